@@ -1,0 +1,7 @@
+//! Pult: the desk from which the owner of a chatbot runs its WhatsApp Business channel.
+//!
+//! The rooms say what the program is about. Which room may use which is a table that
+//! `tests/core/layering.rs` enforces.
+
+pub mod message;
+pub mod rules;

@@ -1,0 +1,1 @@
+//! WhatsApp markup as spans.
