@@ -4,4 +4,5 @@
 //! `tests/core/layering.rs` enforces.
 
 pub mod message;
+pub mod registration;
 pub mod rules;
