@@ -15,6 +15,7 @@ mod join;
 mod quotes;
 mod read;
 mod reading;
+mod repeats;
 mod sniff;
 mod table;
 mod workbook_in;

@@ -114,17 +114,27 @@ impl<W: Write> Sink<W> {
     fn row<'a>(&mut self, table: &Table<'a>, row: &Row<'a>) -> io::Result<()> {
         // Everything in the chat table is free text; in the others all but the last cell.
         let free = if table.kind() == TableKind::Chat { usize::MAX } else { 2 };
-        for (at, cell) in table.cells(row).enumerate() {
-            if self.guarding && at < free && needs_guard(cell) {
-                self.guards += 1;
-                let mut buffer = std::mem::take(&mut self.guarded);
-                self.field(guard(cell, &mut buffer))?;
-                self.guarded = buffer;
+        let mut at = 0;
+        row.try_each(|cell| {
+            at += 1;
+            if self.guarding && at <= free && needs_guard(cell) {
+                self.guarded_field(cell)
             } else {
-                self.field(cell)?;
+                self.field(cell)
             }
+        })?;
+        for _ in at..table.headings().len() {
+            self.field("")?;
         }
         self.end()
+    }
+
+    fn guarded_field(&mut self, text: &str) -> io::Result<()> {
+        self.guards += 1;
+        let mut buffer = std::mem::take(&mut self.guarded);
+        let written = self.field(guard(text, &mut buffer));
+        self.guarded = buffer;
+        written
     }
 
     fn field(&mut self, text: &str) -> io::Result<()> {

@@ -12,12 +12,18 @@ use pult::message::Message;
 use pult::registration::{Form, Options, ReadOptions, Table, Tables, read_csv, write_table};
 use std::fs::File;
 use std::hint::black_box;
-use std::io::{self, BufWriter, Seek, Write};
+use std::io::{self, Seek, Write};
+use std::path::Path;
+use std::process::Command;
 use std::time::{Duration, Instant};
+use tempfile::NamedTempFile;
 
 const SEED: u64 = 20_260_509;
 const ROWS: usize = 1_000_000;
 const TURNS: usize = 5;
+
+/// The argument with which the bench runs itself to see what reading needs.
+const READING: &str = "--growth-of-reading";
 
 /// The rows of the tables as bare cells.
 type Bare<'a> = Vec<Vec<Vec<&'a str>>>;
@@ -28,20 +34,20 @@ fn bare_rows<'a>(tables: &Tables<'a>) -> Bare<'a> {
 }
 
 /// What an export does: from the library to the bytes of all tables.
-fn export(form: &Form, library: &[Message]) -> usize {
+fn export<W: Write>(form: &Form, library: &[Message], to: impl Fn() -> W) -> usize {
     let tables = Tables::build(form, library, false);
-    tables.each().iter().map(|t| write_table(t, &Options::default(), io::sink()).unwrap().rows).sum()
+    tables.each().iter().map(|t| write_table(t, &Options::default(), to()).unwrap().rows).sum()
 }
 
 /// What the `csv` crate does with the same rows and the same quotes.
-fn export_bare(rows: &Bare<'_>) -> usize {
+fn export_bare<W: Write>(rows: &Bare<'_>, to: impl Fn() -> W) -> usize {
     let mut count = 0;
     for table in rows {
         let mut csv = WriterBuilder::new()
             .delimiter(b';')
             .terminator(Terminator::CRLF)
             .quote_style(QuoteStyle::Always)
-            .from_writer(io::sink());
+            .from_writer(to());
         for row in table {
             csv.write_record(row).unwrap();
             count += 1;
@@ -74,13 +80,12 @@ fn read_bare_into_one(file: &File) -> usize {
 }
 
 /// The tables of a library as files.
-fn files(form: &Form, library: &[Message]) -> Vec<File> {
+fn files(form: &Form, library: &[Message]) -> Vec<NamedTempFile> {
     let tables = Tables::build(form, library, false);
     let file = |table: &Table<'_>| {
-        let mut to = BufWriter::new(tempfile::tempfile().unwrap());
+        let mut to = NamedTempFile::new().unwrap();
         write_table(table, &Options::default(), &mut to).unwrap();
-        to.flush().unwrap();
-        to.into_inner().unwrap()
+        to
     };
     tables.each().iter().map(file).collect()
 }
@@ -91,13 +96,14 @@ fn small(c: &mut Criterion) {
     let (rows, files) = (bare_rows(&tables), files(&form, &library));
     let mut group = c.benchmark_group("registration, 10,000 rows");
     group.sample_size(10).throughput(Throughput::Elements(10_000));
-    group.bench_function("export", |b| b.iter(|| export(&form, black_box(&library))));
-    group.bench_function("export, bare", |b| b.iter(|| export_bare(black_box(&rows))));
+    group.bench_function("export", |b| b.iter(|| export(&form, black_box(&library), io::sink)));
+    group.bench_function("export, bare", |b| b.iter(|| export_bare(black_box(&rows), io::sink)));
     group.bench_function("read", |b| {
-        b.iter(|| files.iter().map(|f| read_back(f, &form).len()).sum::<usize>())
+        b.iter(|| files.iter().map(|f| read_back(f.as_file(), &form).len()).sum::<usize>())
     });
-    group
-        .bench_function("read, bare", |b| b.iter(|| files.iter().map(|f| read_bare(f).len()).sum::<usize>()));
+    group.bench_function("read, bare", |b| {
+        b.iter(|| files.iter().map(|f| read_bare(f.as_file()).len()).sum::<usize>())
+    });
     group.finish();
 }
 
@@ -148,45 +154,80 @@ fn say_growth(what: &str, mib: Option<u64>) {
     }
 }
 
-/// Measures the export and gives the tables as files for what comes next.
-fn large_export(form: &Form) -> (f64, Vec<File>) {
+fn file() -> File {
+    tempfile::tempfile().unwrap()
+}
+
+/// The same for reading, in a process of its own: in this one the memory that the library had
+/// would be used anew.
+fn growth_of_reading(how: &str, files: &[NamedTempFile]) -> Option<u64> {
+    let mut child = Command::new(std::env::current_exe().ok()?);
+    let said = child.arg(READING).arg(how).args(files.iter().map(NamedTempFile::path)).output().ok()?;
+    String::from_utf8(said.stdout).ok()?.trim().parse().ok()
+}
+
+/// What that process does: says by how much its memory grows.
+fn say_growth_of_reading(how: &str, paths: &[String]) {
+    let form = Form::builtin().unwrap();
+    let open = |path: &String| File::open(Path::new(path)).unwrap();
+    let grown = if how == "bare" {
+        growth(|| _ = black_box(paths.iter().map(|p| read_bare(&open(p))).collect::<Vec<_>>()))
+    } else {
+        growth(|| _ = black_box(paths.iter().map(|p| read_back(&open(p), &form)).collect::<Vec<_>>()))
+    };
+    println!("{}", grown.unwrap_or_default());
+}
+
+/// Measures the export into files, as the program does it, and into nothing, where only the
+/// processor's work is left. Gives both ratios, and the tables for what comes next.
+fn large_export(form: &Form) -> ([f64; 2], Vec<NamedTempFile>) {
     let library = corpus::messages(SEED, ROWS);
     println!("library = {} MiB", memory("VmRSS").unwrap_or_default());
-    say_growth("export", growth(|| _ = black_box(export(form, &library))));
+    say_growth("export", growth(|| _ = black_box(export(form, &library, io::sink))));
     let tables = Tables::build(form, &library, false);
     let merged: usize = tables.each().iter().map(Table::merged).sum();
     let rows = bare_rows(&tables);
     println!("rows = {}, merged = {merged}", rows.iter().map(Vec::len).sum::<usize>());
-    let [ours, bare, build] = medians([
-        &mut || clocked(|| export(form, &library)),
-        &mut || clocked(|| export_bare(&rows)),
+    let [ours, bare, ours_only, bare_only, build] = medians([
+        &mut || clocked(|| export(form, &library, file)),
+        &mut || clocked(|| export_bare(&rows, file)),
+        &mut || clocked(|| export(form, &library, io::sink)),
+        &mut || clocked(|| export_bare(&rows, io::sink)),
         &mut || clocked(|| Tables::build(form, &library, false).each().len()),
     ]);
-    println!("export {ours:.2} s, of it building the rows {build:.2} s; bare {bare:.2} s");
-    (ours / bare, files(form, &library))
+    println!("export into files {ours:.2} s; bare {bare:.2} s");
+    println!("export into nothing {ours_only:.2} s, of it choosing rows {build:.2} s; bare {bare_only:.2} s");
+    ([ours / bare, ours_only / bare_only], files(form, &library))
 }
 
-fn large_read(form: &Form, files: &[File]) -> [f64; 2] {
-    let bytes: u64 = files.iter().map(|f| f.metadata().unwrap().len()).sum();
+fn large_read(form: &Form, files: &[NamedTempFile]) -> [f64; 2] {
+    let bytes: u64 = files.iter().map(|f| f.as_file().metadata().unwrap().len()).sum();
     println!("tables = {} MiB", bytes >> 20);
-    let all = || files.iter().map(|f| read_back(f, form)).collect::<Vec<_>>();
-    say_growth("read", growth(|| drop(black_box(all()))));
-    let all_bare = || files.iter().map(read_bare).collect::<Vec<_>>();
-    say_growth("read, bare", growth(|| drop(black_box(all_bare()))));
+    let all = || files.iter().map(|f| read_back(f.as_file(), form)).collect::<Vec<_>>();
+    say_growth("read", growth_of_reading("ours", files));
+    let all_bare = || files.iter().map(|f| read_bare(f.as_file())).collect::<Vec<_>>();
+    say_growth("read, bare", growth_of_reading("bare", files));
     let [ours, bare, one] = medians([&mut || clocked(all), &mut || clocked(all_bare), &mut || {
-        clocked(|| files.iter().map(read_bare_into_one).sum::<usize>())
+        clocked(|| files.iter().map(|f| read_bare_into_one(f.as_file())).sum::<usize>())
     }]);
     println!("read {ours:.2} s; bare {bare:.2} s; bare into one record {one:.2} s");
     [ours / bare, ours / one]
 }
 
 fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [reading, how, paths @ ..] = arguments.as_slice()
+        && reading == READING
+    {
+        return say_growth_of_reading(how, paths);
+    }
     benches();
     let form = Form::builtin().unwrap();
-    let (export, files) = large_export(&form);
+    let ([export, export_only], files) = large_export(&form);
     let [read, read_one] = large_read(&form, &files);
     Criterion::default().configure_from_args().final_summary();
     println!("ratio export/bare = {export:.2} (goal 1.5)");
+    println!("ratio export/bare, into nothing = {export_only:.2}");
     println!("ratio read/bare = {read:.2} (goal 2)");
     println!("ratio read/bare into one record = {read_one:.2}");
 }
