@@ -4,5 +4,6 @@
 //! `tests/core/layering.rs` enforces.
 
 pub mod message;
+pub mod registration;
 pub mod rules;
 pub mod workspace;
