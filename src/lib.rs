@@ -6,3 +6,4 @@
 pub mod message;
 pub mod rules;
 pub mod words;
+pub mod workspace;
