@@ -4,6 +4,7 @@
 //! `tests/core/layering.rs` enforces.
 
 pub mod message;
+pub mod registration;
 pub mod rules;
 pub mod words;
 pub mod workspace;
