@@ -56,7 +56,6 @@ type-null = null
 type-object = an object
 type-array = a list
 type-document = an object with the field messages, or a list of messages
-type-messages = an object with the field messages
 type-message = an object with a message
 type-button = an object with a button
 type-samples = an object with sample values

@@ -55,7 +55,6 @@ type-null = null
 type-object = объект
 type-array = список
 type-document = объект с полем messages или список сообщений
-type-messages = объект с полем messages
 type-message = объект с сообщением
 type-button = объект с кнопкой
 type-samples = объект с примерами значений
