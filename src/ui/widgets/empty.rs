@@ -1,0 +1,63 @@
+//! What a screen shows while there is nothing in it: what it is for, and the next step.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Theme, Type, space};
+
+/// An empty screen.
+pub struct EmptyState<'a> {
+    icon: Icon,
+    title: &'a str,
+    text: &'a str,
+}
+
+/// Room for the words; longer lines are hard to read.
+const WIDTH: f32 = 420.0;
+
+impl<'a> EmptyState<'a> {
+    /// With an icon, a title, and a sentence or two.
+    pub fn new(icon: Icon, title: &'a str, text: &'a str) -> Self {
+        Self { icon, title, text }
+    }
+
+    /// Shows it in the middle of the room there is; `steps` adds the buttons, side by side.
+    pub fn show<R>(self, ui: &mut Ui, steps: impl FnOnce(&mut Ui) -> R) -> R {
+        let theme = Theme::of(ui);
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            ui.add_space((ui.available_height() * 0.5 - 140.0).max(space::XL));
+            let (rect, _) = ui.allocate_exact_size(vec2(72.0, 72.0), egui::Sense::hover());
+            ui.painter().circle_filled(rect.center(), 36.0, theme.color.accent_soft);
+            self.icon.paint(ui, rect.shrink(20.0), theme.color.accent);
+            ui.add_space(space::S);
+            ui.label(theme.text(Type::H1, self.title));
+            ui.scope(|ui| {
+                ui.set_max_width(WIDTH.min(ui.available_width()));
+                ui.label(theme.colored(Type::Body, theme.color.text2, self.text));
+            });
+            ui.add_space(space::M);
+            centered_row(ui, steps)
+        })
+        .inner
+    }
+}
+
+/// A row in the middle: its width is that of the frame before, which is the same.
+fn centered_row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.scope_id().with("steps");
+    let width: f32 = ui.ctx().data(|data| data.get_temp(id)).unwrap_or(0.0);
+    let room = ui.available_width();
+    let row = ui.horizontal(|ui| {
+        ui.add_space(((room - width) / 2.0).max(0.0));
+        let left = ui.cursor().left();
+        let inner = content(ui);
+        (inner, ui.min_rect().right() - left)
+    });
+    let (inner, now) = row.inner;
+    if (now - width).abs() > 0.5 {
+        ui.ctx().data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_discard("the row of steps gets its width");
+    }
+    inner
+}
