@@ -1,6 +1,7 @@
 //! Phone numbers as a person types them.
 
-use phonenumber::country;
+use phonenumber::metadata::DATABASE;
+use phonenumber::{Mode, PhoneNumber};
 
 /// What a spreadsheet leaves of a long number that it took for arithmetic: `7.81E+10`.
 pub fn lost_in_spreadsheet(phone: &str) -> bool {
@@ -27,24 +28,42 @@ pub enum Plan {
 
 /// Looks a number with a leading `+` up in the numbering plan of its country.
 pub fn plan(phone: &str) -> Plan {
-    let Ok(number) = phonenumber::parse(None, phone) else {
-        return Plan::Unknown { country: calling_code(phone) };
+    let digits = digits(phone);
+    let Some((code, national)) = split_code(&digits) else {
+        return Plan::Unknown {
+            country: digits.chars().take(3).fold("+".into(), |code, c| format!("{code}{c}")),
+        };
     };
-    if phonenumber::is_valid(&number) {
+    if number(code, national).is_some_and(|number| phonenumber::is_valid(&number)) {
         return Plan::Known;
     }
-    let country = number
-        .country()
-        .id()
-        .map_or_else(|| format!("+{}", number.country().code()), |id| id.as_ref().to_owned());
-    Plan::Unknown { country }
+    let regions = DATABASE.region(&code).unwrap_or_default();
+    // A code of several countries belongs first of all to the largest: +7 to Russia.
+    let country = regions.first().filter(|region| **region != WORLD);
+    Plan::Unknown { country: country.map_or_else(|| format!("+{code}"), |region| (*region).to_owned()) }
 }
 
-/// The first digit of a number that no plan could read, as far as it tells anything.
-fn calling_code(phone: &str) -> String {
-    phone.chars().filter(char::is_ascii_digit).take(3).fold(String::from("+"), |mut s, c| {
-        s.push(c);
-        s
+/// The region that stands for calling codes of no country, such as satellite networks.
+const WORLD: &str = "001";
+
+/// The calling code in front of an international number's digits, and the rest.
+fn split_code(digits: &str) -> Option<(u16, &str)> {
+    (1..=3).find_map(|length| {
+        let (code, national) = digits.split_at_checked(length)?;
+        let code = code.parse().ok()?;
+        DATABASE.region(&code).map(|_| (code, national))
+    })
+}
+
+/// The number of these digits. The parser takes a national prefix off, up to twice, even where
+/// the number itself begins with that digit (+7 812 …, +7 800 …), so the prefix is put in front
+/// as often as it takes for the parser to end at these very digits.
+fn number(code: u16, national: &str) -> Option<PhoneNumber> {
+    let prefix = DATABASE.by_code(&code)?.first()?.national_prefix().unwrap_or_default();
+    let meant = format!("+{code}{national}");
+    (0..=2).find_map(|times| {
+        let number = phonenumber::parse(None, format!("+{code}{}{national}", prefix.repeat(times))).ok()?;
+        (number.format().mode(Mode::E164).to_string() == meant).then_some(number)
     })
 }
 
@@ -53,16 +72,27 @@ fn calling_code(phone: &str) -> String {
 /// gives a valid number.
 pub fn to_international(phone: &str, region: &str) -> Option<String> {
     let bare = phone.trim();
-    if lost_in_spreadsheet(bare) {
+    if lost_in_spreadsheet(bare) || bare.contains(|c: char| c.is_alphabetic()) {
         return None;
     }
     let prefixed = if bare.starts_with('+') { bare.to_owned() } else { format!("+{bare}") };
     if plan(&prefixed) == Plan::Known {
         return Some(prefixed);
     }
-    let region: country::Id = region.parse().ok()?;
-    let number = phonenumber::parse(Some(region), bare).ok().filter(phonenumber::is_valid)?;
-    Some(number.format().mode(phonenumber::Mode::International).to_string())
+    let meta = DATABASE.by_id(region)?;
+    let digits = digits(bare);
+    let without_prefix = meta.national_prefix().and_then(|prefix| digits.strip_prefix(prefix));
+    let number = [without_prefix, Some(&digits)]
+        .into_iter()
+        .flatten()
+        .filter_map(|national| number(meta.country_code(), national))
+        .find(phonenumber::is_valid)?;
+    Some(number.format().mode(Mode::International).to_string())
+}
+
+/// The digits of a number, whatever stands between them.
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// The number without spaces, brackets and hyphens: `+78124381678`.
@@ -91,6 +121,10 @@ mod tests {
             ("78124381678", Some("+78124381678")),
             ("8124381678", Some("+7 812 438-16-78")),
             (" +7 812 438-16-78", Some("+7 812 438-16-78")),
+            ("8 800 555-35-35", Some("+7 800 555-35-35")),
+            ("89161234567", Some("+7 916 123-45-67")),
+            ("916 123-45-67", Some("+7 916 123-45-67")),
+            ("442079460018", Some("+442079460018")),
             ("7.81E+10", None),
             ("позвоните", None),
             ("12", None),
@@ -101,9 +135,22 @@ mod tests {
 
     #[test]
     fn plans_know_their_numbers() {
-        assert_eq!(plan("+7 (812) 438-16-78"), Plan::Known);
-        assert_eq!(plan("+1 202-555-0143"), Plan::Known);
+        let known = [
+            "+7 (812) 438-16-78",
+            "+1 202-555-0143",
+            "+7 800 555-35-35",
+            "+7 701 234 5678",
+            "+375 29 123-45-67",
+            "+44 20 7946 0018",
+            "+39 06 698 12345",
+            "+998 90 123 45 67",
+            "+49 30 901820",
+        ];
+        for phone in known {
+            assert_eq!(plan(phone), Plan::Known, "{phone}");
+        }
         assert_eq!(plan("+7 012 345-67-89"), Plan::Unknown { country: "RU".into() });
-        assert!(matches!(plan("+999 1234567"), Plan::Unknown { .. }));
+        assert_eq!(plan("+999 1234567"), Plan::Unknown { country: "+999".into() });
+        assert_eq!(plan("+"), Plan::Unknown { country: "+".into() });
     }
 }

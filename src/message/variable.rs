@@ -54,7 +54,7 @@ pub fn scan(text: &str) -> Scan<'_> {
     let mut found = Scan::default();
     let mut at = 0;
     // Braces are ASCII, so every cut below falls between characters.
-    while let Some(step) = text.get(at..).and_then(|rest| rest.find(['{', '}'])) {
+    while let Some(step) = text.as_bytes().get(at..).and_then(|rest| memchr::memchr2(b'{', b'}', rest)) {
         at += step;
         let rest = text.get(at..).unwrap_or_default();
         at += if rest.starts_with("{{{") {

@@ -193,6 +193,22 @@ rule_ids! {
 }
 
 impl RuleId {
+    /// Whether the rule compares with a limit of the profile.
+    pub fn has_limit(self) -> bool {
+        matches!(
+            self,
+            Self::TextTooLong
+                | Self::TextLongForMarketing
+                | Self::ButtonsReplyTooMany
+                | Self::ButtonsInlineTooMany
+                | Self::ButtonsUrlMoreThanOne
+                | Self::ButtonsPhoneMoreThanOne
+                | Self::TitleTooLong
+                | Self::UrlTooLong
+                | Self::PhoneTooLong
+        )
+    }
+
     /// The rule of that id.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|rule| rule.as_str() == id)

@@ -4,8 +4,19 @@
 //! to [`Issue`]s; a [`Fix`] shows what it would make before anybody accepts it. Sentences are
 //! made elsewhere, from the ids and values given here.
 
+mod check;
+mod fix;
 mod issue;
 mod profile;
+mod shorten;
+mod signs;
+mod split;
+mod target;
 
+pub use check::check;
+pub use fix::{Change, Fix, FixId, fixes, name_second};
 pub use issue::{Field, Issue, Place, RuleId, Severity, Value};
-pub use profile::{Authority, ProfileError, Rule, Source};
+pub use profile::{Authority, Profile, ProfileError, Rule, Source};
+
+#[cfg(test)]
+mod tests;
