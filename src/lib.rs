@@ -5,4 +5,5 @@
 
 pub mod message;
 pub mod rules;
+pub mod ui;
 pub mod words;

@@ -50,6 +50,8 @@ pub struct Scene<'a> {
 pub struct PultApp {
     words: Words,
     settings: Settings,
+    /// Whether they are in force: not before the first frame, as eframe may still put its own.
+    applied: bool,
     folders: Folders,
     /// Number of the newest settings that were written; later ones may finish earlier.
     written: Arc<Mutex<u64>>,
@@ -77,7 +79,8 @@ impl PultApp {
         // Our own keys zoom, so that the zoom is a setting.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let mut notices = Notices::default();
-        let settings = folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));
+        let settings =
+            folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));
         let settings = settings.unwrap_or_else(|error| {
             notices.tell(settings_notice("settings-unreadable", &error), 0.0);
             Settings::default()
@@ -85,6 +88,7 @@ impl PultApp {
         let app = Self {
             words: Words::new(settings.lang),
             settings,
+            applied: false,
             folders,
             written: Arc::default(),
             change: 0,
@@ -124,7 +128,11 @@ impl PultApp {
     /// One frame: keys first, then what jobs brought, then shell and screen, then what they ask.
     pub fn frame(&mut self, ui: &mut Ui, window: &eframe::Frame) {
         let ctx = ui.ctx().clone();
+        if !std::mem::replace(&mut self.applied, true) {
+            self.apply_settings(&ctx);
+        }
         self.caret.attend(&ctx);
+        widgets::return_focus(&ctx);
         let mut intents: Intents = keys::take(&ctx).into_iter().map(Intent::Do).collect();
         intents.extend(self.jobs.finished());
         self.carry_out(&ctx, window, intents);
@@ -154,7 +162,7 @@ impl PultApp {
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
-        intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices));
+        intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }
 
@@ -164,6 +172,7 @@ impl PultApp {
                 Intent::Do(action) => self.perform(ctx, action),
                 Intent::Notify(notice) => self.tell(ctx, notice),
                 Intent::Run(order) => self.jobs.start(order),
+                Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
                 Intent::Go(place) => self.place = place,
@@ -222,7 +231,7 @@ impl PultApp {
             *newest = number;
             settings::save(&folder, settings)
         };
-        self.jobs.start(Order::work("job-settings", work, |outcome| match outcome {
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],
             Ok(Ok(())) | Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
         }));
@@ -245,7 +254,8 @@ fn settings_notice(id: &'static str, error: &SettingsError) -> Notice {
         SettingsError::Content { path, reason } => (path, reason.clone()),
     };
     let path = path.display().to_string();
-    Notice::warning(Sentence::new(id)).and(Sentence::new("file-reason").with("path", path).with("reason", reason))
+    Notice::warning(Sentence::new(id))
+        .and(Sentence::new("file-reason").with("path", path).with("reason", reason))
 }
 
 impl eframe::App for PultApp {

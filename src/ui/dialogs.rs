@@ -120,9 +120,7 @@ impl Dialogs {
             handle.map(|handle| handle.path().to_owned())
         });
         let then = ask.then;
-        jobs.follow(DIALOG, job, move |answer: Result<_, JobError>| then(answer.ok().flatten()));
+        // The dialog shows itself.
+        jobs.follow(None, job, move |answer: Result<_, JobError>| then(answer.ok().flatten()));
     }
 }
-
-/// The name of the job; a dialog shows itself, so no progress bar does.
-pub(super) const DIALOG: &str = "job-dialog";

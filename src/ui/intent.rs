@@ -16,6 +16,8 @@ pub enum Intent {
     Notify(Notice),
     /// Run something off the frame.
     Run(Order),
+    /// Stop a running job, by its number.
+    Stop(u64),
     /// Let the person choose a file or folder in the system's own dialog.
     Ask(Ask),
     /// Change a setting.

@@ -9,7 +9,7 @@ use std::future::Future;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use poll_promise::Promise;
 use tokio::runtime::Runtime;
@@ -154,7 +154,18 @@ impl Order {
     ) -> Self {
         Self(Box::new(move |jobs| {
             let job = jobs.spawn(work);
-            jobs.follow(name, job, then);
+            jobs.follow(Some(name), job, then);
+        }))
+    }
+
+    /// As [`Order::work`], for work so small that nobody needs to see it.
+    pub fn quiet<T: Send + 'static>(
+        work: impl FnOnce(&Ticket) -> T + Send + 'static,
+        then: impl FnOnce(Result<T, JobError>) -> Intents + 'static,
+    ) -> Self {
+        Self(Box::new(move |jobs| {
+            let job = jobs.spawn(work);
+            jobs.follow(None, job, then);
         }))
     }
 
@@ -170,7 +181,7 @@ impl Order {
     {
         Self(Box::new(move |jobs| {
             let job = jobs.spawn_async(work);
-            jobs.follow(name, job, then);
+            jobs.follow(Some(name), job, then);
         }))
     }
 }
@@ -184,11 +195,14 @@ pub struct Running {
     pub name: &'static str,
     /// How far it is.
     pub progress: Progress,
+    /// How long it has been running.
+    pub age: Duration,
 }
 
 struct Followed {
     number: u64,
-    name: &'static str,
+    name: Option<&'static str>,
+    begun: Instant,
     ticket: Ticket,
     abort: Option<AbortHandle>,
     poll: Box<dyn FnMut() -> Option<Intents>>,
@@ -248,10 +262,11 @@ impl Jobs {
         (order.0)(self);
     }
 
-    /// Keeps a job until it ends and then gives its result to `then`.
+    /// Keeps a job until it ends and then gives its result to `then`. One without a name is not
+    /// shown.
     pub fn follow<T: Send + 'static>(
         &mut self,
-        name: &'static str,
+        name: Option<&'static str>,
         mut job: Job<T>,
         then: impl FnOnce(Result<T, JobError>) -> Intents + 'static,
     ) {
@@ -260,6 +275,7 @@ impl Jobs {
         self.followed.push(Followed {
             number: self.started,
             name,
+            begun: Instant::now(),
             ticket: job.ticket.clone(),
             abort: job.abort.clone(),
             poll: Box::new(move || {
@@ -282,12 +298,11 @@ impl Jobs {
         intents
     }
 
-    /// The followed jobs that run, oldest first.
+    /// The jobs with a name that run, oldest first.
     pub fn running(&self) -> impl Iterator<Item = Running> + '_ {
-        self.followed.iter().map(|job| Running {
-            number: job.number,
-            name: job.name,
-            progress: job.ticket.progress(),
+        self.followed.iter().filter_map(|job| {
+            let (number, progress, age) = (job.number, job.ticket.progress(), job.begun.elapsed());
+            job.name.map(|name| Running { number, name, progress, age })
         })
     }
 

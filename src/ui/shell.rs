@@ -55,11 +55,11 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> 
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
-        let (_, intents) = egui::Sides::new().shrink_left().height(size::TOP_BAR - 1.0).spacing(space::S).show(
-            ui,
-            |ui| names(ui, scene),
-            |ui| commands(ui, scene, notices),
-        );
+        let (_, intents) = egui::Sides::new()
+            .shrink_left()
+            .height(size::TOP_BAR - 1.0)
+            .spacing(space::S)
+            .show(ui, |ui| names(ui, scene), |ui| commands(ui, scene, notices));
         intents
     });
     shown.inner
@@ -70,7 +70,7 @@ fn names(ui: &mut Ui, scene: &Scene<'_>) {
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
     // The name of the document stands over the screen, not over the rail.
-    ui.add_space((begin + 80.0 - ui.cursor().left()).max(0.0));
+    ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
     let state = if scene.document.saved { "document-saved" } else { "document-unsaved" };

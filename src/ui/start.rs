@@ -49,9 +49,10 @@ impl StartError {
         match self {
             Self::NoScreen => words.say("start-no-screen").into_owned(),
             Self::ScreenRefused(reason) => told("start-screen-refused", reason),
-            Self::NoLibrary(reason) => {
-                words.tell("start-no-library", &[("packages", PACKAGES.into()), ("reason", one_line(reason).into())])
-            }
+            Self::NoLibrary(reason) => words.tell(
+                "start-no-library",
+                &[("packages", PACKAGES.into()), ("reason", one_line(reason).into())],
+            ),
             Self::NoOpenGl(reason) => told("start-no-opengl", reason),
             Self::Other(reason) => told("start-failed", reason),
         }
@@ -162,9 +163,11 @@ fn why(error: &eframe::Error) -> StartError {
 fn of_text(text: String) -> StartError {
     let small = text.to_lowercase();
     let has = |any: &[&str]| any.iter().any(|part| small.contains(part));
-    if has(&["cannot open shared object", "could not be loaded", "libraryopenerror", "failed to load", ".so"]) {
+    if has(&["cannot open shared object", "could not be loaded", "libraryopenerror", "failed to load", ".so"])
+    {
         StartError::NoLibrary(text)
-    } else if has(&["xopendisplay", "x server", "xnotsupported", "display", "connect", "wayland", "neither"]) {
+    } else if has(&["xopendisplay", "x server", "xnotsupported", "display", "connect", "wayland", "neither"])
+    {
         StartError::ScreenRefused(text)
     } else {
         StartError::Other(text)

@@ -11,7 +11,7 @@ use pult::ui::widgets::{
 use pult::ui::{Action, Icon};
 use pult::words::{Lang, Words};
 
-pub struct Gallery {
+pub(super) struct Gallery {
     words: Words,
     texts: [String; 6],
     on: bool,
@@ -20,7 +20,7 @@ pub struct Gallery {
     dark: bool,
 }
 
-pub fn build(builder: HarnessBuilder<Gallery>, dark: bool) -> Harness<'static, Gallery> {
+pub(super) fn build(builder: HarnessBuilder<Gallery>, dark: bool) -> Harness<'static, Gallery> {
     let texts = [
         "Запись на тест‑драйв",
         "{{1}}, модель из вашего заказа уже в салоне 🚗\nПриезжайте на *тест‑драйв*: 1️⃣ посмотрите ❤️ 2️⃣ сядьте за руль ☎️ 👨‍👩‍👧 🇷🇺",

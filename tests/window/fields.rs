@@ -168,8 +168,10 @@ fn right_click(harness: &mut Harness<'_, Fields>, at: egui::Pos2) {
         harness.hover_at(at);
         let button = egui::PointerButton::Secondary;
         harness.event(Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
-        harness.run_ok();
+        // A longer press would be no click.
+        harness.step();
     }
+    harness.run_ok();
 }
 
 fn until_copied(harness: &mut Harness<'_, Fields>) -> Option<String> {

@@ -9,19 +9,19 @@ use pult::ui::{Change, Folders, PultApp, Settings, ThemeChoice};
 use pult::words::Lang;
 
 /// The app with settings of its own folder, so that nothing of the machine gets in.
-pub struct Desk {
-    pub harness: Harness<'static, PultApp>,
-    pub folder: tempfile::TempDir,
+struct Desk {
+    harness: Harness<'static, PultApp>,
+    folder: tempfile::TempDir,
 }
 
 impl Desk {
-    pub fn open() -> Self {
+    fn open() -> Self {
         Self::open_with(
             Settings::default().with(Change::Lang(Lang::Ru)).with(Change::Theme(ThemeChoice::Light)),
         )
     }
 
-    pub fn open_with(settings: Settings) -> Self {
+    fn open_with(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         pult_settings(folder.path(), settings);
         let folders = Folders { settings: Some(folder.path().to_owned()) };

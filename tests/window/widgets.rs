@@ -36,6 +36,7 @@ fn window(state: State) -> Harness<'static, State> {
 }
 
 fn show(ui: &mut egui::Ui, state: &mut State) {
+    widgets::return_focus(ui.ctx());
     if ui.add(Button::new("Удалить…").icon(Icon::Trash)).clicked() {
         state.behind += 1;
         state.open = true;

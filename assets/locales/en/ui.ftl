@@ -56,8 +56,6 @@ settings-zoom-percent = { $percent } %
 settings-unreadable = The settings could not be read; the ordinary ones are in use
 settings-not-saved = The settings could not be saved
 file-reason = { $path }: { $reason }
-job-settings = Saving the settings
-job-dialog = Waiting for the dialog
 
 ## Notices
 

@@ -56,8 +56,6 @@ settings-zoom-percent = { $percent } %
 settings-unreadable = Настройки не прочитались, взяты обычные
 settings-not-saved = Настройки не сохранились
 file-reason = { $path }: { $reason }
-job-settings = Сохраняем настройки
-job-dialog = Ждём ответа в окне выбора
 
 ## Уведомления
 

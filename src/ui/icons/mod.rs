@@ -122,7 +122,9 @@ impl Icon {
     /// Draws the icon in the middle of a rectangle, as large as fits.
     pub fn paint(self, ui: &Ui, rect: Rect, color: Color32) {
         if ui.is_rect_visible(rect) {
-            ui.painter().extend(self.shapes(rect, color));
+            // Half-transparent ends would show as dots where they lie over their lines.
+            let round = ui.painter().opacity() == 1.0;
+            ui.painter().extend(self.shapes(rect, color, round));
         }
     }
 
@@ -139,10 +141,10 @@ impl Icon {
         response
     }
 
-    fn shapes(self, rect: Rect, color: Color32) -> Vec<Shape> {
+    fn shapes(self, rect: Rect, color: Color32, round: bool) -> Vec<Shape> {
         let side = rect.width().min(rect.height());
         let square = Rect::from_center_size(rect.center(), Vec2::splat(side));
-        let pen = Pen { origin: square.min, scale: side / 24.0, color };
+        let pen = Pen { origin: square.min, scale: side / 24.0, color, round };
         let mut shapes = Vec::new();
         for mark in paths::of(self) {
             pen.draw(mark, &mut shapes);
@@ -155,6 +157,8 @@ struct Pen {
     origin: Pos2,
     scale: f32,
     color: Color32,
+    /// Whether lines end round, as the icons are meant; egui's own end square.
+    round: bool,
 }
 
 impl Pen {
@@ -193,10 +197,9 @@ impl Pen {
         }
     }
 
-    /// A line with round ends; egui's own end square.
     fn open(&self, points: Vec<Pos2>, out: &mut Vec<Shape>) {
-        let radius = self.width() / 2.0;
-        for end in [points.first(), points.last()].into_iter().flatten() {
+        let radius = self.width() * 0.47;
+        for end in [points.first(), points.last()].into_iter().flatten().filter(|_| self.round) {
             out.push(Shape::circle_filled(*end, radius, self.color));
         }
         out.push(PathShape::line(points, PathStroke::new(self.width(), self.color)).into());
@@ -277,7 +280,7 @@ mod tests {
         let rect = Rect::from_min_size(pos2(10.0, 20.0), Vec2::splat(24.0));
         for icon in ALL {
             let bounds = icon
-                .shapes(rect, Color32::WHITE)
+                .shapes(rect, Color32::WHITE, true)
                 .iter()
                 .fold(Rect::NOTHING, |all, shape| all.union(shape.visual_bounding_rect()));
             assert!(rect.contains_rect(bounds), "{icon:?} reaches {bounds:?} outside {rect:?}");

@@ -1,6 +1,6 @@
 //! The settings: language, theme, size.
 
-use egui::{Align, Layout, ScrollArea, Ui};
+use egui::{Align, ScrollArea, Ui};
 
 use crate::ui::settings::ZOOM;
 use crate::ui::theme::{Theme, Type, margin, space};
@@ -63,10 +63,10 @@ fn row<R>(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui) -
     let room = ui.available_width();
     ui.horizontal(|ui| {
         ui.scope(|ui| {
-            ui.set_width(room * 0.42);
+            ui.set_width(room * 0.4);
             told(ui);
         });
-        ui.with_layout(Layout::right_to_left(Align::Center), control).inner
+        widgets::row(ui, Align::Max, control)
     })
     .inner
 }
@@ -85,7 +85,8 @@ fn theme_choice(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let words = scene.words;
     let name = words.say("settings-theme");
     let chosen = row(ui, &name, &words.say("settings-theme-remark"), |ui| {
-        let (system, light, dark) = (words.say("theme-system"), words.say("theme-light"), words.say("theme-dark"));
+        let (system, light, dark) =
+            (words.say("theme-system"), words.say("theme-light"), words.say("theme-dark"));
         let options =
             [(ThemeChoice::System, &*system), (ThemeChoice::Light, &*light), (ThemeChoice::Dark, &*dark)];
         widgets::segmented(ui, &name, &options, scene.settings.theme)
@@ -97,7 +98,7 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let words = scene.words;
     let percent = scene.settings.zoom;
     row(ui, &words.say("settings-zoom"), &words.say("settings-zoom-remark"), |ui| {
-        ui.allocate_ui_with_layout(egui::vec2(260.0, 36.0), Layout::left_to_right(Align::Center), |ui| {
+        ui.horizontal(|ui| {
             let mut step = |ui: &mut Ui, action: Action, icon: Icon, usable: bool| {
                 let (name, key) = (words.say(action.id()), action.key_text(ui.ctx()));
                 let button = IconButton::new(icon, &name).key(&key).look(Look::Secondary);

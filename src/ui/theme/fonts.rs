@@ -115,7 +115,8 @@ mod tests {
         ctx.set_fonts(definitions());
         let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
             for face in FACES {
-                for letters in ["Съешь ещё этих мягких булок № «»—…‑", "Äß€", "👋🚗"] {
+                for letters in ["Съешь ещё этих мягких булок № «»—…‑", "Äß€", "👋🚗"]
+                {
                     let has = ui.ctx().fonts_mut(|f| f.has_glyphs(&face.at(14.0), letters));
                     assert!(has, "{face:?} lacks something of {letters}");
                 }

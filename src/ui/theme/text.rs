@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn nothing_is_lost_or_moved() {
-        for text in ["", "1️⃣", "а\n❤️\nб", "👨‍👩‍👧🇷🇺❤️", "e\u{301}\u{FE0F}"] {
+        for text in ["", "1️⃣", "а\n❤️\nб", "👨‍👩‍👧🇷🇺❤️", "e\u{301}\u{FE0F}"]
+        {
             assert_eq!(runs(text).iter().map(|(t, _)| t.as_str()).collect::<String>(), text);
         }
     }

@@ -1,8 +1,8 @@
 //! Buttons: with words, with an icon, or with both.
 
 use egui::{
-    Color32, Frame, IntoAtoms as _, Response, Role, Sense, Stroke, TextWrapMode, Ui, Vec2, Widget, WidgetAtom,
-    WidgetInfo, vec2,
+    Color32, Frame, IntoAtoms as _, Response, Role, Sense, Stroke, TextWrapMode, Ui, Vec2, Widget,
+    WidgetAtom, WidgetInfo, vec2,
 };
 
 use crate::ui::icons::Icon;
@@ -205,7 +205,9 @@ impl Widget for IconButton<'_> {
                 (paint.fill, paint.words) = (c.accent_soft, c.accent);
             }
             ui.painter().rect_filled(rect, corners(radius::M), paint.fill);
-            let icon = egui::Rect::from_center_size(rect.center(), Vec2::splat(size::ICON.min(self.side - 8.0)));
+            ui.painter().rect_stroke(rect, corners(radius::M), paint.edge, egui::StrokeKind::Inside);
+            let icon =
+                egui::Rect::from_center_size(rect.center(), Vec2::splat(size::ICON.min(self.side - 8.0)));
             self.icon.paint(ui, icon, paint.words);
             if response.has_focus() {
                 focus_ring(ui, rect.shrink(1.0), radius::M);

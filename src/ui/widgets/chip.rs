@@ -82,7 +82,8 @@ pub fn status(ui: &mut Ui, tone: Tone, words: &str) -> Response {
     let mark = egui::Atom::paint([7.0, 7.0], move |ui, args| {
         ui.painter().circle_filled(args.rect.center(), 3.5, dot);
     });
-    let response = WidgetAtom::new((mark, words.clone())).gap(5.0).min_size(vec2(0.0, 18.0)).show(ui).response;
+    let response =
+        WidgetAtom::new((mark, words.clone())).gap(5.0).min_size(vec2(0.0, 18.0)).show(ui).response;
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, words.text()));
     response

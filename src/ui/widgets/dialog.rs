@@ -161,9 +161,27 @@ impl Opened {
     }
 
     fn end(self, ctx: &Context, id: Id) {
-        ctx.data_mut(|data| data.remove::<Option<Id>>(id));
-        if let Some(before) = self.before {
-            ctx.memory_mut(|memory| memory.request_focus(before));
-        }
+        ctx.data_mut(|data| {
+            data.remove::<Option<Id>>(id);
+            data.insert_temp(Id::unique(TO_RETURN), self.before);
+        });
+        ctx.request_repaint();
+    }
+}
+
+const TO_RETURN: &str = "focus to return after a dialog";
+
+/// Gives the focus back to what had it before a dialog came. The app calls it at the beginning
+/// of each frame: until egui has forgotten the dialog, nothing behind it may have the focus.
+pub fn return_focus(ctx: &Context) {
+    let id = Id::unique(TO_RETURN);
+    let Some(waiting) = ctx.data(|data| data.get_temp::<Option<Id>>(id)) else { return };
+    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
+        ctx.request_repaint();
+        return;
+    }
+    ctx.data_mut(|data| data.remove::<Option<Id>>(id));
+    if let Some(before) = waiting {
+        ctx.memory_mut(|memory| memory.request_focus(before));
     }
 }

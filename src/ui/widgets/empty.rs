@@ -37,27 +37,8 @@ impl<'a> EmptyState<'a> {
                 ui.label(theme.colored(Type::Body, theme.color.text2, self.text));
             });
             ui.add_space(space::M);
-            centered_row(ui, steps)
+            super::row(ui, Align::Center, steps)
         })
         .inner
     }
-}
-
-/// A row in the middle: its width is that of the frame before, which is the same.
-fn centered_row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    let id = ui.scope_id().with("steps");
-    let width: f32 = ui.ctx().data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let room = ui.available_width();
-    let row = ui.horizontal(|ui| {
-        ui.add_space(((room - width) / 2.0).max(0.0));
-        let left = ui.cursor().left();
-        let inner = content(ui);
-        (inner, ui.min_rect().right() - left)
-    });
-    let (inner, now) = row.inner;
-    if (now - width).abs() > 0.5 {
-        ui.ctx().data_mut(|data| data.insert_temp(id, now));
-        ui.ctx().request_discard("the row of steps gets its width");
-    }
-    inner
 }

@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn one_sign_goes_whole() {
-        for sign in ["ё", "👍🏽", "👨‍👩‍👧", "🇷🇺", "1️⃣", "❤️", "и\u{306}", "\r\n"] {
+        for sign in ["ё", "👍🏽", "👨‍👩‍👧", "🇷🇺", "1️⃣", "❤️", "и\u{306}", "\r\n"]
+        {
             let (chars, text) = (sign.chars().count(), format!("а{sign}б"));
             assert_eq!(backspace(&text, 1 + chars), ("аб".to_owned(), 1), "{sign:?}");
             assert_eq!(delete(&text, 1), ("аб".to_owned(), 1), "{sign:?}");

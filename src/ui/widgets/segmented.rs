@@ -15,7 +15,9 @@ pub fn segmented<T: Copy + PartialEq>(
     let theme = Theme::of(ui);
     let galleys: Vec<_> = options
         .iter()
-        .map(|(_, words)| ui.painter().layout_no_wrap((*words).to_owned(), Type::Medium.font(), theme.color.text))
+        .map(|(_, words)| {
+            ui.painter().layout_no_wrap((*words).to_owned(), Type::Medium.font(), theme.color.text)
+        })
         .collect();
     let width: f32 = galleys.iter().map(|g| g.size().x + 2.0 * SIDE).sum::<f32>() + 2.0 * PAD;
     let (rect, group) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::hover());

@@ -239,10 +239,13 @@ impl<'a> TextField<'a> {
         let format = text::format(kind, theme.color.text);
         let (masked, painter, many) = (self.masked, self.painter, self.rows.is_some());
         let mut layouter = |ui: &Ui, buffer: &dyn TextBuffer, width: f32| -> Arc<Galley> {
-            let mut job = LayoutJob { break_on_newline: many, keep_trailing_whitespace: true, ..Default::default() };
+            let mut job =
+                LayoutJob { break_on_newline: many, keep_trailing_whitespace: true, ..Default::default() };
             job.wrap.max_width = if many { width } else { f32::INFINITY };
             match painter {
-                _ if masked => text::append(&mut job, &"•".repeat(buffer.as_str().chars().count()), format.clone()),
+                _ if masked => {
+                    text::append(&mut job, &"•".repeat(buffer.as_str().chars().count()), format.clone())
+                }
                 Some(paint) => paint(buffer.as_str(), &mut job),
                 None => text::append(&mut job, buffer.as_str(), format.clone()),
             }
