@@ -7,3 +7,4 @@ pub mod message;
 pub mod rules;
 pub mod ui;
 pub mod words;
+pub mod workspace;
