@@ -16,7 +16,9 @@ use super::screens::{Messages, SettingsScreen};
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
+use crate::rules::ProfileError;
 use crate::words::Words;
+use crate::workspace::{Command, Refusal, Workspace};
 
 /// Where the program keeps what it keeps.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +48,17 @@ pub struct Scene<'a> {
     pub dialog_open: bool,
 }
 
+/// Why the app cannot begin.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The system gives no threads for jobs.
+    #[error("no threads: {0}")]
+    Threads(#[from] std::io::Error),
+    /// A profile that is built in is broken, which a test rules out.
+    #[error("built-in profile: {0}")]
+    Profile(#[from] ProfileError),
+}
+
 /// The program in its window.
 pub struct PultApp {
     words: Words,
@@ -55,7 +68,7 @@ pub struct PultApp {
     folders: Folders,
     /// Number of the newest settings that were written; later ones may finish earlier.
     written: Arc<Mutex<u64>>,
-    change: u64,
+    changes: u64,
     document: Document,
     title: String,
     place: Place,
@@ -73,8 +86,8 @@ impl PultApp {
     /// The app in a context, with fonts, themes and settings in place.
     ///
     /// # Errors
-    /// The system gives no threads for jobs.
-    pub fn new(ctx: &Context, folders: Folders) -> std::io::Result<Self> {
+    /// See [`AppError`].
+    pub fn new(ctx: &Context, folders: Folders) -> Result<Self, AppError> {
         theme::install(ctx);
         // Our own keys zoom, so that the zoom is a setting.
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -91,8 +104,8 @@ impl PultApp {
             applied: false,
             folders,
             written: Arc::default(),
-            change: 0,
-            document: Document::new(),
+            changes: 0,
+            document: Document::new()?,
             title: String::new(),
             place: Place::Messages,
             messages: Messages::default(),
@@ -110,6 +123,17 @@ impl PultApp {
     /// The settings in force.
     pub fn settings(&self) -> Settings {
         self.settings
+    }
+
+    /// What is open.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Puts another library in the place of what is open, as opening a file does.
+    pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
+        self.document.open(workspace, file);
+        ctx.request_repaint();
     }
 
     /// Puts settings in force without saving them.
@@ -143,6 +167,9 @@ impl PultApp {
         if !self.for_screen.is_empty() {
             ctx.request_repaint();
         }
+        if let Some(order) = self.document.check_rest() {
+            self.jobs.start(order);
+        }
         self.name_window(&ctx);
     }
 
@@ -170,6 +197,9 @@ impl PultApp {
         for intent in intents {
             match intent {
                 Intent::Do(action) => self.perform(ctx, action),
+                Intent::Change(command) => self.change(ctx, command),
+                Intent::Show(message) => self.document.show(message),
+                Intent::Checked(checked) => self.document.absorb(checked),
                 Intent::Notify(notice) => self.tell(ctx, notice),
                 Intent::Run(order) => self.jobs.start(order),
                 Intent::Stop(number) => self.jobs.stop(number),
@@ -179,6 +209,15 @@ impl PultApp {
             }
             // Something changed after its part of the frame was drawn.
             ctx.request_repaint();
+        }
+    }
+
+    /// Changes the messages, as a screen would; a refusal is told.
+    pub fn change(&mut self, ctx: &Context, command: Command) {
+        let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
+        match self.document.apply(command, now_ms) {
+            Ok(()) | Err(Refusal::Unchanged) => {}
+            Err(refusal) => self.tell(ctx, Notice::warning(Sentence::new(refusal.label()))),
         }
     }
 
@@ -221,8 +260,8 @@ impl PultApp {
 
     fn save_settings(&mut self) {
         let Some(folder) = self.folders.settings.clone() else { return };
-        self.change += 1;
-        let (number, settings, written) = (self.change, self.settings, Arc::clone(&self.written));
+        self.changes += 1;
+        let (number, settings, written) = (self.changes, self.settings, Arc::clone(&self.written));
         let work = move |_: &_| {
             let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
             if *newest > number {

@@ -7,11 +7,18 @@ use super::keys::Action;
 use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
+use crate::workspace::{Checked, Command, MessageId};
 
 /// One thing that a screen, a job or a key asks the app to do.
 pub enum Intent {
     /// Carry out a command of the program.
     Do(Action),
+    /// Change the messages.
+    Change(Command),
+    /// Show a message.
+    Show(Option<MessageId>),
+    /// Take in what a job checked.
+    Checked(Vec<Checked>),
     /// Tell the person something.
     Notify(Notice),
     /// Run something off the frame.

@@ -20,7 +20,7 @@ mod start;
 pub mod theme;
 pub mod widgets;
 
-pub use app::{Folders, PultApp, Scene};
+pub use app::{AppError, Folders, PultApp, Scene};
 pub use dialogs::{Ask, Choose};
 pub use document::Document;
 pub use icons::Icon;

@@ -73,19 +73,22 @@ fn names(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
-    let state = if scene.document.saved { "document-saved" } else { "document-unsaved" };
+    let state = if scene.document.is_saved() { "document-saved" } else { "document-unsaved" };
     ui.label(theme.colored(Type::Body, theme.color.text3, words.say(state)));
 }
 
 /// Drawn from the right, so the bell comes first.
 fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
     let mut intents = bell(ui, scene.words, notices);
-    for (action, icon, usable) in [
-        (Action::Redo, Icon::Redo, scene.document.can_redo()),
-        (Action::Undo, Icon::Undo, scene.document.can_undo()),
+    let history = scene.document.history();
+    for (action, icon, step) in [
+        (Action::Redo, Icon::Redo, history.redo_label()),
+        (Action::Undo, Icon::Undo, history.undo_label()),
     ] {
         let (name, key) = (scene.words.say(action.id()), action.key_text(ui.ctx()));
-        if ui.add_enabled(usable, IconButton::new(icon, &name).key(&key)).clicked() {
+        let step_name = step.map(|step| scene.words.say(step));
+        let button = IconButton::new(icon, &name).key(&key).about(step_name.as_deref());
+        if ui.add_enabled(step.is_some(), button).clicked() {
             intents.push(Intent::Do(action));
         }
     }

@@ -182,3 +182,46 @@ fn an_idle_window_draws_nothing() {
     let wish = desk.harness.output().viewport_output.values().map(|v| v.repaint_delay).min();
     assert_eq!(wish, Some(Duration::MAX));
 }
+
+/// A library of two messages, as a file would bring it.
+fn library() -> pult::workspace::Workspace {
+    use pult::message::Message;
+    use pult::workspace::{Command, Origin, Workspace};
+    let message = |name: &str| Message { name: name.into(), text: "Привет".into(), ..Message::default() };
+    let messages = vec![message("Первое"), message("Второе")];
+    let add = Command::AddMessages { at: 0, messages, origin: Origin::Import };
+    Workspace::default().apply(add).unwrap().workspace
+}
+
+#[test]
+fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() {
+    use pult::workspace::Command;
+    let mut desk = Desk::open();
+    let ctx = desk.harness.ctx.clone();
+    desk.harness.state_mut().open(&ctx, library(), Some("/tmp/Нева.json".into()));
+    desk.harness.run();
+    assert!(desk.harness.query_by_label("Нева").is_some());
+    assert!(desk.harness.query_by_label("· Сохранено").is_some());
+    let id = desk.harness.state().document().shown().unwrap();
+    let name = |desk: &Desk| {
+        let library = &desk.harness.state().document().workspace().library;
+        library.get(id).unwrap().message.name.clone()
+    };
+    desk.harness.state_mut().change(&ctx, Command::Rename { id, name: "Иначе".into() });
+    desk.harness.run();
+    assert!(desk.harness.query_by_label("· Не сохранено").is_some());
+
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    desk.harness.run();
+    assert_eq!(name(&desk), "Первое");
+    assert!(desk.harness.query_by_label("· Сохранено").is_some());
+    desk.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    desk.harness.run();
+    assert_eq!(name(&desk), "Иначе");
+    desk.harness.get_by_role_and_label(Role::Button, "Отменить").click();
+    desk.harness.run();
+    assert_eq!(name(&desk), "Первое");
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    desk.harness.run();
+    assert_eq!(name(&desk), "Иначе");
+}

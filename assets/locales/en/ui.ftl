@@ -76,3 +76,31 @@ start-screen-refused = The window could not be opened: the graphical screen does
 start-no-library = The window lacks system libraries. Install them: sudo apt-get install { $packages } ({ $reason }).
 start-no-opengl = The graphics driver has no OpenGL 2.1 or newer. Update the driver; over remote desktop or in a virtual machine switch on graphics acceleration ({ $reason }).
 start-failed = The window could not be opened: { $reason }.
+
+## Steps that can be undone and redone
+
+step-new = new message
+step-duplicate = copy of messages
+step-import = import from a file
+step-example = example
+step-remove = deletion of messages
+step-move = order of messages
+step-rename = name
+step-text = text
+step-opens-broadcast = first message of a broadcast
+step-sample = value of a variable
+step-button-title = button title
+step-button-url = button URL
+step-button-phone = button phone number
+step-button-add = new button
+step-button-remove = deletion of a button
+step-button-move = order of buttons
+step-buttons = kind of buttons
+step-split = split of a message
+step-fix = fix
+step-open = opening of a file
+
+refusal-message-gone = This message is gone
+refusal-no-such-button = This button is gone
+refusal-reply-has-no-target = A reply button has neither a URL nor a phone number
+refusal-unchanged = There is nothing to change

@@ -77,3 +77,31 @@ start-screen-refused = Окно открыть не получилось: гр�
 start-no-library = Окну не хватает системных библиотек. Установите их: sudo apt-get install { $packages } ({ $reason }).
 start-no-opengl = Графический драйвер не даёт OpenGL 2.1 или новее. Обновите драйвер; через удалённый рабочий стол и в виртуальной машине включите ускорение графики ({ $reason }).
 start-failed = Окно открыть не получилось: { $reason }.
+
+## Шаги, которые можно отменить и вернуть
+
+step-new = новое сообщение
+step-duplicate = копия сообщений
+step-import = загрузка из файла
+step-example = пример
+step-remove = удаление сообщений
+step-move = перестановка сообщений
+step-rename = название
+step-text = текст
+step-opens-broadcast = первое сообщение рассылки
+step-sample = значение переменной
+step-button-title = название кнопки
+step-button-url = адрес кнопки
+step-button-phone = телефон кнопки
+step-button-add = новая кнопка
+step-button-remove = удаление кнопки
+step-button-move = перестановка кнопок
+step-buttons = вид кнопок
+step-split = разделение сообщения
+step-fix = исправление
+step-open = открытие файла
+
+refusal-message-gone = Этого сообщения уже нет
+refusal-no-such-button = Этой кнопки уже нет
+refusal-reply-has-no-target = У обычной кнопки нет ни адреса, ни телефона
+refusal-unchanged = Менять нечего

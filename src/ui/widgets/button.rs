@@ -154,6 +154,7 @@ pub struct IconButton<'a> {
     icon: Icon,
     name: &'a str,
     key: Option<&'a str>,
+    about: Option<&'a str>,
     side: f32,
     look: Look,
     chosen: Option<bool>,
@@ -162,12 +163,18 @@ pub struct IconButton<'a> {
 impl<'a> IconButton<'a> {
     /// A quiet button with a name.
     pub fn new(icon: Icon, name: &'a str) -> Self {
-        Self { icon, name, key: None, side: size::ICON_BUTTON, look: Look::Quiet, chosen: None }
+        Self { icon, name, key: None, about: None, side: size::ICON_BUTTON, look: Look::Quiet, chosen: None }
     }
 
     /// The key that does the same, for the tooltip.
     pub fn key(mut self, key: &'a str) -> Self {
         self.key = Some(key);
+        self
+    }
+
+    /// What it would be done to now, for the tooltip.
+    pub fn about(mut self, about: Option<&'a str>) -> Self {
+        self.about = about;
         self
     }
 
@@ -213,10 +220,10 @@ impl Widget for IconButton<'_> {
                 focus_ring(ui, rect.shrink(1.0), radius::M);
             }
         }
-        let tip = match self.key {
-            Some(key) => format!("{}  {key}", self.name),
-            None => self.name.to_owned(),
-        };
+        let mut tip = self.name.to_owned();
+        for (gap, more) in [(": ", self.about), ("  ", self.key)] {
+            tip.extend(more.iter().flat_map(|more| [gap, *more]));
+        }
         response.on_hover_text(&tip).on_disabled_hover_text(tip)
     }
 }
