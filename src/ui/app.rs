@@ -90,7 +90,11 @@ impl PultApp {
     pub fn new(ctx: &Context, folders: Folders) -> Result<Self, AppError> {
         theme::install(ctx);
         // Our own keys zoom, so that the zoom is a setting.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            // For systems that do not tell their theme.
+            options.fallback_theme = egui::Theme::Light;
+        });
         let mut notices = Notices::default();
         let settings =
             folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));

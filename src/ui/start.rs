@@ -45,16 +45,15 @@ pub enum StartError {
 impl StartError {
     /// The sentence for the person: what to install or to do.
     pub fn say(&self, words: &Words) -> String {
-        let told = |id: &str, reason: &str| words.tell(id, &[("reason", one_line(reason).into())]);
+        let told = |id: &str, reason: &str, packages: &str| {
+            words.tell(id, &[("packages", packages.into()), ("reason", plain(reason).into())])
+        };
         match self {
             Self::NoScreen => words.say("start-no-screen").into_owned(),
-            Self::ScreenRefused(reason) => told("start-screen-refused", reason),
-            Self::NoLibrary(reason) => words.tell(
-                "start-no-library",
-                &[("packages", PACKAGES.into()), ("reason", one_line(reason).into())],
-            ),
-            Self::NoOpenGl(reason) => told("start-no-opengl", reason),
-            Self::Other(reason) => told("start-failed", reason),
+            Self::ScreenRefused(reason) => told("start-screen-refused", reason, ""),
+            Self::NoLibrary(reason) => told("start-no-library", reason, PACKAGES),
+            Self::NoOpenGl(reason) => told("start-no-opengl", reason, GL_PACKAGES),
+            Self::Other(reason) => told("start-failed", reason, ""),
         }
     }
 }
@@ -63,8 +62,15 @@ impl StartError {
 const PACKAGES: &str = "libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 \
                         libwayland-client0 libwayland-egl1 libegl1";
 
-fn one_line(reason: &str) -> String {
-    reason.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What OpenGL needs on Debian.
+const GL_PACKAGES: &str = "libgl1 libegl1 libgl1-mesa-dri";
+
+/// What was said, in one line, without the place in the source where it was said.
+fn plain(reason: &str) -> String {
+    let line = reason.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut = line.split_once("os error at ").and_then(|(_, rest)| rest.split_once(".rs:"));
+    let said = cut.and_then(|(_, rest)| rest.split_once(": ")).map(|(_, said)| said.to_owned());
+    said.unwrap_or(line).trim_end_matches('.').to_owned()
 }
 
 /// Opens the window and stays in it until it is closed.
@@ -149,12 +155,12 @@ impl Drop for QuietStart {
 
 fn why(error: &eframe::Error) -> StartError {
     match error {
-        eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_) => {
-            match of_text(error.to_string()) {
-                missing @ StartError::NoLibrary(_) => missing,
-                _ => StartError::NoOpenGl(error.to_string()),
-            }
-        }
+        // The template that glutin prints with it would fill the screen.
+        eframe::Error::NoGlutinConfigs(_, source) => StartError::NoOpenGl(source.to_string()),
+        eframe::Error::Glutin(_) | eframe::Error::OpenGL(_) => match of_text(error.to_string()) {
+            missing @ StartError::NoLibrary(_) => missing,
+            _ => StartError::NoOpenGl(error.to_string()),
+        },
         other => of_text(other.to_string()),
     }
 }
@@ -177,4 +183,44 @@ fn of_text(text: String) -> StartError {
 fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().map(|s| (*s).to_owned());
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    const X11: &str = "winit EventLoopError: os error at /build/winit/src/linux/mod.rs:788: \
+                       Failed to load one of xlib's shared libraries";
+
+    #[test]
+    fn what_was_said_decides_what_to_do() {
+        assert_eq!(of_text(X11.into()), StartError::NoLibrary(X11.into()));
+        let xkb = "Library libxkbcommon-x11.so could not be loaded.";
+        assert!(matches!(of_text(xkb.into()), StartError::NoLibrary(_)));
+        for said in ["Failed to open connection to X server", "Could not find wayland compositor"] {
+            assert!(matches!(of_text(said.into()), StartError::ScreenRefused(_)), "{said}");
+        }
+        assert!(matches!(of_text("no threads: EAGAIN".into()), StartError::Other(_)));
+    }
+
+    #[test]
+    fn every_reason_is_one_whole_sentence_in_both_languages() {
+        let reason = || X11.to_owned();
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for error in [
+                StartError::NoScreen,
+                StartError::ScreenRefused(reason()),
+                StartError::NoLibrary(reason()),
+                StartError::NoOpenGl(reason()),
+                StartError::Other(reason()),
+            ] {
+                let said = error.say(&words);
+                assert!(!said.contains("start-") && !said.contains('{') && !said.contains('\n'), "{said}");
+                assert!(!said.contains("/build"), "{said}");
+            }
+            assert!(StartError::NoLibrary(reason()).say(&words).contains("libxkbcommon-x11-0"));
+        }
+    }
 }

@@ -74,7 +74,7 @@ job-stop = Stop
 start-no-screen = There is no screen for the window: this is not a graphical session (neither DISPLAY nor WAYLAND_DISPLAY is set). Log in to a desktop and start Pult there; the commands check and export work without a window.
 start-screen-refused = The window could not be opened: the graphical screen does not answer. Check DISPLAY and the right to use the screen ({ $reason }).
 start-no-library = The window lacks system libraries. Install them: sudo apt-get install { $packages } ({ $reason }).
-start-no-opengl = The graphics driver has no OpenGL 2.1 or newer. Update the driver; over remote desktop or in a virtual machine switch on graphics acceleration ({ $reason }).
+start-no-opengl = The window needs OpenGL 2.1 or newer, and there is none. On Debian install: sudo apt-get install { $packages }; on Windows over remote desktop or in a virtual machine switch on graphics acceleration ({ $reason }).
 start-failed = The window could not be opened: { $reason }.
 
 ## Steps that can be undone and redone

@@ -128,7 +128,8 @@ impl Widget for Button<'_> {
             .sense(Sense::click())
             .gap(space::S)
             .align2(egui::Align2::CENTER_CENTER)
-            .wrap_mode(TextWrapMode::Truncate)
+            // Cut words would be a riddle; only a button that is given its width may cut them.
+            .wrap_mode(if self.full_width { TextWrapMode::Truncate } else { TextWrapMode::Extend })
             .frame(Frame::new().inner_margin(vec2(side, 0.0)))
             .min_size(vec2(width, height))
             .allocate(ui);
