@@ -5,4 +5,6 @@
 
 pub mod message;
 pub mod rules;
+pub mod ui;
 pub mod words;
+pub mod workspace;
