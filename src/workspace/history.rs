@@ -94,7 +94,7 @@ impl History {
         self.future.clear();
         if self.joins(typing.as_ref(), now_ms) {
             // Typed and taken back by hand: there is nothing left to undo.
-            if self.past.back().is_some_and(|step| step.far == self.present) {
+            if self.past.back().is_some_and(|step| Change::between(&step.far, &self.present).is_empty()) {
                 self.past.pop_back();
                 self.open = None;
             } else if let Some(open) = &mut self.open {
@@ -177,6 +177,7 @@ impl History {
     }
 
     fn compare_with_saved(&mut self) {
-        self.is_saved = self.present == self.saved;
+        // By what differs, not by how much there is: this is done after every key.
+        self.is_saved = Change::between(&self.saved, &self.present).is_empty();
     }
 }
