@@ -3,6 +3,7 @@
 //! the tests say so and pass.
 
 mod gallery;
+mod preview;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;

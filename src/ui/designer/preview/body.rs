@@ -261,7 +261,7 @@ mod tests {
             .sections
             .iter()
             .filter(|s| s.format.color == Chat::get(false).error && !s.format.strikethrough.is_empty())
-            .map(|s| &body.job.text[s.byte_range.start.0..s.byte_range.end.0])
+            .filter_map(|s| body.job.text.get(s.byte_range.start.0..s.byte_range.end.0))
             .collect();
         assert_eq!(marked, "👍👍", "a pair of units is over as a whole");
         assert!(!body.cut);

@@ -191,7 +191,8 @@ pub(super) fn refused_mark(ui: &Ui, id: Id, rect: Rect, why: &[String], chat: &C
     if why.is_empty() {
         return;
     }
-    let centre = pos2(rect.right() + GUTTER / 2.0, rect.center().y);
+    // Beside the first line of what is tall, so that it is not scrolled to in vain.
+    let centre = pos2(rect.right() + GUTTER / 2.0, rect.center().y.min(rect.top() + PAD.y + LINE));
     let mark = Rect::from_center_size(centre, Vec2::splat(MARK));
     let words = why.join("\n");
     let response = ui.interact(mark.expand(4.0), id, Sense::hover());

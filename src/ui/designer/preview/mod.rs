@@ -12,12 +12,12 @@ mod replies;
 mod samples;
 mod wall;
 
-use egui::{Sides, Ui, vec2};
+use egui::{Align, Layout, Sides, Ui, vec2};
 
 use crate::message::Message;
 use crate::rules::Issue;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Theme, Type, space};
+use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::IconButton;
 use crate::words::Words;
 
@@ -97,14 +97,14 @@ impl Preview {
         let dark = self.is_dark(ui);
         let switch = |ui: &mut Ui| {
             let (day, night) = (words.say("preview-day"), words.say("preview-night"));
-            // From right to left, so that the sun stands before the moon.
-            let night = ui.add(IconButton::new(Icon::Moon, &night).chosen(dark)).clicked();
-            let day = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark)).clicked();
-            match (day, night) {
-                (true, _) => Some(false),
-                (_, true) => Some(true),
-                _ => None,
-            }
+            // The side is laid out from the right; the keyboard goes from the left all the same.
+            let room = vec2(2.0 * size::ICON_BUTTON + space::S, size::ICON_BUTTON);
+            let row = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                let day = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark)).clicked();
+                let night = ui.add(IconButton::new(Icon::Moon, &night).chosen(dark)).clicked();
+                day.then_some(false).or(night.then_some(true))
+            });
+            row.inner
         };
         let title = |ui: &mut Ui| {
             let title = theme.text(Type::H2, words.say("preview-title"));
