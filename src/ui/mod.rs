@@ -6,6 +6,7 @@
 
 mod app;
 mod caret;
+pub mod designer;
 mod dialogs;
 mod document;
 pub mod icons;

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod gallery;
+mod preview;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;

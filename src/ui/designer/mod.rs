@@ -1,0 +1,3 @@
+//! The designer of messages: library, editor, preview.
+
+pub mod preview;
