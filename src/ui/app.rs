@@ -6,13 +6,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::caret::Caret;
+use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
-use super::screens::{Messages, SettingsScreen};
+use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
@@ -46,6 +47,8 @@ pub struct Scene<'a> {
     pub actions: &'a [Action],
     /// Whether a dialog of the system is open: what would open another is disabled.
     pub dialog_open: bool,
+    /// Hour and minute now, for the preview.
+    pub clock: (u8, u8),
 }
 
 /// Why the app cannot begin.
@@ -70,9 +73,11 @@ pub struct PultApp {
     written: Arc<Mutex<u64>>,
     changes: u64,
     document: Document,
+    /// What the clock of the preview shows; `None` is the time of the day.
+    clock: Option<(u8, u8)>,
     title: String,
     place: Place,
-    messages: Messages,
+    designer: Designer,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -110,9 +115,10 @@ impl PultApp {
             written: Arc::default(),
             changes: 0,
             document: Document::new()?,
+            clock: None,
             title: String::new(),
             place: Place::Messages,
-            messages: Messages::default(),
+            designer: Designer::default(),
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
             notices,
@@ -138,6 +144,11 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Stops the clock of the preview, so that pictures of it are always the same.
+    pub fn stop_clock(&mut self, hour: u8, minute: u8) {
+        self.clock = Some((hour, minute));
     }
 
     /// Puts settings in force without saving them.
@@ -184,12 +195,13 @@ impl PultApp {
             settings: self.settings,
             actions,
             dialog_open: self.dialogs.is_open(),
+            clock: self.clock.unwrap_or_else(clock),
         };
         let mut intents = shell::top_bar(ui, &scene, &mut self.notices);
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
-            Place::Messages => self.messages.show(ui, &scene),
+            Place::Messages => self.designer.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
@@ -202,6 +214,7 @@ impl PultApp {
             match intent {
                 Intent::Do(action) => self.perform(ctx, action),
                 Intent::Change(command) => self.change(ctx, command),
+                Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
                 Intent::Notify(notice) => self.tell(ctx, notice),
@@ -313,4 +326,11 @@ impl eframe::App for PultApp {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.jobs.shut_down();
     }
+}
+
+/// Hour and minute of the system's clock.
+fn clock() -> (u8, u8) {
+    let now = jiff::Zoned::now();
+    let part = |n: i8| u8::try_from(n).unwrap_or_default();
+    (part(now.hour()), part(now.minute()))
 }

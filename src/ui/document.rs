@@ -7,7 +7,7 @@ use super::jobs::{JobError, Order};
 use super::{Intent, Intents};
 use crate::rules::{Profile, ProfileError};
 use crate::workspace::{
-    Checked, Checks, Command, History, MessageId, Profiles, Refusal, Travel, Workspace, check_many,
+    Checked, Checks, Command, Entry, History, MessageId, Profiles, Refusal, Travel, Workspace, check_many,
 };
 
 /// So many messages are checked by one job; the issues come in as the jobs end.
@@ -99,6 +99,21 @@ impl Document {
         self.shown = travel.selected.or(self.shown);
         self.follow();
         Some(travel.label)
+    }
+
+    /// Ends the step that typing makes.
+    pub(super) fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    /// The state of a message.
+    pub fn entry(&self, id: MessageId) -> Option<&Arc<Entry>> {
+        self.workspace().library.get(id)
+    }
+
+    /// The profiles in force.
+    pub fn profiles(&self) -> &Arc<Profiles> {
+        self.checks.profiles()
     }
 
     /// Shows another message.

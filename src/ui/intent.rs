@@ -15,6 +15,8 @@ pub enum Intent {
     Do(Action),
     /// Change the messages.
     Change(Command),
+    /// End the step that typing makes.
+    Seal,
     /// Show a message.
     Show(Option<MessageId>),
     /// Take in what a job checked.

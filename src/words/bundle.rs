@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/preview.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/ui.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/designer.ftl")),
         ]
     };
 }

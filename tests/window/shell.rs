@@ -187,7 +187,8 @@ fn an_idle_window_draws_nothing() {
 fn library() -> pult::workspace::Workspace {
     use pult::message::Message;
     use pult::workspace::{Command, Origin, Workspace};
-    let message = |name: &str| Message { name: name.into(), text: "Привет".into(), ..Message::default() };
+    let message =
+        |name: &str| Message { name: name.into(), text: "Привет".into(), ..Message::default() };
     let messages = vec![message("Первое"), message("Второе")];
     let add = Command::AddMessages { at: 0, messages, origin: Origin::Import };
     Workspace::default().apply(add).unwrap().workspace

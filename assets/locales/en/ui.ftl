@@ -12,8 +12,6 @@ document-unsaved = · Not saved
 place-messages = Messages
 place-settings = Settings
 
-messages-empty-title = The bot’s messages will be here
-messages-empty-text = Build a message with buttons, see it as the client sees it, and learn at once whether i‑Digital will take it.
 
 ## Commands
 

@@ -12,8 +12,6 @@ document-unsaved = · Не сохранено
 place-messages = Сообщения
 place-settings = Настройки
 
-messages-empty-title = Здесь будут сообщения бота
-messages-empty-text = Соберите сообщение с кнопками, посмотрите на него глазами клиента и сразу узнайте, примет ли его i‑Digital.
 
 ## Команды
 

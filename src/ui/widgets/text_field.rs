@@ -48,6 +48,7 @@ pub struct TextField<'a> {
     mono: bool,
     masked: bool,
     sunken: bool,
+    bare: bool,
     painter: Option<Painter<'a>>,
 }
 
@@ -77,6 +78,7 @@ impl<'a> TextField<'a> {
             mono: false,
             masked: false,
             sunken: false,
+            bare: false,
             painter: None,
         }
     }
@@ -143,6 +145,12 @@ impl<'a> TextField<'a> {
     /// Without a frame, as a well in its surface: for search.
     pub fn sunken(mut self) -> Self {
         self.sunken = true;
+        self
+    }
+
+    /// Without a frame until the keyboard is at it: in a card that is a frame already.
+    pub fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 
@@ -227,7 +235,7 @@ impl<'a> TextField<'a> {
             paint(Stroke::new(1.5, color), egui::StrokeKind::Inside);
         } else if self.state != FieldState::Fine {
             paint(Stroke::new(1.0, color), egui::StrokeKind::Inside);
-        } else if !self.sunken {
+        } else if !self.sunken && !self.bare {
             paint(Stroke::new(1.0, c.edge), egui::StrokeKind::Inside);
         }
     }
@@ -256,7 +264,7 @@ impl<'a> TextField<'a> {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let before = Remembered::load(ui.ctx(), id);
-        let margin = field_margin();
+        let margin = if self.bare { crate::ui::theme::margin(space::S, space::XS) } else { field_margin() };
         let mut buffer = Graphemes(self.text);
         let edit = if many { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
         let mut edit = edit
