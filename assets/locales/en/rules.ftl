@@ -121,6 +121,10 @@ rule-phone-unknown = { $button }: the numbering plan has no such number ({ $coun
 
 rule-variable-unbalanced = Braces of a variable in the text are not closed or empty
     .short = Braces of a variable are not closed or empty
+rule-variable-unbalanced-title = { $button }: braces of a variable in the title are not closed or empty
+    .short = Braces of a variable are not closed or empty
+rule-variable-unbalanced-url = { $button }: braces of a variable in the URL are not closed or empty
+    .short = Braces of a variable are not closed or empty
 rule-variable-at-edge = The text begins or ends with a variable
     .short = The text begins or ends with a variable
 rule-variable-adjacent = Two variables in the text stand side by side

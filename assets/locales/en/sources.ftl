@@ -3,8 +3,8 @@
 
 source = { $who }: { $demand }
 source-code = { $who }, error { $code }: { $demand }
-source-page = { $who }, { $page }: { $demand }
-source-page-code = { $who }, { $page }, error { $code }: { $demand }
+source-page = { $who }, page “{ $page }”: { $demand }
+source-page-code = { $who }, page “{ $page }”, error { $code }: { $demand }
 source-noted = { $source } ({ $note })
 
 ## Text
@@ -14,7 +14,7 @@ demand-text-too-long = a message text has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-text-long-for-marketing = one provider names a limit for marketing and utility templates: { $limit ->
+demand-text-long-for-marketing = one provider allows marketing and utility templates only { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
@@ -48,14 +48,14 @@ demand-button-title-too-long = a button title has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-button-title-repeated = the titles in one message differ: the bot tells by them which button was pressed
+demand-button-title-repeated = the titles in one message differ, since the bot tells by them which button was pressed
 demand-button-title-multiline = a button title stands in one line
 demand-button-title-edge-space = spaces at the ends of a title cannot be seen, yet they count and make the button hard to recognise
 demand-button-title-emoji = the title of a template’s button has no emoji
 demand-button-title-formatting = the title of a template’s button has no formatting characters
 demand-button-title-variable = the title of a template’s button has no variables
 demand-button-target-missing = an inline button opens a site or calls a phone number
-demand-button-target-double = a button does one thing: it opens a site or calls
+demand-button-target-double = a button does one thing, it opens a site or calls
 
 ## URL
 
@@ -66,7 +66,7 @@ demand-url-too-long = a URL has at most { $limit ->
        *[other] { $limit } characters
     }
 demand-url-not-https = a protected address begins with https://
-demand-url-variable-in-host = the URL is given with its fixed part: the site’s name does not come from a variable
+demand-url-variable-in-host = the URL is given with its fixed part, and the site’s name does not come from a variable
 demand-url-variable-not-last = a variable stands at the very end of a URL
 demand-url-shortener = a link leads straight to the site, without a shortening service
 demand-url-whatsapp-link = a template’s button does not lead back into WhatsApp
@@ -74,16 +74,16 @@ demand-url-whatsapp-link = a template’s button does not lead back into WhatsAp
 ## Phone
 
 demand-phone-not-international = a phone number is given in international form, with + and the country code
-demand-phone-malformed = a phone number is given in international form: digits, and between them only spaces, brackets and hyphens
+demand-phone-malformed = a phone number is given in international form, with only spaces, brackets and hyphens between the digits
 demand-phone-too-long = a phone number has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-phone-unknown = the number can be reached: its country’s numbering plan has it
+demand-phone-unknown = the numbering plan of the country has such a number
 
 ## Variables
 
-demand-variable-unbalanced = a variable is written whole: two braces, a name, two braces
+demand-variable-unbalanced = a variable is written whole, with two braces on either side of its name
 demand-variable-at-edge = a template’s text neither begins nor ends with a variable
 demand-variable-adjacent = there are words between the variables of a template
 demand-variable-gap = the numbers of variables run from one without a gap

@@ -3,8 +3,8 @@
 
 source = { $who }: { $demand }
 source-code = { $who }, ошибка { $code }: { $demand }
-source-page = { $who }, { $page }: { $demand }
-source-page-code = { $who }, { $page }, ошибка { $code }: { $demand }
+source-page = { $who }, страница «{ $page }»: { $demand }
+source-page-code = { $who }, страница «{ $page }», ошибка { $code }: { $demand }
 source-noted = { $source } ({ $note })
 
 ## Текст
@@ -49,14 +49,14 @@ demand-button-title-too-long = название кнопки не длинне�
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-button-title-repeated = названия кнопок одного сообщения не повторяются: по ним бот узнаёт, что нажал клиент
+demand-button-title-repeated = названия кнопок одного сообщения не повторяются, ведь по ним бот узнаёт, что нажал клиент
 demand-button-title-multiline = название кнопки стоит в одной строке
 demand-button-title-edge-space = пробелы по краям названия не видны, но считаются знаками и мешают узнать кнопку
 demand-button-title-emoji = в названии кнопки шаблона нет эмодзи
 demand-button-title-formatting = в названии кнопки шаблона нет знаков разметки
 demand-button-title-variable = в названии кнопки шаблона нет переменных
 demand-button-target-missing = инлайн‑кнопка открывает сайт или звонит по телефону
-demand-button-target-double = кнопка делает что‑то одно: открывает сайт или звонит
+demand-button-target-double = кнопка делает что‑то одно, открывает сайт или звонит
 
 ## Адрес сайта
 
@@ -67,7 +67,7 @@ demand-url-too-long = адрес не длиннее { $limit ->
        *[other] { $limit } знаков
     }
 demand-url-not-https = защищённый адрес начинается с https://
-demand-url-variable-in-host = адрес указан вместе со своей постоянной частью: имя сайта не подставляется из переменной
+demand-url-variable-in-host = адрес указан вместе со своей постоянной частью, имя сайта не подставляется из переменной
 demand-url-variable-not-last = переменная стоит в самом конце адреса
 demand-url-shortener = ссылка ведёт прямо на сайт, без сервисов сокращения
 demand-url-whatsapp-link = кнопка шаблона не ведёт обратно в WhatsApp
@@ -75,16 +75,16 @@ demand-url-whatsapp-link = кнопка шаблона не ведёт обра
 ## Телефон
 
 demand-phone-not-international = номер телефона указан в международном формате, с + и кодом страны
-demand-phone-malformed = номер телефона указан в международном формате: цифры, а между ними только пробелы, скобки и дефисы
+demand-phone-malformed = номер телефона указан в международном формате, между цифрами только пробелы, скобки и дефисы
 demand-phone-too-long = номер телефона не длиннее { $limit ->
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-phone-unknown = по номеру можно дозвониться: такой есть в плане нумерации страны
+demand-phone-unknown = такой номер есть в плане нумерации страны
 
 ## Переменные
 
-demand-variable-unbalanced = переменная записана целиком: две скобки, имя, две скобки
+demand-variable-unbalanced = переменная записана целиком, по две скобки с обеих сторон имени
 demand-variable-at-edge = текст шаблона не начинается и не кончается переменной
 demand-variable-adjacent = между переменными шаблона стоят слова
 demand-variable-gap = номера переменных идут подряд с единицы
