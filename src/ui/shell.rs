@@ -81,10 +81,9 @@ fn names(ui: &mut Ui, scene: &Scene<'_>) {
 fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
     let mut intents = bell(ui, scene.words, notices);
     let history = scene.document.history();
-    for (action, icon, step) in [
-        (Action::Redo, Icon::Redo, history.redo_label()),
-        (Action::Undo, Icon::Undo, history.undo_label()),
-    ] {
+    for (action, icon, step) in
+        [(Action::Redo, Icon::Redo, history.redo_label()), (Action::Undo, Icon::Undo, history.undo_label())]
+    {
         let (name, key) = (scene.words.say(action.id()), action.key_text(ui.ctx()));
         let step_name = step.map(|step| scene.words.say(step));
         let button = IconButton::new(icon, &name).key(&key).about(step_name.as_deref());
