@@ -13,6 +13,7 @@ use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
+use super::paste::Pastes;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
@@ -82,6 +83,7 @@ pub struct PultApp {
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
     notices: Notices,
+    pastes: Pastes,
     dialogs: Dialogs,
     jobs: Jobs,
     caret: Caret,
@@ -122,6 +124,7 @@ impl PultApp {
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
             notices,
+            pastes: Pastes::default(),
             dialogs: Dialogs::default(),
             jobs: Jobs::new(ctx)?,
             caret: Caret::default(),
@@ -173,6 +176,7 @@ impl PultApp {
         self.caret.attend(&ctx);
         widgets::return_focus(&ctx);
         let mut intents: Intents = keys::take(&ctx).into_iter().map(Intent::Do).collect();
+        intents.extend(self.pastes.attend(&ctx));
         intents.extend(self.jobs.finished());
         self.carry_out(&ctx, window, intents);
 
@@ -205,6 +209,7 @@ impl PultApp {
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
+        self.pastes.ask(ui.ctx(), &self.words);
         intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }

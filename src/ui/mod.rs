@@ -14,6 +14,7 @@ mod intent;
 pub mod jobs;
 mod keys;
 mod notices;
+mod paste;
 pub mod screens;
 mod settings;
 mod shell;
