@@ -24,7 +24,7 @@ impl ExportDialog {
     ) {
         let words = scene.words;
         ui.spacing_mut().item_spacing.y = space::S;
-        self.scope(ui, words, open);
+        ui.scope(|ui| self.scope(ui, words, open));
         ui.add_space(space::S);
         self.shape(ui, words);
         if !self.choices.workbook {
@@ -38,6 +38,7 @@ impl ExportDialog {
         heading(ui, words, "exporting-which");
         let [openers, selected, all] = open.counts;
         let scope = &mut self.choices.scope;
+        ui.spacing_mut().item_spacing.y = space::XS;
         let mut offer = |ui: &mut Ui, value: Scope, id: &str, count: usize| {
             let said = words.tell(id, &[("count", count.into())]);
             if radio(ui, *scope == value, &said) {
@@ -192,5 +193,12 @@ fn is_usable(place: Option<&Place>) -> bool {
 /// One of several of which one is chosen; says whether it was pressed.
 fn radio(ui: &mut Ui, on: bool, words: &str) -> bool {
     let theme = Theme::of(ui);
-    ui.add(RadioButton::new(on, theme.text(Type::Body, words))).clicked()
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.fg_stroke.color = theme.color.accent;
+        }
+        ui.add(RadioButton::new(on, theme.text(Type::Body, words))).clicked()
+    })
+    .inner
 }

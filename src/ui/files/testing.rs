@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use egui_kittest::Harness;
+use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 
 use super::{Asked, FileScene, Files, Wish};
 use crate::message::{Button, Message};
@@ -183,7 +184,7 @@ impl Desk {
     pub fn told(&self) -> Vec<String> {
         let lines = |notice: &Notice| {
             let all = std::iter::once(&notice.sentence).chain(&notice.details);
-            all.map(|sentence| sentence.say(&self.words)).collect::<Vec<_>>().join("\n")
+            plain(&all.map(|sentence| sentence.say(&self.words)).collect::<Vec<_>>().join("\n"))
         };
         self.notices.iter().map(lines).collect()
     }
@@ -200,39 +201,65 @@ pub(in crate::ui) fn wait(window: &mut Harness<'_, Desk>, so: impl Fn(&Harness<'
     window.run_steps(3);
 }
 
+/// Words as a person reads them: which spaces may break is the business of another test.
+fn plain(words: &str) -> String {
+    words.replace('\u{A0}', " ")
+}
+
 /// Steps until something with these words is there.
 pub(in crate::ui) fn wait_for(window: &mut Harness<'_, Desk>, words: &str) {
-    wait(window, |window| window.query_all_by_label_contains(words).next().is_some());
+    wait(window, |window| has(window, words));
 }
 
 /// Whether anything with these words is there.
 pub(in crate::ui) fn has(window: &Harness<'_, Desk>, words: &str) -> bool {
-    window.query_all_by_label_contains(words).next().is_some()
+    labels(window).iter().any(|label| label.contains(words))
+}
+
+/// The control of these words; of several the last, because the cross of a dialog is called
+/// as its button is.
+fn control<'w>(window: &'w Harness<'_, Desk>, role: Option<Role>, words: &'w str) -> Node<'w> {
+    let all = window.query_all_by(move |node| {
+        let role_fits = role.map_or(node.role() != Role::Label, |role| node.role() == role);
+        role_fits && node.label().is_some_and(|label| plain(&label) == words)
+    });
+    all.last().unwrap_or_else(|| panic!("no control {words:?}:\n{:#?}", labels(window)))
+}
+
+fn touch(window: &mut Harness<'_, Desk>, role: Option<Role>, words: &str) {
+    control(window, role, words).scroll_to_me();
+    window.run_steps(3);
+    control(window, role, words).click();
+    window.run_steps(3);
+}
+
+/// Clicks whatever control has these words.
+pub(in crate::ui) fn click(window: &mut Harness<'_, Desk>, words: &str) {
+    touch(window, None, words);
 }
 
 /// Presses the button of these words.
 pub(in crate::ui) fn press(window: &mut Harness<'_, Desk>, words: &str) {
-    window.get_by_role_and_label(egui::accesskit::Role::Button, words).click();
-    window.run_steps(3);
+    touch(window, Some(Role::Button), words);
 }
 
 /// Puts a text into the field of this name, in place of what is in it.
 pub(in crate::ui) fn fill(window: &mut Harness<'_, Desk>, name: &str, text: &str) {
-    let field = |window: &Harness<'_, Desk>| {
-        window.get_by_role_and_label(egui::accesskit::Role::TextInput, name).focus();
-    };
-    field(window);
+    control(window, Some(Role::TextInput), name).focus();
     window.run_steps(2);
     window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
     window.run_steps(1);
-    window.get_by_role_and_label(egui::accesskit::Role::TextInput, name).type_text(text);
+    control(window, Some(Role::TextInput), name).type_text(text);
     window.run_steps(3);
 }
 
-/// Whether the button of these words can be pressed.
+/// Whether the button of these words is there and can be pressed.
 pub(in crate::ui) fn usable(window: &Harness<'_, Desk>, words: &str) -> bool {
-    let button = window.get_by_role_and_label(egui::accesskit::Role::Button, words);
-    !button.accesskit_node().is_disabled()
+    let mut buttons = window.query_all_by_role(Role::Button);
+    buttons.any(|node| {
+        let node = node.accesskit_node();
+        node.label().is_some_and(|label| plain(&label) == words) && !node.is_disabled()
+    })
 }
 
 /// Every label in view.
@@ -241,7 +268,7 @@ pub(in crate::ui) fn labels(window: &Harness<'_, Desk>) -> Vec<String> {
         let node = node.accesskit_node();
         node.label().or_else(|| node.value())
     });
-    all.collect()
+    all.map(|label| plain(&label)).collect()
 }
 
 /// The names of the files in a folder.
