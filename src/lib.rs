@@ -3,5 +3,10 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub mod cli;
 pub mod message;
+pub mod registration;
 pub mod rules;
+pub mod ui;
+pub mod words;
+pub mod workspace;

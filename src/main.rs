@@ -1,1 +1,7 @@
-fn main() {}
+//! Reads the arguments and picks what they ask for.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pult::cli::run(std::env::args_os())
+}

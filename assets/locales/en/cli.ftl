@@ -1,0 +1,91 @@
+### The commands pult check and pult export.
+
+## Help
+
+cli-help =
+    Pult: the buttons and broadcasts of a bot in WhatsApp Business through i‑Digital.
+
+      pult check FILE                what is wrong with messages, and how to mend it
+      pult export FILE --out DIR     tables of buttons to be registered
+
+      --lang ru|en     language of the answers; without it, that of the system
+      -h, --help       this help; pult check --help tells more of a command
+      -V, --version    version
+
+cli-help-check =
+    Checks messages and tells what is wrong, why, and how to mend it.
+
+      pult check FILE [--profile i-digital|meta|FILE.toml] [--format text|json] [--lang ru|en]
+
+      FILE             messages in JSON, a table .csv or .xlsx; “-” is JSON from standard input
+      --profile        whose rules: i-digital (if not told), meta, or a file of your own
+      --format         text for a person (if not told), json for a program
+      --lang           language: ru or en
+
+    Exit code: 0 no errors, 1 there are errors, 2 the call or the file is unusable.
+
+cli-help-export =
+    Writes tables of buttons to be registered. If the messages have errors, writes nothing and names them.
+
+      pult export FILE --out DIR [options]
+
+      FILE             messages in JSON, a table .csv or .xlsx; “-” is JSON from standard input
+      --out            the folder for the tables
+      --dialect        excel (if not told) or plain
+      --encoding       utf-8, utf-8-bom or windows-1251
+      --separator      “;”, “,” or tab
+      --all            all messages with buttons, not only those that open a broadcast
+      --profile        whose rules: i-digital (if not told), meta, or a file of your own
+      --lang           language: ru or en
+
+    Exit code: 0 written, 1 there are errors and nothing is written, 2 the call or the file is unusable.
+
+## Errors of the call
+
+usage-see-help = Help: pult --help
+usage-unknown-argument = Unknown option: { $argument }
+usage-unknown-command = Unknown command: { $command }
+usage-missing-argument = Missing: { $argument }
+usage-repeated-argument = Given twice: { $argument }
+usage-missing-value = No value given: { $argument }
+usage-wrong-value = No such value: { $value } ({ $argument })
+usage-not-text = An argument is not written in UTF-8
+
+## Check
+
+report-message = { $number }. { $name }
+report-issue = { $severity }: { $what }
+report-source = demanded by { $source }
+report-fix = mend: { $fix }
+report-counts = { messages-counted }: { errors-counted }, { warnings-counted }
+report-clean = { messages-counted }: no errors, no warnings
+
+## Export
+
+export-refused = The tables were not written: { errors-counted }
+export-refused-encoding = The tables were not written. { $what }
+export-lacking = Message { $number } “{ $name }”: the chosen encoding has no character { $character } ({ $code })
+export-lacking-more = …and in other messages
+export-nothing = Nothing to write: no messages with buttons that need registering
+export-file = { $file }: { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
+export-merged = { $count ->
+    [one] { $count } identical row was written once
+   *[other] { $count } identical rows were written once
+}
+export-blank = { $count ->
+    [one] { $count } empty row was left out
+   *[other] { $count } empty rows were left out
+}
+export-guards = { $count ->
+    [one] { $count } cell got an apostrophe in front, so that Excel does not take it for a formula
+   *[other] { $count } cells got an apostrophe in front, so that Excel does not take them for formulas
+}
+export-rowless = { $count ->
+    [one] { $count } message is in no table: nothing in it can be registered
+   *[other] { $count } messages are in no table: nothing in them can be registered
+}
+export-left-over = { $file } is left over from an earlier export: there are no rows for it now
+export-warnings = { warnings-counted }: pult check tells more

@@ -1,0 +1,37 @@
+### How to mend it: a sentence and a short label (.short) for the chip under the field.
+
+fix-strip = Remove the invisible characters
+    .short = Remove
+fix-split-kinds = Split into two messages: with reply buttons and with inline buttons
+    .short = Split by kind
+fix-split-groups = Split into { $parts ->
+        [one] { $parts } message
+       *[other] { $parts } messages
+    } with the same text
+    .short = Split
+fix-split-urls = Move the further buttons with a URL into messages of their own
+    .short = Move the others out
+fix-split-phones = Move the further buttons with a phone number into messages of their own
+    .short = Move the others out
+fix-shorten = Shorten to “{ $after }”
+    .short = { $after }
+fix-one-line = Write it in one line
+    .short = In one line
+fix-trim = Remove the spaces at the ends
+    .short = Remove the spaces
+fix-strip-emoji = Remove the emoji
+    .short = Remove the emoji
+fix-strip-formatting = Remove the formatting characters
+    .short = Remove the formatting
+fix-split-target = Make two buttons: one opens the site, the other calls
+    .short = Make two buttons
+fix-add-https = Put https:// in front
+    .short = Add https://
+fix-use-https = Replace http:// with https://
+    .short = Use https://
+fix-to-international = Write it in international form: { $after }
+    .short = { $after }
+fix-compact = Write it without spaces and brackets: { $after }
+    .short = { $after }
+fix-renumber = Number the variables in a row
+    .short = Number in a row

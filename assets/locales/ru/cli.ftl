@@ -1,0 +1,95 @@
+### Команды pult check и pult export.
+
+## Справка
+
+cli-help =
+    Пульт: кнопки и рассылки бота в WhatsApp Business через i‑Digital.
+
+      pult check FILE                что не так с сообщениями и как исправить
+      pult export FILE --out DIR     таблицы кнопок для регистрации
+
+      --lang ru|en     язык ответов; без него выбирается по языку системы
+      -h, --help       эта справка; pult check --help подробнее о команде
+      -V, --version    версия
+
+cli-help-check =
+    Проверяет сообщения и говорит, что не так, почему и как исправить.
+
+      pult check FILE [--profile i-digital|meta|FILE.toml] [--format text|json] [--lang ru|en]
+
+      FILE             сообщения в JSON, таблица .csv или .xlsx; «-» — JSON из стандартного ввода
+      --profile        чьи правила: i-digital (если не указано), meta или свой файл
+      --format         text для человека (если не указано), json для программы
+      --lang           язык: ru или en
+
+    Код завершения: 0 — ошибок нет, 1 — есть ошибки, 2 — вызов или файл не годится.
+
+cli-help-export =
+    Записывает таблицы кнопок для регистрации. Если в сообщениях есть ошибки, ничего не пишет и называет их.
+
+      pult export FILE --out DIR [параметры]
+
+      FILE             сообщения в JSON, таблица .csv или .xlsx; «-» — JSON из стандартного ввода
+      --out            папка для таблиц
+      --dialect        excel (если не указано) или plain
+      --encoding       utf-8, utf-8-bom или windows-1251
+      --separator      «;», «,» или tab
+      --all            все сообщения с кнопками, а не только открывающие рассылку
+      --profile        чьи правила: i-digital (если не указано), meta или свой файл
+      --lang           язык: ru или en
+
+    Код завершения: 0 — записано, 1 — есть ошибки и ничего не записано, 2 — вызов или файл не годится.
+
+## Ошибки вызова
+
+usage-see-help = Справка: pult --help
+usage-unknown-argument = Неизвестный параметр: { $argument }
+usage-unknown-command = Неизвестная команда: { $command }
+usage-missing-argument = Не хватает параметра: { $argument }
+usage-repeated-argument = Параметр указан дважды: { $argument }
+usage-missing-value = Не указано значение: { $argument }
+usage-wrong-value = Такого значения нет: { $value } ({ $argument })
+usage-not-text = Параметр записан не в UTF‑8
+
+## Проверка
+
+report-message = { $number }. { $name }
+report-issue = { $severity }: { $what }
+report-source = требует { $source }
+report-fix = исправить: { $fix }
+report-counts = { messages-counted }: { errors-counted }, { warnings-counted }
+report-clean = { messages-counted }: ошибок и предупреждений нет
+
+## Выгрузка
+
+export-refused = Таблицы не записаны: { errors-counted }
+export-refused-encoding = Таблицы не записаны. { $what }
+export-lacking = Сообщение { $number } «{ $name }»: в выбранной кодировке нет знака { $character } ({ $code })
+export-lacking-more = …и в других сообщениях
+export-nothing = Записывать нечего: нет сообщений с кнопками, которые нужно регистрировать
+export-file = { $file }: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+   *[many] { $rows } строк
+}
+export-merged = { $count ->
+    [one] { $count } одинаковая строка записана один раз
+    [few] { $count } одинаковые строки записаны один раз
+   *[many] { $count } одинаковых строк записаны один раз
+}
+export-blank = { $count ->
+    [one] { $count } пустая строка пропущена
+    [few] { $count } пустые строки пропущены
+   *[many] { $count } пустых строк пропущено
+}
+export-guards = { $count ->
+    [one] в { $count } ячейке впереди добавлен апостроф, чтобы Excel не принял её за формулу
+   *[other] в { $count } ячейках впереди добавлен апостроф, чтобы Excel не принял их за формулы
+}
+export-rowless = { $count ->
+    [one] { $count } сообщение не попало в таблицы: в нём нечего регистрировать
+    [few] { $count } сообщения не попали в таблицы: в них нечего регистрировать
+   *[many] { $count } сообщений не попали в таблицы: в них нечего регистрировать
+}
+export-left-over = { $file }: таблица осталась от прошлой выгрузки, строк для неё теперь нет
+export-warnings = { warnings-counted }: подробности покажет pult check

@@ -1,0 +1,143 @@
+### Что не так: по предложению на правило. Полное предложение называет место, .short стоит
+### прямо под полем, где место видно и так.
+### $button — название кнопки в том виде, в каком о ней говорят: button-named или button-numbered.
+
+signs-counted = { $length ->
+    [one] { $length } знак
+    [few] { $length } знака
+   *[many] { $length } знаков
+}
+
+hidden-signs-counted = { $count ->
+    [one] { $count } невидимый служебный знак
+    [few] { $count } невидимых служебных знака
+   *[many] { $count } невидимых служебных знаков
+}
+reply-buttons-counted = { $count ->
+    [one] { $count } обычная кнопка
+    [few] { $count } обычные кнопки
+   *[many] { $count } обычных кнопок
+}
+inline-buttons-counted = { $count ->
+    [one] { $count } инлайн‑кнопка
+    [few] { $count } инлайн‑кнопки
+   *[many] { $count } инлайн‑кнопок
+}
+url-buttons-counted = { $count ->
+    [one] { $count } кнопка с адресом сайта
+    [few] { $count } кнопки с адресом сайта
+   *[many] { $count } кнопок с адресом сайта
+}
+phone-buttons-counted = { $count ->
+    [one] { $count } кнопка с телефоном
+    [few] { $count } кнопки с телефоном
+   *[many] { $count } кнопок с телефоном
+}
+digits-counted = { $digits ->
+    [0] ни одной цифры
+    [one] { $digits } цифра
+    [few] { $digits } цифры
+   *[many] { $digits } цифр
+}
+words-counted = { $words ->
+    [0] ни одного слова
+    [one] { $words } слово
+    [few] { $words } слова
+   *[many] { $words } слов
+}
+
+## Текст
+
+rule-text-missing = У сообщения нет текста
+    .short = Впишите текст сообщения
+rule-text-too-long = Текст сообщения: { signs-counted }, можно { $limit }
+    .short = { signs-counted }, можно { $limit }
+rule-text-long-for-marketing = Текст сообщения: { signs-counted }, для рассылки надёжнее не больше { $limit }
+    .short = { signs-counted }, для рассылки надёжнее не больше { $limit }
+rule-text-unprintable = В тексте сообщения { hidden-signs-counted }
+    .short = { hidden-signs-counted }
+
+## Кнопки вместе
+
+rule-buttons-kinds-mixed = В одном сообщении смешаны обычные кнопки ({ $reply }) и инлайн‑кнопки ({ $inline })
+    .short = Смешаны обычные кнопки ({ $reply }) и инлайн‑кнопки ({ $inline })
+rule-buttons-reply-too-many = В сообщении { reply-buttons-counted }, можно { $limit }
+    .short = { reply-buttons-counted }, можно { $limit }
+rule-buttons-inline-too-many = В сообщении { inline-buttons-counted }, можно { $limit }
+    .short = { inline-buttons-counted }, можно { $limit }
+rule-buttons-url-more-than-one = В сообщении { url-buttons-counted }, можно { $limit }
+    .short = { url-buttons-counted }, можно { $limit }
+rule-buttons-phone-more-than-one = В сообщении { phone-buttons-counted }, можно { $limit }
+    .short = { phone-buttons-counted }, можно { $limit }
+
+## Название кнопки
+
+rule-button-title-missing = { $button }: нет названия
+    .short = Впишите название
+rule-button-title-too-long = { $button }: { signs-counted }, можно { $limit }
+    .short = { signs-counted }, можно { $limit }
+rule-button-title-repeated = { $button }: так же называется кнопка { $first }
+    .short = Так же называется кнопка { $first }
+rule-button-title-multiline = { $button }: в названии перенос строки или невидимый служебный знак
+    .short = В названии перенос строки или невидимый служебный знак
+rule-button-title-edge-space = { $button }: пробел в начале или в конце названия
+    .short = Пробел в начале или в конце
+rule-button-title-emoji = { $button }: в названии эмодзи
+    .short = В названии эмодзи
+rule-button-title-formatting = { $button }: в названии знак разметки (*, _, ~ или `)
+    .short = В названии знак разметки (*, _, ~ или `)
+rule-button-title-variable = { $button }: в названии переменная
+    .short = В названии переменная
+rule-button-target-missing = { $button }: нет ни адреса сайта, ни телефона
+    .short = Укажите адрес сайта или телефон
+rule-button-target-double = { $button }: и адрес сайта, и телефон сразу
+    .short = И адрес сайта, и телефон сразу
+
+## Адрес сайта
+
+rule-url-not-absolute = { $button }: адрес не начинается с https:// или http://
+    .short = Адрес не начинается с https:// или http://
+rule-url-malformed = { $button }: адрес написан с ошибкой, по нему никуда не перейти
+    .short = Адрес написан с ошибкой, по нему никуда не перейти
+rule-url-too-long = { $button }: в адресе { signs-counted }, можно { $limit }
+    .short = { signs-counted }, можно { $limit }
+rule-url-not-https = { $button }: адрес начинается с http://, соединение не защищено
+    .short = Адрес начинается с http://, соединение не защищено
+rule-url-variable-in-host = { $button }: переменная стоит на месте имени сайта
+    .short = Переменная стоит на месте имени сайта
+rule-url-variable-not-last = { $button }: переменная стоит не в конце адреса
+    .short = Переменная стоит не в конце адреса
+rule-url-shortener = { $button }: сокращённая ссылка { $host }
+    .short = Сокращённая ссылка { $host }
+rule-url-whatsapp-link = { $button }: ссылка ведёт обратно в WhatsApp ({ $host })
+    .short = Ссылка ведёт обратно в WhatsApp ({ $host })
+
+## Телефон
+
+rule-phone-not-international = { $button }: номер не начинается с +
+    .short = Номер не начинается с +
+rule-phone-not-international-lost = { $button }: номер потерян в таблице, от него осталось только округлённое число. Впишите его заново
+    .short = Номер потерян в таблице. Впишите его заново
+rule-phone-malformed = { $button }: номер не разобрать. Можно + в начале, от 7 до 15 цифр, пробелы, скобки и дефисы; здесь { digits-counted }
+    .short = Номер не разобрать. Можно + в начале, от 7 до 15 цифр, пробелы, скобки и дефисы; здесь { digits-counted }
+rule-phone-too-long = { $button }: номер записан длинно, { signs-counted }, можно { $limit }
+    .short = { signs-counted }, можно { $limit }
+rule-phone-unknown = { $button }: таких номеров в плане нумерации нет ({ $country })
+    .short = Таких номеров в плане нумерации нет ({ $country })
+
+## Переменные
+
+rule-variable-unbalanced = В тексте скобки переменной не закрыты или пусты
+    .short = Скобки переменной не закрыты или пусты
+rule-variable-unbalanced-title = { $button }: в названии скобки переменной не закрыты или пусты
+    .short = Скобки переменной не закрыты или пусты
+rule-variable-unbalanced-url = { $button }: в адресе скобки переменной не закрыты или пусты
+    .short = Скобки переменной не закрыты или пусты
+rule-variable-at-edge = Текст начинается или кончается переменной
+    .short = Текст начинается или кончается переменной
+rule-variable-adjacent = В тексте две переменные стоят вплотную
+    .short = Две переменные стоят вплотную
+rule-variable-gap = В тексте пропущена переменная с номером { $missing }
+    .short = Пропущена переменная с номером { $missing }
+rule-variable-too-dense = В тексте мало слов на столько переменных: { words-counted }, нужно { $needed }
+    .short = { words-counted }, для стольких переменных нужно { $needed }

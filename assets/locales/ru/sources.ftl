@@ -1,0 +1,91 @@
+### Откуда правило: кто требует и чего, своими словами.
+### Требование стоит после двоеточия, поэтому начинается со строчной буквы и кончается без точки.
+
+source = { $who }: { $demand }
+source-code = { $who }, ошибка { $code }: { $demand }
+source-page = { $who }, страница «{ $page }»: { $demand }
+source-page-code = { $who }, страница «{ $page }», ошибка { $code }: { $demand }
+source-noted = { $source } ({ $note })
+
+## Текст
+
+demand-text-missing = у каждого сообщения есть текст, кнопки стоят под ним
+demand-text-too-long = текст сообщения не длиннее { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    }
+demand-text-long-for-marketing = один из провайдеров называет для рекламных и служебных шаблонов предел { $limit ->
+        [one] { $limit } знак
+        [few] { $limit } знака
+       *[many] { $limit } знаков
+    }
+demand-text-unprintable = в тексте нет управляющих знаков, кроме переноса строки, а знаки направления письма закрыты в своём абзаце
+
+## Кнопки вместе
+
+demand-buttons-kinds-mixed = в одном сообщении либо обычные кнопки, либо инлайн‑кнопки
+demand-buttons-kinds-mixed-meta = обычные и инлайн‑кнопки стоят двумя группами, а не вперемешку
+demand-buttons-reply-too-many = в одном сообщении не больше { $limit ->
+        [one] { $limit } обычной кнопки
+       *[other] { $limit } обычных кнопок
+    }
+demand-buttons-inline-too-many = в одном сообщении не больше { $limit ->
+        [one] { $limit } инлайн‑кнопки
+       *[other] { $limit } инлайн‑кнопок
+    }
+demand-buttons-url-more-than-one = в одном сообщении не больше { $limit ->
+        [one] { $limit } кнопки с адресом сайта
+       *[other] { $limit } кнопок с адресом сайта
+    }
+demand-buttons-phone-more-than-one = в одном сообщении не больше { $limit ->
+        [one] { $limit } кнопки с телефоном
+       *[other] { $limit } кнопок с телефоном
+    }
+
+## Название кнопки
+
+demand-button-title-missing = у каждой кнопки есть название
+demand-button-title-too-long = название кнопки не длиннее { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    }
+demand-button-title-repeated = названия кнопок одного сообщения не повторяются, ведь по ним бот узнаёт, что нажал клиент
+demand-button-title-multiline = название кнопки стоит в одной строке
+demand-button-title-edge-space = пробелы по краям названия не видны, но считаются знаками и мешают узнать кнопку
+demand-button-title-emoji = в названии кнопки шаблона нет эмодзи
+demand-button-title-formatting = в названии кнопки шаблона нет знаков разметки
+demand-button-title-variable = в названии кнопки шаблона нет переменных
+demand-button-target-missing = инлайн‑кнопка открывает сайт или звонит по телефону
+demand-button-target-double = кнопка делает что‑то одно, открывает сайт или звонит
+
+## Адрес сайта
+
+demand-url-not-absolute = адрес указан полностью, вместе с https://
+demand-url-malformed = адрес указан полностью и так, чтобы по нему можно было перейти
+demand-url-too-long = адрес не длиннее { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    }
+demand-url-not-https = защищённый адрес начинается с https://
+demand-url-variable-in-host = адрес указан вместе со своей постоянной частью, имя сайта не подставляется из переменной
+demand-url-variable-not-last = переменная стоит в самом конце адреса
+demand-url-shortener = ссылка ведёт прямо на сайт, без сервисов сокращения
+demand-url-whatsapp-link = кнопка шаблона не ведёт обратно в WhatsApp
+
+## Телефон
+
+demand-phone-not-international = номер телефона указан в международном формате, с + и кодом страны
+demand-phone-malformed = номер телефона указан в международном формате, между цифрами только пробелы, скобки и дефисы
+demand-phone-too-long = номер телефона не длиннее { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
+    }
+demand-phone-unknown = такой номер есть в плане нумерации страны
+
+## Переменные
+
+demand-variable-unbalanced = переменная записана целиком, по две скобки с обеих сторон имени
+demand-variable-at-edge = текст шаблона не начинается и не кончается переменной
+demand-variable-adjacent = между переменными шаблона стоят слова
+demand-variable-gap = номера переменных идут подряд с единицы
+demand-variable-too-dense = слов в тексте больше, чем удвоенное число переменных

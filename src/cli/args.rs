@@ -1,0 +1,158 @@
+//! The arguments. What they are for stands in the help, which is in the locales.
+
+use crate::registration::{Dialect, Encoding, Separator};
+use crate::words::Lang;
+use clap::builder::PossibleValue;
+use clap::{ArgMatches, FromArgMatches, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The whole call.
+#[derive(Debug, Parser)]
+#[command(name = "pult", version, disable_help_subcommand = true)]
+pub(super) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// The language, taken from the call before it is parsed.
+    #[arg(long, global = true, value_name = "ru|en")]
+    lang: Option<LangName>,
+}
+
+impl Args {
+    /// Takes the arguments from what clap has found.
+    pub fn read(found: &ArgMatches) -> Result<Self, clap::Error> {
+        Self::from_arg_matches(found)
+    }
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Tells what is wrong.
+    Check(CheckArgs),
+    /// Writes the tables.
+    Export(ExportArgs),
+}
+
+/// The arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub(super) struct CheckArgs {
+    /// What to read; `-` for standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// A profile by name, or a file with one.
+    #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
+    pub profile: PathBuf,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportArgs {
+    /// What to read; `-` for standard input.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the tables go.
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// For whom the tables are.
+    #[arg(long, value_enum, default_value_t = DialectName::Excel, value_name = "excel|plain")]
+    pub dialect: DialectName,
+    /// How characters are written, where not as the dialect has it.
+    #[arg(long, value_enum, value_name = "utf-8|utf-8-bom|windows-1251")]
+    pub encoding: Option<EncodingName>,
+    /// What stands between fields, where not as the dialect has it.
+    #[arg(long, value_enum, value_name = ";|,|tab")]
+    pub separator: Option<SeparatorName>,
+    /// Take every message that has buttons.
+    #[arg(long)]
+    pub all: bool,
+    /// A profile by name, or a file with one.
+    #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
+    pub profile: PathBuf,
+}
+
+/// For whom a check is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For a person.
+    Text,
+    /// For a program.
+    Json,
+}
+
+/// A dialect by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum DialectName {
+    /// See [`Dialect::Excel`].
+    Excel,
+    /// See [`Dialect::Plain`].
+    Plain,
+}
+
+impl From<DialectName> for Dialect {
+    fn from(name: DialectName) -> Self {
+        match name {
+            DialectName::Excel => Self::Excel,
+            DialectName::Plain => Self::Plain,
+        }
+    }
+}
+
+/// An encoding by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum EncodingName {
+    /// See [`Encoding::Utf8`].
+    #[value(name = "utf-8")]
+    Utf8,
+    /// See [`Encoding::Utf8Bom`].
+    #[value(name = "utf-8-bom")]
+    Utf8Bom,
+    /// See [`Encoding::Windows1251`].
+    #[value(name = "windows-1251")]
+    Windows1251,
+}
+
+impl From<EncodingName> for Encoding {
+    fn from(name: EncodingName) -> Self {
+        match name {
+            EncodingName::Utf8 => Self::Utf8,
+            EncodingName::Utf8Bom => Self::Utf8Bom,
+            EncodingName::Windows1251 => Self::Windows1251,
+        }
+    }
+}
+
+/// A separator by name; a tab may also be given as itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SeparatorName(pub Separator);
+
+impl ValueEnum for SeparatorName {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(Separator::Semicolon), Self(Separator::Comma), Self(Separator::Tab)]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(match self.0 {
+            Separator::Semicolon => PossibleValue::new(";"),
+            Separator::Comma => PossibleValue::new(","),
+            Separator::Tab => PossibleValue::new("tab").alias("\t"),
+        })
+    }
+}
+
+/// A language by its code.
+#[derive(Clone, Copy, Debug)]
+struct LangName(Lang);
+
+impl ValueEnum for LangName {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[Self(Lang::Ru), Self(Lang::En)]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.code()))
+    }
+}

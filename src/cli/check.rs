@@ -1,0 +1,35 @@
+//! `pult check`: what is wrong, why, and how to mend it.
+
+use super::args::{CheckArgs, Format};
+use super::report::{Case, Tally, write_json, write_text};
+use super::sentences::one_line;
+use super::trouble::{Trouble, shown};
+use super::{Outcome, input, printed, to_stderr};
+use crate::words::Words;
+use std::io::{self, BufWriter};
+
+/// Runs the command.
+pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Outcome, Trouble> {
+    let profile = input::profile(&args.profile)?;
+    let input = input::read(&args.file, words)?;
+    tell_ignored(words, &args.file, &input.ignored);
+    let case = Case::new(words, &profile, input.messages.iter().enumerate().collect());
+    // The counts stand in front of the issues, and the exit code must be known before a reader
+    // closes the pipe: so everything is checked once to count and once to tell. Keeping the
+    // issues instead would hold memory in proportion to the errors of a hostile file.
+    let tally = Tally::of(&case);
+    let to = BufWriter::new(io::stdout().lock());
+    let done = match args.format {
+        Format::Text => write_text(&case, &tally, to),
+        Format::Json => write_json(&case, &tally, to),
+    };
+    printed(tally.outcome(), done)
+}
+
+/// Columns that were not read are told, so that nothing is dropped in silence.
+pub(super) fn tell_ignored(words: &Words, file: &std::path::Path, ignored: &[String]) {
+    for heading in ignored {
+        let args = [("file", shown(words, file).into()), ("heading", one_line(heading).into())];
+        to_stderr(&words.tell("table-column-ignored", &args));
+    }
+}

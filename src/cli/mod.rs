@@ -1,0 +1,108 @@
+//! The commands for scripts and checks: `pult check` and `pult export`.
+//!
+//! Words for people go to standard output, complaints about the call or the input to standard
+//! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
+//! input is unusable.
+
+mod args;
+mod check;
+mod export;
+mod faults;
+mod input;
+mod report;
+pub mod sentences;
+pub mod stage;
+mod trouble;
+mod usage;
+
+use crate::words::{Lang, Words};
+use args::{Args, Command};
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use trouble::{Trouble, is_closed_pipe};
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// No error was found.
+    Clean,
+    /// Errors were found.
+    Refused,
+}
+
+/// Runs the command that the arguments name, the program's own name first.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let words = Words::new(language(&args));
+    match usage::command(&words).try_get_matches_from(args).and_then(|found| Args::read(&found)) {
+        Ok(args) => perform(args, &words),
+        Err(error) => complain(&error, &words),
+    }
+}
+
+fn perform(args: Args, words: &Words) -> ExitCode {
+    let done = match args.command {
+        Some(Command::Check(args)) => check::run(&args, words),
+        Some(Command::Export(args)) => export::run(&args, words),
+        None => {
+            to_stderr(&words.say("cli-help"));
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Refused) => ExitCode::from(1),
+        Err(trouble) => {
+            to_stderr(&trouble.tell(words));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Help and the version are no complaints: they go to standard output.
+fn complain(error: &clap::Error, words: &Words) -> ExitCode {
+    if error.use_stderr() {
+        to_stderr(&usage::explain(error, words));
+        return ExitCode::from(2);
+    }
+    // A closed pipe is all that can go wrong, and nobody is left to be told.
+    error.print().unwrap_or_default();
+    ExitCode::SUCCESS
+}
+
+fn to_stderr(text: &str) {
+    // Where standard error is closed, nobody is left to be told.
+    writeln!(io::stderr().lock(), "{text}").unwrap_or_default();
+}
+
+/// The language has to be known before the arguments are read, since errors in them are told
+/// in it: `--lang` decides, else the locale of the system.
+fn language(args: &[OsString]) -> Lang {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        let told = match arg {
+            "--" => break,
+            "--lang" => args.next(),
+            _ => arg.strip_prefix("--lang="),
+        };
+        if let Some(lang) = told.and_then(Lang::parse) {
+            return lang;
+        }
+    }
+    let locale = |name: &&str| env::var(name).ok().filter(|value| !value.is_empty());
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(locale)
+        .map_or(Lang::default(), |l| Lang::from_locale(&l))
+}
+
+/// The outcome that was known before it was printed; a reader who has seen enough and closed
+/// the pipe changes nothing about it.
+fn printed(outcome: Outcome, done: io::Result<()>) -> Result<Outcome, Trouble> {
+    match done {
+        Err(error) if !is_closed_pipe(&error) => Err(Trouble::Output(error)),
+        _ => Ok(outcome),
+    }
+}

@@ -1,0 +1,246 @@
+//! Which mark closes which.
+
+use super::Mark;
+use super::links::Object;
+use std::ops::Range;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+
+/// A mark that is opened and closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) mark: Mark,
+    pub(super) open: Range<usize>,
+    pub(super) close: Range<usize>,
+}
+
+impl Pair {
+    /// Both delimiters and what is between.
+    pub(super) fn whole(&self) -> Range<usize> {
+        self.open.start..self.close.end
+    }
+}
+
+/// Whether a character is part of a word, so that a mark beside it is no mark. An accent written
+/// as a character of its own is part of its letter; what chooses between a text's and an emoji's
+/// looks is not.
+pub(super) fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let accent = || {
+        matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
+            && !matches!(c, '\u{FE00}'..='\u{FE0F}')
+    };
+    c.is_alphanumeric() || accent()
+}
+
+/// Something in a text that bears on marks.
+#[derive(Clone, Copy)]
+enum Token {
+    /// One `*`, `_` or `~`.
+    Sign {
+        mark: Mark,
+        at: usize,
+        opens: bool,
+        closes: bool,
+    },
+    /// Three back-ticks or more.
+    Fence {
+        start: usize,
+        end: usize,
+        opens: bool,
+        closes: bool,
+    },
+    LineEnd,
+}
+
+/// The pairs of a text, in no particular order. Two pairs stand apart or one within the other.
+pub(super) fn pairs(text: &str, opaque: &[Object<'_>]) -> Vec<Pair> {
+    let tokens = tokens(text, opaque);
+    let mut pairs = fences(text, &tokens);
+    let mut nest = Nest::default();
+    let mut monos = pairs.clone().into_iter().map(|pair| pair.whole()).peekable();
+    for token in tokens {
+        let at = match token {
+            Token::Sign { at, .. } => at,
+            Token::LineEnd => {
+                nest.clear();
+                continue;
+            }
+            Token::Fence { .. } => continue,
+        };
+        while monos.next_if(|mono| mono.end <= at).is_some() {}
+        let in_mono = monos.peek().is_some_and(|mono| mono.contains(&at));
+        if let (false, Token::Sign { mark, at, opens, closes }) = (in_mono, token) {
+            pairs.extend(nest.meet(mark, at, opens, closes));
+        }
+    }
+    pairs
+}
+
+fn tokens(text: &str, opaque: &[Object<'_>]) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut opaque = opaque.iter().map(|object| &object.range).peekable();
+    let (mut at, mut before) = (0, None);
+    while let Some(rest) = text.get(at..)
+        && let Some(c) = rest.chars().next()
+    {
+        if let Some(range) = opaque.next_if(|range| range.start == at) {
+            before = text.get(range.clone()).and_then(|t| t.chars().next_back());
+            at = range.end;
+            continue;
+        }
+        let len = if c == '`' { back_ticks(rest) } else { c.len_utf8() };
+        let after = rest.get(len..).and_then(|t| t.chars().next());
+        tokens.extend(token(c, at, len, before, after));
+        at += len;
+        before = Some(c);
+    }
+    tokens
+}
+
+fn back_ticks(rest: &str) -> usize {
+    rest.bytes().take_while(|&b| b == b'`').count()
+}
+
+fn token(c: char, at: usize, len: usize, before: Option<char>, after: Option<char>) -> Option<Token> {
+    let free = |c: Option<char>| !c.is_some_and(is_word);
+    let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    let mark = match c {
+        '*' => Mark::Bold,
+        '_' => Mark::Italic,
+        '~' => Mark::Strike,
+        '\n' => return Some(Token::LineEnd),
+        // Of a longer run only three belong to the mark; the others keep words away from it.
+        '`' if len >= 3 => {
+            let (opens, closes) = (len > 3 || free(before), len > 3 || free(after));
+            return Some(Token::Fence { start: at, end: at + len, opens, closes });
+        }
+        _ => return None,
+    };
+    let opens = free(before) && solid(after);
+    let closes = solid(before) && free(after);
+    Some(Token::Sign { mark, at, opens, closes })
+}
+
+const FENCE: usize = 3;
+
+/// The pairs of mono, in order. Unlike the other marks, mono may have white space at its ends
+/// (a block that begins with a line's end is how people write it), but not only that.
+fn fences(text: &str, tokens: &[Token]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    // The fence that waits for its end: where its delimiter ends, and whether anything that is
+    // seen came since.
+    let mut open: Option<(usize, bool)> = None;
+    let closing = closings(tokens);
+    for (index, token) in tokens.iter().enumerate() {
+        let &Token::Fence { start, end, opens, closes } = token else { continue };
+        let mut from = start;
+        if let Some((inside, seen)) = open.take() {
+            let seen = seen || text.get(inside..start).is_some_and(|t| !t.trim().is_empty());
+            if seen && closes {
+                let open = inside - FENCE..inside;
+                pairs.push(Pair { mark: Mark::Mono, open, close: start..start + FENCE });
+                from = start + FENCE;
+            } else if seen || !opens {
+                open = Some((inside, true));
+                continue;
+            }
+        }
+        let later = closing.get(index).copied().unwrap_or_default();
+        if later && end - from >= FENCE && (opens || from > start) {
+            open = Some((end, false));
+        }
+    }
+    pairs
+}
+
+/// For each token, whether a fence that can close comes after it.
+fn closings(tokens: &[Token]) -> Vec<bool> {
+    let mut closing: Vec<bool> = tokens
+        .iter()
+        .rev()
+        .scan(false, |found, token| {
+            let after = *found;
+            *found |= matches!(token, Token::Fence { closes: true, .. });
+            Some(after)
+        })
+        .collect();
+    closing.reverse();
+    closing
+}
+
+/// Marks that are open at a point of a line, innermost last.
+#[derive(Default)]
+struct Nest {
+    open: Vec<Opened>,
+    /// How many of a mark in `open` can still be closed, and since when they count. When a mark
+    /// is closed, those of its kind further out stay literal: bold in bold means nothing.
+    live: [Live; 3],
+}
+
+struct Opened {
+    mark: Mark,
+    at: usize,
+    since: u32,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Live {
+    count: usize,
+    since: u32,
+}
+
+impl Nest {
+    fn clear(&mut self) {
+        self.open.clear();
+        self.live = Default::default();
+    }
+
+    /// The entry of a mark. Mono never comes here, for it is dealt with before.
+    fn live(&mut self, mark: Mark) -> &mut Live {
+        let [bold, italic, strike] = &mut self.live;
+        match mark {
+            Mark::Bold => bold,
+            Mark::Italic => italic,
+            Mark::Strike | Mark::Mono => strike,
+        }
+    }
+
+    /// Takes a sign in its turn: it closes what is open of its kind, or opens, or is literal.
+    fn meet(&mut self, mark: Mark, at: usize, opens: bool, closes: bool) -> Option<Pair> {
+        if closes
+            && self.live(mark).count > 0
+            && let Some(from) = self.close(mark, at)
+        {
+            return Some(Pair { mark, open: from..from + 1, close: at..at + 1 });
+        }
+        if opens {
+            let live = self.live(mark);
+            live.count += 1;
+            let since = live.since;
+            self.open.push(Opened { mark, at, since });
+        }
+        None
+    }
+
+    /// Where the innermost open mark of the kind stands, which is taken from the nest with all
+    /// that stand within it. `None`, and nothing is taken, when there would be nothing between.
+    fn close(&mut self, mark: Mark, at: usize) -> Option<usize> {
+        if self.open.last().is_some_and(|top| top.mark == mark && top.at + 1 == at) {
+            return None;
+        }
+        while let Some(top) = self.open.pop() {
+            let live = self.live(top.mark);
+            if live.since != top.since {
+                continue;
+            }
+            live.count -= 1;
+            if top.mark == mark {
+                *live = Live { count: 0, since: live.since + 1 };
+                return Some(top.at);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,324 @@
+#![allow(clippy::string_slice, reason = "a cut inside a character must fail the test")]
+
+use super::*;
+use proptest::prelude::*;
+
+/// A text as marked pieces: `B`, `I`, `S`, `M` for the style, then what is seen.
+fn seen(text: &str) -> Vec<(String, &str)> {
+    let letters = |s: Style| {
+        let all = [(s.bold, 'B'), (s.italic, 'I'), (s.strike, 'S'), (s.mono, 'M')];
+        all.into_iter().filter_map(|(on, letter)| on.then_some(letter)).collect()
+    };
+    spans(text).into_iter().map(|s| (letters(s.style), &text[s.range])).collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[(&str, &str)]) {
+    let expected: Vec<_> = expected.iter().map(|&(style, part)| (style.to_owned(), part)).collect();
+    assert_eq!(seen(text), expected, "{text:?}");
+}
+
+#[test]
+fn the_four_marks() {
+    check("*жирный*", &[("B", "жирный")]);
+    check("_курсив_ и ~зачёркнутый~", &[("I", "курсив"), ("", " и "), ("S", "зачёркнутый")]);
+    check("```код *x*\nвторая```", &[("M", "код *x*\nвторая")]);
+    check("(*да*), «_нет_»!", &[("", "("), ("B", "да"), ("", "), «"), ("I", "нет"), ("", "»!")]);
+    check("*два слова*", &[("B", "два слова")]);
+    check("*a* *b*", &[("B", "a"), ("", " "), ("B", "b")]);
+    check("👍*да*👍", &[("", "👍"), ("B", "да"), ("", "👍")]);
+    check("❤\u{FE0F}*да*", &[("", "❤\u{FE0F}"), ("B", "да")]);
+}
+
+#[test]
+fn what_stays_literal() {
+    for text in [
+        "2*3*4",
+        "snake_case_name",
+        "ж_и_р",
+        "* x *",
+        "*x *",
+        "* x*",
+        "**",
+        "*",
+        "***",
+        "____",
+        "*a\nb*",
+        "a*b*",
+        "*a*b",
+        "и\u{306}*b*",
+        "``````",
+        "```x",
+        "``` ```",
+        "a```b```",
+        "``x``",
+        "~ ~",
+        "5 * 3 * 2",
+        "{{*a*}}",
+        "{{first_name}} _",
+        "https://a.b/_x_/*y*?q=~z~w",
+    ] {
+        let shown: Vec<_> = seen(text);
+        assert!(shown.iter().all(|(style, _)| style.is_empty()), "{text:?}: {shown:?}");
+        assert_eq!(shown.into_iter().map(|(_, part)| part).collect::<String>(), text);
+    }
+}
+
+#[test]
+fn marks_within_marks() {
+    check("*_x_*", &[("BI", "x")]);
+    check("_*~x~*_", &[("BIS", "x")]);
+    check("*a _b_ c*", &[("B", "a "), ("BI", "b"), ("B", " c")]);
+    check("*a _b* c_", &[("B", "a _b"), ("", " c_")]);
+    check("**x**", &[("", "*"), ("B", "x"), ("", "*")]);
+    check("*a *b* c*", &[("", "*a "), ("B", "b"), ("", " c*")]);
+    check("*жирный ```*моно*```*", &[("B", "жирный "), ("BM", "*моно*")]);
+    check("*a ```b\nc``` d*", &[("", "*a "), ("M", "b\nc"), ("", " d*")]);
+    check("*a ```b* c```", &[("", "*a "), ("M", "b* c")]);
+}
+
+#[test]
+fn mono_opens_and_closes() {
+    check("```\nкод\n```", &[("M", "\nкод\n")]);
+    check("````x````", &[("", "`"), ("M", "x"), ("", "`")]);
+    check("```a``````b```", &[("M", "a"), ("M", "b")]);
+    check("``` ``` x```", &[("", "``` "), ("M", " x")]);
+    check("```a```b c```", &[("M", "a```b c")]);
+    check("*a ```b*", &[("B", "a ```b")]);
+}
+
+#[test]
+fn variables_and_links_are_told_apart() {
+    let text = "*{{1}}*: https://example.com/{{id}}/x_y_, (www.a.ru/b_(c)). {#site}";
+    let kinds: Vec<_> = spans(text)
+        .into_iter()
+        .filter(|span| span.kind != Kind::Text)
+        .map(|span| (&text[span.range], span.kind))
+        .collect();
+    let variable = |name, in_link| Kind::Variable { name, in_link };
+    assert_eq!(
+        kinds,
+        [
+            ("{{1}}", variable("1", false)),
+            ("https://example.com/", Kind::Link),
+            ("{{id}}", variable("id", true)),
+            ("/x_y", Kind::Link),
+            ("www.a.ru/b_(c)", Kind::Link),
+            ("{#site}", variable("site", false)),
+        ]
+    );
+    check("*https://a.b/c*", &[("B", "https://a.b/c")]);
+    check("```https://a.b```", &[("M", "https://a.b")]);
+}
+
+#[test]
+fn what_is_no_link() {
+    for text in
+        ["http://", "www.", "http:// a", "xhttp://a.b", "яwww.a.ru", "www..ru", "{{http://a.b}}", "a.ru"]
+    {
+        assert!(spans(text).iter().all(|span| span.kind != Kind::Link), "{text:?}");
+    }
+    let links = |text| spans(text).iter().filter(|span| span.kind == Kind::Link).count();
+    assert_eq!(links("HTTPS://A.B «http://пример.рф» http://{{host}}"), 3);
+}
+
+#[test]
+fn samples_take_their_variables_place_and_style() {
+    let samples = Samples::from([("1".into(), "*Анна*".into()), ("2".into(), String::new())]);
+    let runs = render("_{{1}}_ {{2}} {{3}}", &samples);
+    assert_eq!(runs.iter().map(|run| run.text).collect::<String>(), "*Анна* {{2}} {{3}}");
+    assert!(runs[0].style.italic && !runs[0].style.bold);
+    assert_eq!((runs[0].range.clone(), runs[0].kind), (1..6, Kind::Variable { name: "1", in_link: false }));
+    assert_eq!(plain("_{{1}}_ *x*", &samples), "*Анна* x");
+}
+
+/// Wraps what stands between `[` and `]` and shows the new selection the same way.
+fn wrapped(text: &str, mark: Mark) -> String {
+    let chars: Vec<char> = text.chars().filter(|c| !"[]".contains(*c)).collect();
+    let start = text.chars().position(|c| c == '[').unwrap();
+    let end = text.chars().position(|c| c == ']').unwrap() - 1;
+    let (text, selection) = wrap(&chars.into_iter().collect::<String>(), start..end, mark);
+    let mut shown: Vec<char> = text.chars().collect();
+    shown.insert(selection.end, ']');
+    shown.insert(selection.start, '[');
+    shown.into_iter().collect()
+}
+
+#[test]
+fn wrap_sets_marks_that_whatsapp_shows() {
+    for (before, mark, after) in [
+        ("скажи [да]", Mark::Bold, "скажи *[да]*"),
+        ("скажи[ да ]!", Mark::Italic, "скажи[ _да_ ]!"),
+        ("[раз\n\n два ]", Mark::Strike, "~[раз~\n\n ~два~ ]"),
+        ("[раз\nдва]", Mark::Mono, "```[раз\nдва]```"),
+        ("пр[ив]ет", Mark::Bold, "*пр[ив]ет*"),
+        ("при[]вет", Mark::Bold, "*при[]вет*"),
+        ("a [] b", Mark::Bold, "a *[]* b"),
+        ("{{na[me}}, x]", Mark::Bold, "*{{na[me}}, x]*"),
+        ("a[ *b* c]", Mark::Bold, "a[ *b c]*"),
+        ("[a *b] c*", Mark::Bold, "*[a b] c*"),
+        ("[a _b] c_", Mark::Bold, "*[a _b] c_*"),
+        ("```a [b] c```", Mark::Bold, "*```a [b] c```*"),
+        ("```a\n[b]```", Mark::Bold, "```a\n[b]```"),
+        ("[*a*\nb]", Mark::Bold, "[*a*\n*b]*"),
+        ("a[ ]b", Mark::Bold, "a[ ]b"),
+        ("[]", Mark::Mono, "```[]```"),
+    ] {
+        assert_eq!(wrapped(before, mark), after, "{before:?}");
+    }
+}
+
+#[test]
+fn wrap_takes_marks_off() {
+    for (before, mark, after) in [
+        ("*[да]*", Mark::Bold, "[да]"),
+        ("[*да*]", Mark::Bold, "[да]"),
+        ("*_[да]_*", Mark::Bold, "_[да]_"),
+        ("[*_да_*]", Mark::Italic, "[*да*]"),
+        ("*раз [два] три*", Mark::Bold, "раз [два] три"),
+        ("*[раз*\n*два]*", Mark::Bold, "[раз\nдва]"),
+        ("```[раз\nдва]```", Mark::Mono, "[раз\nдва]"),
+        ("a *[]* b", Mark::Bold, "a [] b"),
+        ("*да[]*", Mark::Bold, "да[]"),
+    ] {
+        assert_eq!(wrapped(before, mark), after, "{before:?}");
+    }
+}
+
+/// What would take minutes if any part looked at the same place again and again.
+#[test]
+fn a_megabyte_is_read_in_one_pass() {
+    let blocks = [
+        "*",
+        "_",
+        "`",
+        "* ",
+        " *a",
+        "*_~",
+        "*a _b ",
+        "```",
+        "``` a",
+        "``` ",
+        "```a ",
+        "{{",
+        "{{a",
+        "{#",
+        "www.",
+        "www.a ",
+        "http://",
+        "http://,",
+        "https://a(",
+        "*a*\n",
+        "\n",
+        "a\u{301}",
+        "```a\n```\n",
+        "{{a}}",
+    ];
+    for block in blocks {
+        let text = block.repeat(1_000_000 / block.len());
+        let last = spans(&text).last().map_or(0, |span| span.range.end);
+        assert!(last > text.len() - 8 && last <= text.len(), "{block:?}");
+        let part = block.repeat(150_000 / block.len());
+        for mark in [Mark::Bold, Mark::Mono] {
+            let (_, selection) = wrap(&part, 0..part.len(), mark);
+            assert!(!selection.is_empty(), "{block:?}");
+        }
+    }
+    let spaces = format!("``` {} x{}", " ".repeat(500_000), "```a ".repeat(100_000));
+    assert_eq!(spans(&spaces).last().map(|span| span.range.end), Some(spaces.len()));
+}
+
+/// What is seen, each character with its style.
+fn styled(text: &str) -> Vec<(char, Style)> {
+    let styled = |span: Span<'_>| text[span.range].chars().map(|c| (c, span.style)).collect::<Vec<_>>();
+    spans(text).into_iter().flat_map(styled).collect()
+}
+
+fn nasty() -> impl Strategy<Value = String> {
+    let parts = [
+        "*",
+        "_",
+        "~",
+        "`",
+        "```",
+        "a",
+        "я",
+        "1",
+        " ",
+        "\n",
+        "{{1}}",
+        "{{",
+        "}}",
+        "{#x}",
+        "https://a.b",
+        "www.",
+        ".",
+        "👍",
+        "(",
+        "й",
+        "\u{301}",
+        "\u{A0}",
+    ];
+    prop::collection::vec(prop::sample::select(parts.to_vec()), 0..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn only_delimiters_are_left_out(text in nasty()) {
+        let mut at = 0;
+        let mut left_out = [0_usize; 4];
+        for span in spans(&text) {
+            prop_assert!(span.range.start >= at && !span.range.is_empty());
+            prop_assert!(text.get(span.range.clone()).is_some());
+            for c in text[at..span.range.start].chars() {
+                let mark = "*_~`".find(c);
+                prop_assert!(mark.is_some(), "{:?} is left out", c);
+                left_out[mark.unwrap()] += 1;
+            }
+            at = span.range.end;
+        }
+        for c in text[at..].chars() {
+            prop_assert!("*_~`".contains(c));
+            left_out["*_~`".find(c).unwrap()] += 1;
+        }
+        prop_assert!(left_out[..3].iter().all(|n| n % 2 == 0) && left_out[3] % 6 == 0);
+    }
+
+    #[test]
+    fn text_without_marks_is_whole(text in "[a-zа-я0-9 .,!\\n👍]{0,60}") {
+        let spans = spans(&text);
+        prop_assert!(spans.iter().all(|span| span.style == Style::default()));
+        prop_assert_eq!(spans.iter().map(|span| span.range.len()).sum::<usize>(), text.len());
+    }
+
+    #[test]
+    fn each_line_has_its_own_marks(text in nasty().prop_filter("mono runs over lines", |t| !t.contains("```"))) {
+        let whole: Vec<_> = styled(&text).into_iter().filter(|(c, _)| *c != '\n').collect();
+        let lines: Vec<_> = text.split('\n').flat_map(styled).collect();
+        prop_assert_eq!(whole, lines);
+    }
+
+    #[test]
+    fn wrapping_a_word_twice_gives_it_back(
+        before in "[a-zа-я ,]{0,10} ", word in "[a-zа-я0-9]{1,8}", after in "( [a-zа-я]{0,10})?",
+        mark in prop::sample::select(Mark::ALL.to_vec()),
+    ) {
+        let text = format!("{before}{word}{after}");
+        let start = before.chars().count();
+        let selection = start..start + word.chars().count();
+        let (marked, inside) = wrap(&text, selection.clone(), mark);
+        let mut style = Style::default();
+        style.toggle(mark);
+        let span = spans(&marked).into_iter().find(|span| span.style == style);
+        prop_assert_eq!(span.map(|span| marked[span.range].to_owned()), Some(word));
+        prop_assert_eq!(wrap(&marked, inside, mark), (text, selection));
+    }
+
+    #[test]
+    fn wrap_touches_nothing_but_marks(text in nasty(), a in 0..60_usize, b in 0..60_usize, mark in prop::sample::select(Mark::ALL.to_vec())) {
+        let bare = |text: &str| text.replace(['*', '_', '~', '`'], "");
+        let (new, selection) = wrap(&text, a..b, mark);
+        prop_assert_eq!(bare(&new), bare(&text));
+        prop_assert!(selection.start <= selection.end && selection.end <= new.chars().count());
+    }
+}

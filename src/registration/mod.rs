@@ -1,0 +1,106 @@
+//! Registering templates at the provider: the tables of buttons, out and in.
+//!
+//! What the tables are called and how their columns are headed is data ([`Form`]). [`Tables`]
+//! chooses messages and makes rows of them, [`write_table`] and [`write_workbook`] turn rows into
+//! bytes, [`read_csv`] and [`read_workbook`] turn bytes back into messages. Nothing here knows a
+//! path: naming, staging and renaming files is the caller's part.
+
+mod columns;
+mod decode;
+mod error;
+mod form;
+mod form_file;
+mod guard;
+mod join;
+mod quotes;
+mod read;
+mod reading;
+mod repeats;
+mod sniff;
+mod table;
+mod workbook_in;
+mod workbook_out;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::{ReadError, Unmappable, WriteError};
+pub use form::{Form, FormError};
+pub use join::{join, joinable};
+pub use read::read_csv;
+pub use reading::{Layout, ReadOptions, Reading};
+pub use table::{Row, Table, Tables, chosen};
+pub use workbook_in::read_workbook;
+pub use workbook_out::write_workbook;
+pub use write::{Options, TableReport, write_table};
+
+/// The most rows that are read from one file. A spreadsheet holds about a million.
+pub const MAX_ROWS: usize = 5_000_000;
+
+/// The three tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TableKind {
+    /// Reply buttons.
+    Chat,
+    /// Inline buttons that open a URL.
+    Url,
+    /// Inline buttons that call a phone number.
+    Call,
+}
+
+impl TableKind {
+    /// All of them, in the order in which they are written.
+    pub const ALL: [Self; 3] = [Self::Chat, Self::Url, Self::Call];
+}
+
+/// For whom a CSV is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// For a double-click in Excel: every field quoted, and an apostrophe in front of free text
+    /// that a spreadsheet would take for a formula.
+    #[default]
+    Excel,
+    /// For programs: RFC 4180, nothing added.
+    Plain,
+}
+
+/// How the characters of a CSV are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    /// UTF-8 without a byte-order mark.
+    Utf8,
+    /// UTF-8 with a byte-order mark, by which Excel knows it.
+    Utf8Bom,
+    /// The single-byte encoding of Cyrillic Windows.
+    Windows1251,
+    /// UTF-16, little end first, which Excel writes as «Unicode text». It is only read.
+    Utf16Le,
+    /// UTF-16, big end first. It is only read.
+    Utf16Be,
+}
+
+/// What stands between the fields of a CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Separator {
+    /// `;`
+    Semicolon,
+    /// `,`
+    Comma,
+    /// A tab.
+    Tab,
+}
+
+impl Separator {
+    /// All of them, the likeliest first.
+    pub const ALL: [Self; 3] = [Self::Semicolon, Self::Comma, Self::Tab];
+
+    /// The separator as a byte.
+    pub fn byte(self) -> u8 {
+        match self {
+            Self::Semicolon => b';',
+            Self::Comma => b',',
+            Self::Tab => b'\t',
+        }
+    }
+}

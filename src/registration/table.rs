@@ -1,0 +1,310 @@
+//! From messages to the rows of the three tables.
+
+use super::repeats::Repeats;
+use super::{Form, TableKind};
+use crate::message::{Button, Message, is_blank};
+use std::iter;
+
+/// The provider's own template has so many button columns, even where one would do.
+const LEAST_BUTTONS: usize = 2;
+
+/// Whether a message goes into the tables: it has buttons, and it opens a broadcast or `all`
+/// are wanted.
+pub fn chosen(message: &Message, all: bool) -> bool {
+    (all || message.opens_broadcast) && !message.buttons.is_empty()
+}
+
+/// The tables that a library makes. They borrow the messages and copy nothing.
+#[derive(Clone, Debug)]
+pub struct Tables<'a> {
+    tables: Vec<Table<'a>>,
+    rowless: usize,
+}
+
+/// One table with at least one row.
+#[derive(Clone, Debug)]
+pub struct Table<'a> {
+    kind: TableKind,
+    name: &'a str,
+    file: &'a str,
+    headings: Vec<String>,
+    rows: Vec<Row<'a>>,
+    merged: usize,
+    blank: usize,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    message: &'a Message,
+    index: usize,
+    cells: Cells<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Cells<'a> {
+    /// So many titles of reply buttons; empty ones at the end are no cells.
+    Replies(u32),
+    Url(&'a Button),
+    Call(&'a Button),
+}
+
+impl<'a> Tables<'a> {
+    /// Makes the tables of those messages that are [`chosen`]. Rows keep the order of the
+    /// messages; of identical rows in a table only the first stays.
+    pub fn build(form: &'a Form, messages: impl IntoIterator<Item = &'a Message>, all: bool) -> Self {
+        let mut drafts = [const { Vec::new() }; 3];
+        let mut rowless = 0;
+        for (index, message) in messages.into_iter().enumerate().filter(|(_, m)| chosen(m, all)) {
+            let [chat, url, call] = &mut drafts;
+            let mut found = false;
+            let mut titles = None;
+            let mut replies = 0;
+            for button in &message.buttons {
+                match button {
+                    // Empty titles at the end are padding in the table, not cells.
+                    Button::Reply { title } => {
+                        replies += 1;
+                        titles = if title.is_empty() { titles.or(Some(0)) } else { Some(replies) };
+                    }
+                    Button::Inline { url: to, phone, .. } => {
+                        if !is_blank(to) {
+                            url.push(Row { message, index, cells: Cells::Url(button) });
+                            found = true;
+                        }
+                        if !is_blank(phone) {
+                            call.push(Row { message, index, cells: Cells::Call(button) });
+                            found = true;
+                        }
+                    }
+                }
+            }
+            if let Some(titles) = titles {
+                chat.push(Row { message, index, cells: Cells::Replies(titles) });
+                found = true;
+            }
+            rowless += usize::from(!found);
+        }
+        let tables =
+            TableKind::ALL.into_iter().zip(drafts).filter_map(|(kind, rows)| Table::new(form, kind, rows));
+        Self { tables: tables.collect(), rowless }
+    }
+
+    /// The tables that have rows.
+    pub fn each(&self) -> &[Table<'a>] {
+        &self.tables
+    }
+
+    /// How many chosen messages have no button that can stand in any table.
+    pub fn rowless(&self) -> usize {
+        self.rowless
+    }
+}
+
+impl<'a> Table<'a> {
+    /// A table of these rows, as far as they say something and say it first.
+    fn new(form: &'a Form, kind: TableKind, mut rows: Vec<Row<'a>>) -> Option<Self> {
+        let (all, mut repeats) = (rows.len(), Repeats::default());
+        rows.retain(|row| {
+            let says = !row.says_nothing();
+            if says {
+                repeats.look(row);
+            }
+            says
+        });
+        let blank = all - rows.len();
+        let repeated = repeats.find(&rows);
+        let mut next = repeated.iter().peekable();
+        let mut at = 0..;
+        rows.retain(|_| at.next().is_none_or(|at| next.next_if_eq(&&at).is_none()));
+        let titles = rows.iter().map(Row::titles).max()?;
+        let headings = form.headings(kind, titles.max(LEAST_BUTTONS));
+        let (name, file, merged) = (form.name(kind), form.file(kind), repeated.len());
+        Some(Self { kind, name, file, headings, rows, merged, blank })
+    }
+
+    /// Which table it is.
+    pub fn kind(&self) -> TableKind {
+        self.kind
+    }
+
+    /// Its name, which is also that of its sheet in a workbook.
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+
+    /// The file it is written to.
+    pub fn file(&self) -> &'a str {
+        self.file
+    }
+
+    /// The headings of its columns.
+    pub fn headings(&self) -> &[String] {
+        &self.headings
+    }
+
+    /// Its rows; never none.
+    pub fn rows(&self) -> &[Row<'a>] {
+        &self.rows
+    }
+
+    /// The cells of one of its rows, as many as there are headings, without guards.
+    pub fn cells(&self, row: &Row<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+        row.cells().chain(iter::repeat("")).take(self.headings.len())
+    }
+
+    /// How many rows were left out because an identical one stands before them.
+    pub fn merged(&self) -> usize {
+        self.merged
+    }
+
+    /// How many rows were left out because they said nothing at all.
+    pub fn blank(&self) -> usize {
+        self.blank
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The message it came from, by its place among those given.
+    pub fn message(&self) -> usize {
+        self.index
+    }
+
+    /// The cells that hold something; further ones are padding.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let (target, replies) = match self.cells {
+            Cells::Replies(n) => (None, n),
+            Cells::Url(button) | Cells::Call(button) => (Some([button.title(), self.target(button)]), 0),
+        };
+        let titles = replies_of(self.message).take(replies as usize);
+        iter::once(self.message.text.as_str()).chain(target.into_iter().flatten()).chain(titles)
+    }
+
+    /// Gives the same cells one by one, for where a million rows go by: a chain of iterators
+    /// costs a third of a whole export.
+    pub(super) fn try_each<E>(&self, mut give: impl FnMut(&'a str) -> Result<(), E>) -> Result<(), E> {
+        give(&self.message.text)?;
+        match self.cells {
+            Cells::Url(button) | Cells::Call(button) => {
+                give(button.title())?;
+                give(self.target(button))
+            }
+            Cells::Replies(mut left) => {
+                for button in &self.message.buttons {
+                    if let (1.., Button::Reply { title }) = (left, button) {
+                        left -= 1;
+                        give(title)?;
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn target(&self, button: &'a Button) -> &'a str {
+        match (button, self.cells) {
+            (Button::Inline { url, .. }, Cells::Url(_)) => url,
+            (Button::Inline { phone, .. }, Cells::Call(_)) => phone,
+            _ => "",
+        }
+    }
+
+    /// How many titles of reply buttons it has.
+    fn titles(&self) -> usize {
+        if let Cells::Replies(titles) = self.cells { titles as usize } else { 0 }
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.cells().all(is_blank)
+    }
+}
+
+fn replies_of(message: &Message) -> impl Iterator<Item = &str> {
+    message.buttons.iter().filter(|b| matches!(b, Button::Reply { .. })).map(Button::title)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(text: &str, buttons: Vec<Button>) -> Message {
+        Message { text: text.into(), opens_broadcast: true, buttons, ..Message::default() }
+    }
+
+    fn rows(messages: &[Message], kind: TableKind) -> Vec<Vec<String>> {
+        let form = Form::builtin().unwrap();
+        let tables = Tables::build(&form, messages, false);
+        let table = tables.each().iter().find(|t| t.kind() == kind);
+        table.map_or(vec![], |t| t.rows().iter().map(|r| t.cells(r).map(String::from).collect()).collect())
+    }
+
+    #[test]
+    fn a_button_with_both_gives_a_row_in_both() {
+        let both =
+            Button::Inline {
+                title: "Связаться".into(), url: "https://a.b".into(), phone: "+7812".into()
+            };
+        let messages = [message("Мы рядом", vec![both, Button::url("Пусто", " \u{A0}")])];
+        assert_eq!(rows(&messages, TableKind::Chat), Vec::<Vec<String>>::new());
+        assert_eq!(rows(&messages, TableKind::Url), [["Мы рядом", "Связаться", "https://a.b"]]);
+        assert_eq!(rows(&messages, TableKind::Call), [["Мы рядом", "Связаться", "+7812"]]);
+    }
+
+    #[test]
+    fn short_rows_are_padded_and_only_titles_make_columns() {
+        let reply = |titles: &[&str]| message("t", titles.iter().map(|t| Button::reply(*t)).collect());
+        assert_eq!(rows(&[reply(&["a"])], TableKind::Chat), [["t", "a", ""]]);
+        assert_eq!(rows(&[reply(&["", "", "", ""])], TableKind::Chat), [["t", "", ""]]);
+        assert_eq!(
+            rows(&[reply(&["a"]), reply(&["", " ", "b", "", ""])], TableKind::Chat),
+            [["t", "a", "", ""], ["t", "", " ", "b"]]
+        );
+    }
+
+    #[test]
+    fn identical_rows_become_one_and_blank_ones_none() {
+        let form = Form::builtin().unwrap();
+        let messages = [
+            message("a", vec![Button::reply("x")]),
+            message("b", vec![Button::reply("x")]),
+            message("a", vec![Button::reply("x"), Button::reply("")]),
+            message(" ", vec![Button::reply("\u{200B}")]),
+            message("c", vec![Button::url("x", "")]),
+            message("d", vec![]),
+        ];
+        let tables = Tables::build(&form, &messages, false);
+        let [table] = tables.each() else { panic!("one table") };
+        assert_eq!(table.rows().iter().map(Row::message).collect::<Vec<_>>(), [0, 1]);
+        assert_eq!((table.merged(), table.blank(), tables.rowless()), (1, 1, 1));
+    }
+
+    #[test]
+    fn rows_that_differ_in_the_middle_only_are_kept() {
+        let long = |n: usize| format!("Здравствуйте, клиент {:03}, ждём вас сегодня", n % 50);
+        let messages: Vec<_> = (0..200).map(|n| message(&long(n), vec![Button::reply("Да")])).collect();
+        let form = Form::builtin().unwrap();
+        let tables = Tables::build(&form, &messages, false);
+        let [table] = tables.each() else { panic!("one table") };
+        assert_eq!(table.rows().iter().map(Row::message).collect::<Vec<_>>(), (0..50).collect::<Vec<_>>());
+        assert_eq!(table.merged(), 150);
+    }
+
+    #[test]
+    fn cells_do_not_run_into_each_other() {
+        let messages = [
+            message("ab", vec![Button::reply("c")]),
+            message("a", vec![Button::reply("bc")]),
+            message("a", vec![Button::reply("b"), Button::reply("c")]),
+        ];
+        assert_eq!(rows(&messages, TableKind::Chat).len(), 3);
+    }
+
+    #[test]
+    fn only_openers_unless_all_are_wanted() {
+        let mut later = message("t", vec![Button::reply("a")]);
+        later.opens_broadcast = false;
+        assert!(!chosen(&later, false));
+        assert!(chosen(&later, true));
+        assert!(!chosen(&message("t", vec![]), true));
+    }
+}

@@ -1,0 +1,78 @@
+//! The tables as one workbook (XLSX), where every cell is text and a spreadsheet changes nothing.
+
+use super::{Table, Tables, WriteError};
+use crate::message::length;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use std::io::Write;
+
+/// What one cell holds, in UTF-16 units (Microsoft, «Excel specifications and limits»).
+const MAX_CELL: usize = 32_767;
+
+/// What one sheet holds below its headings (the same page).
+const MAX_SHEET_ROWS: usize = 1_048_576 - 1;
+
+/// The number format «Text»: what a person types over a cell stays text as well.
+const TEXT_FORMAT: &str = "@";
+
+/// Widths of the column of texts and of the others, in characters.
+const WIDTHS: (f64, f64) = (60.0, 24.0);
+
+/// Writes all tables as one workbook, a sheet for each; the same tables give the same bytes.
+/// Memory grows to a small multiple of the tables.
+///
+/// # Errors
+/// A text or a table too large for a spreadsheet, told before anything is written; or whatever
+/// the writer says.
+pub fn write_workbook(tables: &Tables<'_>, mut to: impl Write) -> Result<(), WriteError> {
+    for table in tables.each() {
+        check(table)?;
+    }
+    let mut workbook = Workbook::new();
+    // The time of making would make every file another one.
+    let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
+    let text = Format::new().set_num_format(TEXT_FORMAT);
+    for table in tables.each() {
+        fill(workbook.add_worksheet(), table, &text).map_err(refused)?;
+    }
+    // Packed in memory first: an archive that fails half way says so on standard error itself.
+    let bytes = workbook.save_to_buffer().map_err(refused)?;
+    to.write_all(&bytes)?;
+    Ok(to.flush()?)
+}
+
+fn check(table: &Table<'_>) -> Result<(), WriteError> {
+    if let Some(beyond) = table.rows().get(MAX_SHEET_ROWS) {
+        return Err(WriteError::SheetFull {
+            table: table.kind(),
+            message: beyond.message(),
+            limit: MAX_SHEET_ROWS,
+        });
+    }
+    let too_long = table.rows().iter().find_map(|row| {
+        // No text has more UTF-16 units than bytes.
+        let long = row.cells().filter(|cell| cell.len() > MAX_CELL).map(length).find(|&n| n > MAX_CELL);
+        long.map(|length| WriteError::CellTooLong { message: row.message(), length, limit: MAX_CELL })
+    });
+    too_long.map_or(Ok(()), Err)
+}
+
+fn fill(sheet: &mut Worksheet, table: &Table<'_>, text: &Format) -> Result<(), XlsxError> {
+    sheet.set_name(table.name())?;
+    for (column, heading) in (0..).zip(table.headings()) {
+        sheet.set_column_format(column, text)?;
+        sheet.set_column_width(column, if column == 0 { WIDTHS.0 } else { WIDTHS.1 })?;
+        sheet.write_string_with_format(0, column, heading, text)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    for (at, row) in (1..).zip(table.rows()) {
+        for (column, cell) in (0..).zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
+            sheet.write_string_with_format(at, column, cell, text)?;
+        }
+    }
+    Ok(())
+}
+
+fn refused(error: XlsxError) -> WriteError {
+    WriteError::Workbook(error.to_string())
+}

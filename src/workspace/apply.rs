@@ -1,0 +1,242 @@
+//! From a workspace and a command to the next workspace, or a refusal.
+
+use super::{Change, Command, Library, MessageId, Workspace};
+use crate::message::{Button, Message};
+use std::collections::HashSet;
+
+/// What a command made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The next value.
+    pub workspace: Workspace,
+    /// What differs from the value before.
+    pub change: Change,
+    /// The message to show now.
+    pub selected: Option<MessageId>,
+    /// The message to show when the command is taken back.
+    pub selected_before: Option<MessageId>,
+}
+
+/// Why a command was refused. The workspace is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The message is not there any more.
+    #[error("message {0:?} is gone")]
+    MessageGone(MessageId),
+    /// The message has no button of that index.
+    #[error("message {id:?} has no button {index}")]
+    NoSuchButton {
+        /// Which message.
+        id: MessageId,
+        /// The index that was asked for.
+        index: usize,
+    },
+    /// The button is a reply button, which has neither URL nor phone number.
+    #[error("button {index} of message {id:?} is a reply button")]
+    ReplyHasNoTarget {
+        /// Which message.
+        id: MessageId,
+        /// Which button.
+        index: usize,
+    },
+    /// The command would change nothing.
+    #[error("nothing to change")]
+    Unchanged,
+}
+
+impl Refusal {
+    /// The id of the words that tell it.
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::MessageGone(_) => "refusal-message-gone",
+            Self::NoSuchButton { .. } => "refusal-no-such-button",
+            Self::ReplyHasNoTarget { .. } => "refusal-reply-has-no-target",
+            Self::Unchanged => "refusal-unchanged",
+        }
+    }
+}
+
+/// The message to show after a command and the one to show after its undoing.
+struct Shown {
+    after: Option<MessageId>,
+    before: Option<MessageId>,
+}
+
+impl Shown {
+    fn both(id: MessageId) -> Self {
+        Self { after: Some(id), before: Some(id) }
+    }
+}
+
+impl Workspace {
+    /// Does what a command says and gives the next value; this one stays as it is.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the command does not fit this value, or would change nothing.
+    ///
+    /// ```
+    /// use pult::message::Message;
+    /// use pult::workspace::{Command, Origin, Refusal, Workspace};
+    ///
+    /// let empty = Workspace::default();
+    /// let messages = vec![Message::default()];
+    /// let added = empty.apply(Command::AddMessages { at: 0, messages, origin: Origin::New })?;
+    /// let id = added.selected.ok_or("nothing is shown")?;
+    /// let named = added.workspace.apply(Command::Rename { id, name: "A".into() })?.workspace;
+    /// assert_eq!(named.library.get(id).map(|entry| entry.message.name.as_str()), Some("A"));
+    /// let again = named.apply(Command::Rename { id, name: "A".into() });
+    /// assert_eq!(again, Err(Refusal::Unchanged));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn apply(&self, command: Command) -> Result<Applied, Refusal> {
+        let mut workspace = self.clone();
+        let library = &mut workspace.library;
+        let shown = match command {
+            Command::AddMessages { at, messages, .. } => add(library, at, messages),
+            Command::RemoveMessages { ids } => remove(library, ids)?,
+            Command::MoveMessages { ids, to } => gather(library, ids, to)?,
+            Command::Replace { id, parts } => replace(library, id, parts)?,
+            Command::ReplaceLibrary { messages } => open(library, messages),
+            on_one => edit(library, on_one)?,
+        };
+        let change = Change::between(self, &workspace);
+        if change.is_empty() {
+            return Err(Refusal::Unchanged);
+        }
+        Ok(Applied { workspace, change, selected: shown.after, selected_before: shown.before })
+    }
+}
+
+fn add(library: &mut Library, at: usize, messages: Vec<Message>) -> Shown {
+    let before = library.id_at(at.min(library.len().saturating_sub(1)));
+    Shown { after: library.insert(at, messages).first().copied(), before }
+}
+
+/// The ids as a set, each of which must be there.
+fn present(library: &Library, ids: Vec<MessageId>) -> Result<HashSet<MessageId>, Refusal> {
+    let there = |id| library.get(id).map(|_| id).ok_or(Refusal::MessageGone(id));
+    ids.into_iter().map(there).collect()
+}
+
+fn remove(library: &mut Library, ids: Vec<MessageId>) -> Result<Shown, Refusal> {
+    let ids = present(library, ids)?;
+    let mut staying_before = None;
+    let mut walk = library.ids();
+    let first = walk.by_ref().find(|id| {
+        let goes = ids.contains(id);
+        staying_before = if goes { staying_before } else { Some(*id) };
+        goes
+    });
+    let after = walk.find(|id| !ids.contains(id)).or(staying_before);
+    drop(walk);
+    library.remove(&ids);
+    Ok(Shown { after, before: first })
+}
+
+fn gather(library: &mut Library, ids: Vec<MessageId>, to: usize) -> Result<Shown, Refusal> {
+    let ids = present(library, ids)?;
+    let first = library.gather(&ids, to).first().copied();
+    Ok(Shown { after: first, before: first })
+}
+
+fn replace(library: &mut Library, id: MessageId, parts: Vec<Message>) -> Result<Shown, Refusal> {
+    let entry = library.get(id).ok_or(Refusal::MessageGone(id))?;
+    let mut parts = parts.into_iter();
+    let first = parts.next().ok_or(Refusal::Unchanged)?;
+    if first != entry.message {
+        library.replace(id, first);
+    }
+    let others: Vec<_> = parts.collect();
+    if let Some(position) = library.position(id).filter(|_| !others.is_empty()) {
+        library.insert(position + 1, others);
+    }
+    Ok(Shown::both(id))
+}
+
+fn open(library: &mut Library, messages: Vec<Message>) -> Shown {
+    let before = library.id_at(0);
+    // The same file again is no change, though its messages would get other ids.
+    if library.iter().map(|entry| &entry.message).eq(&messages) {
+        return Shown { after: before, before };
+    }
+    library.clear();
+    Shown { after: library.insert(0, messages).first().copied(), before }
+}
+
+/// A command that changes what one message says.
+fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
+    let id = match &command {
+        Command::Rename { id, .. }
+        | Command::SetText { id, .. }
+        | Command::SetOpensBroadcast { id, .. }
+        | Command::SetSample { id, .. }
+        | Command::SetButtonTitle { id, .. }
+        | Command::SetButtonUrl { id, .. }
+        | Command::SetButtonPhone { id, .. }
+        | Command::AddButton { id, .. }
+        | Command::RemoveButton { id, .. }
+        | Command::MoveButton { id, .. }
+        | Command::SetButtons { id, .. }
+        | Command::Replace { id, .. } => *id,
+        Command::AddMessages { .. }
+        | Command::RemoveMessages { .. }
+        | Command::MoveMessages { .. }
+        | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
+    };
+    let entry = library.get(id).ok_or(Refusal::MessageGone(id))?;
+    let mut message = entry.message.clone();
+    edit_message(id, &mut message, command)?;
+    if message != entry.message {
+        library.replace(id, message);
+    }
+    Ok(Shown::both(id))
+}
+
+fn edit_message(id: MessageId, message: &mut Message, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::Rename { name, .. } => message.name = name,
+        Command::SetText { text, .. } => message.text = text,
+        Command::SetOpensBroadcast { opens, .. } => message.opens_broadcast = opens,
+        Command::SetSample { name, value, .. } if value.is_empty() => {
+            message.samples.remove(&name);
+        }
+        Command::SetSample { name, value, .. } => {
+            message.samples.insert(name, value);
+        }
+        Command::SetButtons { buttons, .. } => message.buttons = buttons,
+        other => edit_buttons(id, &mut message.buttons, other)?,
+    }
+    Ok(())
+}
+
+fn edit_buttons(id: MessageId, buttons: &mut Vec<Button>, command: Command) -> Result<(), Refusal> {
+    let find = |buttons: &[Button], index| {
+        if index < buttons.len() { Ok(index) } else { Err(Refusal::NoSuchButton { id, index }) }
+    };
+    match command {
+        Command::SetButtonTitle { index, title, .. } => {
+            let button = buttons.get_mut(index).ok_or(Refusal::NoSuchButton { id, index })?;
+            *button.title_mut() = title;
+        }
+        Command::SetButtonUrl { index, url: new, .. } => match buttons.get_mut(index) {
+            Some(Button::Inline { url, .. }) => *url = new,
+            Some(Button::Reply { .. }) => return Err(Refusal::ReplyHasNoTarget { id, index }),
+            None => return Err(Refusal::NoSuchButton { id, index }),
+        },
+        Command::SetButtonPhone { index, phone: new, .. } => match buttons.get_mut(index) {
+            Some(Button::Inline { phone, .. }) => *phone = new,
+            Some(Button::Reply { .. }) => return Err(Refusal::ReplyHasNoTarget { id, index }),
+            None => return Err(Refusal::NoSuchButton { id, index }),
+        },
+        Command::AddButton { at, button, .. } => buttons.insert(at.min(buttons.len()), button),
+        Command::RemoveButton { index, .. } => {
+            buttons.remove(find(buttons, index)?);
+        }
+        Command::MoveButton { from, to, .. } => {
+            let button = buttons.remove(find(buttons, from)?);
+            buttons.insert(to.min(buttons.len()), button);
+        }
+        _ => {}
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! Which messages a search and its filters let through.
+
+use super::{Checks, Entry};
+use crate::message::ButtonKind;
+use memchr::memmem::Finder;
+
+/// A filter by the buttons a message has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KindFilter {
+    /// Every message.
+    #[default]
+    Any,
+    /// At least one reply button.
+    Reply,
+    /// At least one inline button.
+    Inline,
+    /// No button.
+    None,
+}
+
+/// A filter by what the rules say. A message that is not checked yet passes only `Any`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ProblemFilter {
+    /// Every message.
+    #[default]
+    Any,
+    /// At least one error.
+    Errors,
+    /// At least one warning.
+    Warnings,
+    /// Neither.
+    None,
+}
+
+/// What the library shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words, each of which must stand somewhere in name, text or titles; whole or in part, in
+    /// any letter case, «ё» as «е».
+    pub query: String,
+    /// By buttons.
+    pub kind: KindFilter,
+    /// By issues.
+    pub problems: ProblemFilter,
+}
+
+impl Filter {
+    /// Whether it lets everything through.
+    pub fn is_everything(&self) -> bool {
+        self.kind == KindFilter::Any && self.problems == ProblemFilter::Any && self.query.trim().is_empty()
+    }
+
+    /// Makes it ready for many messages.
+    pub fn matcher(&self) -> Matcher {
+        let words = self.query.split_whitespace();
+        let words = words.map(|word| Finder::new(&fold(word)).into_owned()).collect();
+        Matcher { words, kind: self.kind, problems: self.problems }
+    }
+}
+
+/// A [`Filter`] made ready for many messages.
+#[derive(Clone, Debug)]
+pub struct Matcher {
+    words: Vec<Finder<'static>>,
+    kind: KindFilter,
+    problems: ProblemFilter,
+}
+
+impl Matcher {
+    /// Whether a message passes.
+    pub fn matches(&self, entry: &Entry, checks: &Checks) -> bool {
+        let kind = match self.kind {
+            KindFilter::Any => true,
+            KindFilter::Reply => entry.message.count(ButtonKind::Reply) > 0,
+            KindFilter::Inline => entry.message.count(ButtonKind::Inline) > 0,
+            KindFilter::None => entry.message.buttons.is_empty(),
+        };
+        kind && self.matches_problems(entry, checks) && self.matches_words(entry)
+    }
+
+    fn matches_problems(&self, entry: &Entry, checks: &Checks) -> bool {
+        let known = checks.of(entry.id);
+        match self.problems {
+            ProblemFilter::Any => true,
+            ProblemFilter::Errors => known.is_some_and(|checked| checked.errors() > 0),
+            ProblemFilter::Warnings => known.is_some_and(|checked| checked.warnings() > 0),
+            ProblemFilter::None => known.is_some_and(|checked| checked.issues.is_empty()),
+        }
+    }
+
+    fn matches_words(&self, entry: &Entry) -> bool {
+        // Without a word the text need not be folded at all.
+        self.words.is_empty() || {
+            let folded = entry.folded().as_bytes();
+            self.words.iter().all(|word| word.find(folded).is_some())
+        }
+    }
+}
+
+/// A text as a search compares it: in lower case, «ё» as «е».
+pub(super) fn fold(text: &str) -> String {
+    const YO: char = '\u{451}';
+    const YE: char = '\u{435}';
+    text.chars().flat_map(char::to_lowercase).map(|c| if c == YO { YE } else { c }).collect()
+}
