@@ -6,7 +6,6 @@ doc-state-saving = · Сохраняется…
 doc-state-failed = · Не удалось сохранить: { $what }
 
 job-open = Читаем файл
-job-save = Сохраняем
 
 doc-choose = Выбрать…
 doc-cancel = Отмена

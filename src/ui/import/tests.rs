@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use super::*;
 use crate::message::{Button, Message};
 use crate::registration::{Options, Tables, write_table, write_workbook};
-use crate::ui::files::testing::{Desk, click, fill, has, labels, press, seed, usable, wait, wait_for};
+use crate::ui::files::tests::desk::{Desk, click, fill, has, labels, press, seed, usable, wait, wait_for};
 
 /// The seed's tables as files in a folder.
 fn tables(folder: &Path) {
@@ -41,7 +41,7 @@ fn read(window: &mut Harness<'_, Desk>, path: &Path) {
 }
 
 fn library(window: &Harness<'_, Desk>) -> Vec<Message> {
-    window.state().history.workspace().library.iter().map(|entry| entry.message.clone()).collect()
+    window.state().messages()
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_table_is_shown_and_taken_in_as_one_step() {
     let got = library(&window);
     assert_eq!((got[1].name.as_str(), &got[1].buttons), ("Сообщение 2", &seed()[0].buttons));
     assert!(window.state().told()[0].contains("Добавлено 1 сообщение"));
-    window.state_mut().history.undo().unwrap();
+    window.state_mut().document.undo().unwrap();
     assert_eq!(library(&window).len(), 1);
 }
 
@@ -160,7 +160,8 @@ fn json_keeps_its_names_and_problems_are_shown() {
     let mut window = opened(Vec::new());
     read(&mut window, &path);
     wait_for(&mut window, "Добавить 2 сообщения");
-    for words in ["Своё имя", "Сообщение 2", "В 1 сообщении есть ошибки", "1 ошибка"] {
+    for words in ["Своё имя", "Сообщение 2", "В 1 сообщении есть ошибки", "1 ошибка"]
+    {
         assert!(has(&window, words), "{words}");
     }
 }

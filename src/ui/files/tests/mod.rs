@@ -1,5 +1,7 @@
 //! Opening, saving and closing, as a person does it.
 
+pub(in crate::ui) mod desk;
+
 use std::fs;
 use std::path::Path;
 
@@ -7,9 +9,9 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 
 use super::document::{self, Expect};
-use super::testing::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
 use super::*;
 use crate::message::{Button, Message, read_document, write_document};
+use desk::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
 
@@ -20,14 +22,12 @@ fn write_seed(path: &Path) {
 }
 
 fn count(window: &Harness<'_, Desk>) -> usize {
-    window.state().history.workspace().library.len()
+    window.state().messages().len()
 }
 
 /// A change that is in no file.
 fn change(window: &mut Harness<'_, Desk>) {
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    let name = "Новое имя".to_owned();
-    window.state_mut().history.apply(Command::Rename { id, name }, 0).unwrap();
+    window.state_mut().rename("Новое имя");
     window.run_steps(2);
 }
 
@@ -58,7 +58,7 @@ fn the_written_document_is_that_of_the_format() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.json");
     let desk = Desk::new(seed());
-    run_here(|meter| document::save(&path, Expect::Nothing, desk.history.workspace(), meter)).unwrap();
+    run_here(|meter| document::save(&path, Expect::Nothing, desk.document.workspace(), meter)).unwrap();
     let mut expected = Vec::new();
     write_document(&seed(), &mut expected).unwrap();
     assert_eq!(fs::read(&path).unwrap(), expected);
@@ -122,11 +122,10 @@ fn saving_asks_where_once_and_then_writes_there() {
     let path = home.path().join("a.json");
     assert_eq!(first_name(&path), "Новое имя");
     assert!(window.state().told()[0].contains("a.json"));
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    window.state_mut().history.apply(Command::Rename { id, name: "Третье".into() }, 0).unwrap();
+    window.state_mut().rename("Третье");
     window.run_steps(2);
     window.key_press_modifiers(COMMAND, Key::S);
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Третье");
     assert_eq!(names(home.path()), ["a.json"]);
 }
@@ -145,14 +144,13 @@ fn what_somebody_else_wrote_is_not_overwritten_unasked() {
     wait_for(&mut window, "Файл изменился на диске");
     assert_eq!(first_name(&path), "чужое");
     press(&mut window, "Перезаписать");
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Новое имя");
     // A file that is gone leaves nothing to ask about.
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    window.state_mut().history.apply(Command::Rename { id, name: "Третье".into() }, 0).unwrap();
+    window.state_mut().rename("Третье");
     fs::remove_file(&path).unwrap();
     window.key_press_modifiers(COMMAND, Key::S);
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Третье");
 }
 
@@ -270,12 +268,12 @@ fn a_big_library_goes_out_and_comes_back() {
     let message = |n: usize| Message {
         name: format!("Сообщение {n}"),
         text: "👨‍👩‍👧 \"кавычки\"\n\u{0}".into(),
-        opens_broadcast: n % 2 == 0,
+        opens_broadcast: n.is_multiple_of(2),
         buttons: vec![Button::reply("Да"), Button::url("", " ")],
         ..Message::default()
     };
     let messages: Vec<_> = (0..3000).map(message).collect();
     let desk = Desk::new(messages.clone());
-    run_here(|meter| document::save(&path, Expect::Nothing, desk.history.workspace(), meter)).unwrap();
-    assert_eq!(document::open(&path).unwrap().messages, messages);
+    run_here(|meter| document::save(&path, Expect::Nothing, desk.document.workspace(), meter)).unwrap();
+    assert_eq!(document::messages(&path).unwrap(), messages);
 }
