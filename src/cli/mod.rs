@@ -7,13 +7,16 @@
 mod args;
 mod check;
 mod export;
-mod faults;
+pub mod faults;
 mod input;
 mod report;
 pub mod sentences;
 pub mod stage;
 mod trouble;
 mod usage;
+
+pub use input::in_characters;
+pub use trouble::cause;
 
 use crate::words::{Lang, Words};
 use args::{Args, Command};

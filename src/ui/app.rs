@@ -1,6 +1,6 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
@@ -13,14 +13,16 @@ use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
+use super::paperwork::Paperwork;
 use super::paste::Pastes;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
+use crate::registration::FormError;
 use crate::rules::ProfileError;
 use crate::words::Words;
-use crate::workspace::{Command, Refusal, Workspace};
+use crate::workspace::{Command, MessageId, Refusal, Workspace};
 
 /// Where the program keeps what it keeps.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +63,9 @@ pub enum AppError {
     /// A profile that is built in is broken, which a test rules out.
     #[error("built-in profile: {0}")]
     Profile(#[from] ProfileError),
+    /// The form that is built in is broken, which a test rules out.
+    #[error("built-in form: {0}")]
+    Form(#[from] FormError),
 }
 
 /// The program in its window.
@@ -87,6 +92,7 @@ pub struct PultApp {
     dialogs: Dialogs,
     jobs: Jobs,
     caret: Caret,
+    paperwork: Paperwork,
 }
 
 impl PultApp {
@@ -128,6 +134,7 @@ impl PultApp {
             dialogs: Dialogs::default(),
             jobs: Jobs::new(ctx)?,
             caret: Caret::default(),
+            paperwork: Paperwork::new()?,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -193,6 +200,7 @@ impl PultApp {
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
+        let state = self.paperwork.state_words(&self.words, self.document.is_saved());
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -201,7 +209,7 @@ impl PultApp {
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
         };
-        let mut intents = shell::top_bar(ui, &scene, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
@@ -210,6 +218,7 @@ impl PultApp {
         });
         intents.extend(shown.inner);
         self.pastes.ask(ui.ctx(), &self.words);
+        intents.extend(self.paperwork.show(ui.ctx(), &scene));
         intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }
@@ -217,7 +226,7 @@ impl PultApp {
     fn carry_out(&mut self, ctx: &Context, window: &eframe::Frame, intents: Intents) {
         for intent in intents {
             match intent {
-                Intent::Do(action) => self.perform(ctx, action),
+                Intent::Do(action) => self.perform(ctx, window, action),
                 Intent::Change(command) => self.change(ctx, command),
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
@@ -227,6 +236,8 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
+                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.
@@ -243,7 +254,12 @@ impl PultApp {
         }
     }
 
-    fn perform(&mut self, ctx: &Context, action: Action) {
+    fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
+        if let Some(intents) =
+            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, scene, chosen))
+        {
+            return self.carry_out(ctx, window, intents);
+        }
         let zoom = |step: i32| {
             let percent = i32::from(self.settings.zoom) + step * i32::from(ZOOM.2);
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
@@ -256,6 +272,27 @@ impl PultApp {
             Action::ZoomReset => self.set(ctx, Change::Zoom(100)),
             other => self.for_screen.push(other),
         }
+    }
+
+    fn with_paperwork<R>(
+        &mut self,
+        act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
+    ) -> R {
+        let scene = Scene {
+            words: &self.words,
+            document: &self.document,
+            settings: self.settings,
+            actions: &[],
+            dialog_open: self.dialogs.is_open(),
+            clock: self.clock.unwrap_or_else(clock),
+        };
+        act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
+    }
+
+    /// Reads a file, as the program does with the one that it was started with.
+    pub fn open_file(&mut self, ctx: &Context, path: &Path) {
+        self.with_paperwork(|paperwork, scene, _| paperwork.open_file(path, scene));
+        ctx.request_repaint();
     }
 
     fn set(&mut self, ctx: &Context, change: Change) {

@@ -1,13 +1,15 @@
 //! What a screen asks for. A screen changes nothing: it looks at a [`Scene`](super::Scene) and
 //! returns intents, which the app carries out after the frame.
 
+use std::path::PathBuf;
+
 use super::dialogs::Ask;
 use super::jobs::Order;
 use super::keys::Action;
 use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
-use crate::workspace::{Checked, Command, MessageId};
+use crate::workspace::{Checked, Command, MessageId, Workspace};
 
 /// One thing that a screen, a job or a key asks the app to do.
 pub enum Intent {
@@ -31,6 +33,20 @@ pub enum Intent {
     Ask(Ask),
     /// Change a setting.
     Set(Change),
+    /// A file was read; what it holds takes the place of everything.
+    Opened {
+        /// Where it was read from.
+        file: PathBuf,
+        /// What it holds.
+        workspace: Workspace,
+    },
+    /// A value, perhaps an earlier one than the present, is in a file now.
+    Saved {
+        /// Where it is.
+        file: PathBuf,
+        /// The value.
+        workspace: Workspace,
+    },
     /// Show another screen.
     Go(Place),
 }

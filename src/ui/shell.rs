@@ -51,7 +51,7 @@ pub(super) fn window_title(words: &Words, document: &Document) -> String {
 }
 
 /// The bar at the top: brand, what is open and whether it is saved, undo, redo, notices.
-pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
+pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut Notices) -> Intents {
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
@@ -59,13 +59,13 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> 
             .shrink_left()
             .height(size::TOP_BAR - 1.0)
             .spacing(space::S)
-            .show(ui, |ui| names(ui, scene), |ui| commands(ui, scene, notices));
+            .show(ui, |ui| names(ui, scene, state), |ui| commands(ui, scene, notices));
         intents
     });
     shown.inner
 }
 
-fn names(ui: &mut Ui, scene: &Scene<'_>) {
+fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
     let (theme, words) = (Theme::of(ui), scene.words);
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
@@ -73,8 +73,7 @@ fn names(ui: &mut Ui, scene: &Scene<'_>) {
     ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
-    let state = if scene.document.is_saved() { "document-saved" } else { "document-unsaved" };
-    ui.label(theme.colored(Type::Body, theme.color.text3, words.say(state)));
+    ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
 }
 
 /// Drawn from the right, so the bell comes first.

@@ -81,13 +81,13 @@ pub fn run(args: Args) -> Result<(), StartError> {
     run_in(args, Folders::of_system())
 }
 
-fn run_in(_args: Args, folders: Folders) -> Result<(), StartError> {
+fn run_in(args: Args, folders: Folders) -> Result<(), StartError> {
     if !has_screen() {
         return Err(StartError::NoScreen);
     }
     let shown = Arc::new(AtomicBool::new(false));
     let quiet = QuietStart::begin(Arc::clone(&shown));
-    let outcome = panic::catch_unwind(AssertUnwindSafe(|| open(folders, &shown)));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| open(args, folders, &shown)));
     drop(quiet);
     match outcome {
         Ok(Ok(())) => Ok(()),
@@ -96,7 +96,7 @@ fn run_in(_args: Args, folders: Folders) -> Result<(), StartError> {
     }
 }
 
-fn open(folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
+fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title(APP_ID)
         .with_app_id(APP_ID)
@@ -109,7 +109,10 @@ fn open(folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
         APP_ID,
         options,
         Box::new(move |created| {
-            let app = PultApp::new(&created.egui_ctx, folders)?;
+            let mut app = PultApp::new(&created.egui_ctx, folders)?;
+            if let Some(file) = args.file {
+                app.open_file(&created.egui_ctx, &file);
+            }
             shown.store(true, Ordering::Release);
             Ok(Box::new(app))
         }),

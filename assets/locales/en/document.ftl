@@ -6,7 +6,6 @@ doc-state-saving = · Saving…
 doc-state-failed = · Could not be saved: { $what }
 
 job-open = Reading the file
-job-save = Saving
 
 doc-choose = Choose…
 doc-cancel = Cancel

@@ -3,12 +3,9 @@
 exporting-title = Export tables for i‑Digital
 exporting-write = Export
 exporting-close = Close
-exporting-folder-name = Tables for i‑Digital
+exporting-folder-name = Button tables
 
-job-tables = Preparing the tables
-job-folder = Looking into the folder
 job-export = Writing the tables
-job-open-folder = Opening the folder
 
 ## Which messages
 
@@ -96,7 +93,7 @@ exporting-stopped-by-errors = { $count ->
     [one] While { $count } message has errors, only the others can be exported: fix it or switch on “Export without them”.
    *[other] While { $count } messages have errors, only the others can be exported: fix them or switch on “Export without them”.
 }
-exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above.
+exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above them.
 exporting-stopped-by-folder = First choose a folder to which the tables can be written.
 
 ## The tables
@@ -147,6 +144,22 @@ exporting-done-in = Folder: { $path }
 exporting-file = { $rows ->
     [one] { $file }: { $rows } row
    *[other] { $file }: { $rows } rows
+}
+exporting-was-merged = { $count ->
+    [one] { $count } row repeated another one and was written once.
+   *[other] { $count } rows repeated others; such rows were written once.
+}
+exporting-was-blank = { $count ->
+    [one] { $count } empty row was not written.
+   *[other] { $count } empty rows were not written.
+}
+exporting-was-guards = { $count ->
+    [one] { $count } cell got an apostrophe in front, so that Excel takes no text for a formula. It comes off when read back.
+   *[other] { $count } cells got an apostrophe in front, so that Excel takes no text for formulas. It comes off when read back.
+}
+exporting-was-rowless = { $count ->
+    [one] { $count } message went into no table: its buttons have neither title nor URL nor phone.
+   *[other] { $count } messages went into no table: their buttons have neither title nor URL nor phone.
 }
 exporting-left-behind = { $count ->
     [one] { $count } message with errors was not exported.

@@ -63,7 +63,6 @@ importing-guarded = { $count ->
     [one] Kept in { $count } cell. It seems to be there for Excel: then choose “Take off”.
    *[other] Kept in { $count } cells. It seems to be there for Excel: then choose “Take off”.
 }
-importing-no-guards = This file has no such cells.
 
 ## How to add
 

@@ -4,8 +4,6 @@ brand = Pult
 window-title = { $name } — Pult
 
 document-unnamed = New library
-document-saved = · Saved
-document-unsaved = · Not saved
 
 ## Screens
 

@@ -4,8 +4,6 @@ brand = Пульт
 window-title = { $name } — Пульт
 
 document-unnamed = Новая библиотека
-document-saved = · Сохранено
-document-unsaved = · Не сохранено
 
 ## Экраны
 

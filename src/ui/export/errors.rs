@@ -2,10 +2,11 @@
 
 use egui::{Label, Ui};
 
-use super::plan::{Faulty, Lacking, Prepared, Refused};
+use super::plan::{Faulty, Prepared};
+use super::refused::{Lacking, Refused};
 use super::write::Failure;
-use crate::cli::sentences::{one_line, sentence};
 use crate::cli::cause;
+use crate::cli::sentences::{one_line, sentence};
 use crate::ui::files::{advice_on, remark, shown, wrong_line};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
@@ -14,12 +15,7 @@ use crate::words::Words;
 use crate::workspace::{Entry, MessageId};
 
 /// Names what stands in the way. Says which message is to be mended, if one is.
-pub(super) fn show(
-    ui: &mut Ui,
-    words: &Words,
-    prepared: &Prepared,
-    without: &mut bool,
-) -> Option<MessageId> {
+pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool) -> Option<MessageId> {
     let mut fix = None;
     if prepared.faulty_count > 0 {
         let state = if *without { FieldState::Warning } else { FieldState::Error };
@@ -91,9 +87,9 @@ fn tell_refused(ui: &mut Ui, words: &Words, refused: &Refused) {
     match refused {
         Refused::Encoding { found, messages } => {
             wrong_line(ui, &words.tell("exporting-lacking", &[("count", (*messages).into())]));
-            for Lacking { entry, character } in found {
+            for Lacking { entry, number, character } in found {
                 let args = [
-                    ("name", one_line(&entry.message.name).into_owned().into()),
+                    ("name", name_of(words, entry, *number).into()),
                     ("character", one_line(&character.to_string()).into_owned().into()),
                     ("code", format!("U+{:04X}", u32::from(*character)).into()),
                 ];
@@ -105,9 +101,8 @@ fn tell_refused(ui: &mut Ui, words: &Words, refused: &Refused) {
             }
             remark(ui, &words.say("exporting-lacking-advice"));
         }
-        Refused::CellTooLong { entry, limit } => {
-            let name = one_line(&entry.message.name).into_owned();
-            let args = [("name", name.into()), ("limit", (*limit).into())];
+        Refused::CellTooLong { entry, number, limit } => {
+            let args = [("name", name_of(words, entry, *number).into()), ("limit", (*limit).into())];
             wrong_line(ui, &words.tell("exporting-cell-too-long", &args));
         }
         Refused::SheetFull { limit } => {

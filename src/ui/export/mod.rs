@@ -1,11 +1,13 @@
 //! «Экспорт…»: which messages, as what, and where to; the tables before anything is written, and
 //! what was written after.
 
+mod choices;
 mod errors;
 mod options;
 mod place;
 mod plan;
 mod preview;
+mod refused;
 mod report;
 mod write;
 
@@ -18,51 +20,34 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
+use choices::Choices;
 use place::{Ground, Place};
-use plan::{Prepared, Request, Scope, Shape, Source};
+use plan::{Prepared, Request, Scope, Source};
+use refused::Refused;
 use write::{Failure, Report};
 
+use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Asked, Chooser, Chosen, DIALOG_WIDTH, FileScene, Follow, Part, Task, Wish, columns, remark, shown, tidy,
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, remark, shown, tidy, usual_folder,
 };
-use super::intent::Intent;
+use super::intent::{Intent, Intents};
 use super::jobs::JobError;
 use super::notices::{Notice, Sentence};
 use super::theme::{Theme, Type, space};
 use super::widgets::{self, Answer, Dialog};
-use crate::registration::{Dialect, Encoding, Form, FormError, Options, Separator, TableKind};
+use crate::registration::{Form, FormError, TableKind};
 use crate::words::Words;
 use crate::workspace::MessageId;
 
 /// Seconds without a change after which the tables are made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
-
-/// What is remembered as long as the window lives.
-#[derive(Clone, Debug)]
-struct Choices {
-    scope: Scope,
-    workbook: bool,
-    dialect: Dialect,
-    encoding: Option<Encoding>,
-    separator: Option<Separator>,
-    folder: String,
-    more: bool,
-    without_faulty: bool,
-}
-
-impl Choices {
-    fn request(&self) -> Request {
-        let options = Options { dialect: self.dialect, encoding: self.encoding, separator: self.separator };
-        let shape = if self.workbook { Shape::Workbook } else { Shape::Csv(options) };
-        Request { scope: self.scope, shape, without_faulty: self.without_faulty }
-    }
-}
+/// What stands under the columns: the folder, what is in it, and why nothing can be written.
+const FOOT: f32 = 140.0;
 
 /// The dialog while it is open.
 struct Open {
     source: Source,
-    counts: [usize; 3],
     tables: Follow<Request, Option<Prepared>>,
     place: Follow<Option<PathBuf>, Option<Place>>,
     tab: TableKind,
@@ -85,25 +70,15 @@ impl ExportDialog {
     /// # Errors
     /// The form that the program carries is broken.
     pub fn new() -> Result<Self, FormError> {
-        let choices = Choices {
-            scope: Scope::Openers,
-            workbook: false,
-            dialect: Dialect::Excel,
-            encoding: None,
-            separator: None,
-            folder: String::new(),
-            more: false,
-            without_faulty: false,
-        };
-        Ok(Self { form: Arc::new(Form::builtin()?), choices, open: None })
+        Ok(Self { form: Arc::new(Form::builtin()?), choices: Choices::default(), open: None })
     }
 
     /// Opens it over the library as it is now. With a selection of several messages these are
     /// offered first.
-    pub fn open(&mut self, scene: &FileScene<'_>, selected: impl IntoIterator<Item = MessageId>) {
+    pub fn open(&mut self, scene: &Scene<'_>, selected: impl IntoIterator<Item = MessageId>) {
         let selected: HashSet<_> = selected.into_iter().collect();
         if self.choices.folder.is_empty() {
-            let folder = super::files::usual_folder().join(&*scene.words.say("exporting-folder-name"));
+            let folder = usual_folder().join(&*scene.words.say("exporting-folder-name"));
             self.choices.folder = folder.to_string_lossy().into_owned();
         }
         self.choices.without_faulty = false;
@@ -113,12 +88,11 @@ impl ExportDialog {
             _ => Scope::Selected,
         };
         let source = Source {
-            workspace: scene.workspace.clone(),
+            workspace: scene.document.workspace().clone(),
             selected: Arc::new(selected),
-            profiles: Arc::clone(scene.profiles),
+            profiles: Arc::clone(scene.document.profiles()),
         };
         self.open = Some(Open {
-            counts: source.counts(),
             source,
             tables: Follow::default(),
             place: Follow::default(),
@@ -141,8 +115,8 @@ impl ExportDialog {
     }
 
     /// One frame of it, while it is open.
-    pub fn show(&mut self, ctx: &Context, scene: &FileScene<'_>) -> Asked {
-        let mut asked = Asked::default();
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Intents {
+        let mut asked = Intents::new();
         let Some(mut open) = self.open.take() else { return asked };
         let stays = if open.done.is_some() {
             report::show(ctx, scene.words, &mut open, &mut asked)
@@ -157,16 +131,16 @@ impl ExportDialog {
     }
 
     /// Takes in what jobs brought and begins what is wanted now.
-    fn follow(&mut self, ctx: &Context, open: &mut Open, asked: &mut Asked) {
+    fn follow(&mut self, ctx: &Context, open: &mut Open, asked: &mut Intents) {
         if let Some(request) = open.tables.attend(ctx, &self.choices.request(), PAUSE) {
             let (source, form) = (open.source.clone(), Arc::clone(&self.form));
             let work = move |meter: &_| plan::prepare(&source, &form, request, meter);
-            open.tables.begin(Task::start("job-tables", &mut asked.intents, work));
+            open.tables.begin(Task::start(asked, work));
         }
         if let Some(path) = open.place.attend(ctx, &tidy(&self.choices.folder), PAUSE) {
             let names = self.names();
             let work = move |_: &_| path.map(|path| place::look(&path, &names));
-            open.place.begin(Task::start("job-folder", &mut asked.intents, work));
+            open.place.begin(Task::start(asked, work));
         }
         match open.writing.as_ref().and_then(Task::take) {
             None => return,
@@ -174,13 +148,13 @@ impl ExportDialog {
                 let files = report.files.len();
                 let done = Sentence::new("exporting-done").with("files", files);
                 let place = Sentence::new("exporting-done-in").with("path", shown(&report.folder));
-                asked.intent(Intent::Notify(Notice::done(done).and(place)));
+                asked.push(Intent::Notify(Notice::done(done).and(place)));
                 open.done = Some(report);
             }
             Some(Ok(Err(Failure::Stopped)) | Err(JobError::Stopped)) => {}
             Some(Ok(Err(failure))) => open.failed = Some(failure),
             Some(Err(JobError::Panicked(said))) => {
-                open.failed = Some(Failure::Refused(plan::Refused::Other(said)));
+                open.failed = Some(Failure::Refused(Refused::Other(said)));
             }
         }
         open.writing = None;
@@ -195,7 +169,7 @@ impl ExportDialog {
     }
 
     /// The dialog before anything is written. `false` where it was closed.
-    fn ask(&mut self, ctx: &Context, scene: &FileScene<'_>, open: &mut Open, asked: &mut Asked) -> bool {
+    fn ask(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
         let words = scene.words;
         if let Some(Chosen::Path(path)) = open.chooser.answer() {
             self.choices.folder = path.to_string_lossy().into_owned();
@@ -208,20 +182,24 @@ impl ExportDialog {
         let dialog = Dialog::new("export", &title, &write, &cancel).usable(usable).width(DIALOG_WIDTH);
         let mut show = None;
         let ((), answer) = dialog.show(ctx, |ui| {
-            let height = (ui.ctx().content_rect().height() - 248.0).max(120.0);
+            let height = (ui.ctx().content_rect().height() - 200.0 - FOOT).max(120.0);
             ScrollArea::vertical().id_salt("export-body").max_height(height).show(ui, |ui| {
-                columns(ui, |ui, part| match part {
-                    Part::Left => self.options(ui, scene, open, asked),
-                    Part::Right => show = self.right(ui, words, open),
+                ui.add_enabled_ui(open.writing.is_none(), |ui| {
+                    columns(ui, |ui, part| match part {
+                        Part::Left => self.options(ui, words, open),
+                        Part::Right => show = self.right(ui, words, open),
+                    })
                 });
             });
+            ui.spacing_mut().item_spacing.y = space::S;
+            ui.add_enabled_ui(open.writing.is_none(), |ui| self.folder(ui, scene, open, asked));
             foot(ui, words, open, obstacle.as_deref());
         });
         if (self.choices.request(), &self.choices.folder) != (before.0, &before.1) {
             open.failed = None;
         }
         if let Some(id) = show {
-            asked.wish(Wish::Show(id));
+            asked.push(Intent::Show(Some(id)));
             return false;
         }
         match answer {
@@ -279,7 +257,7 @@ impl ExportDialog {
         }
     }
 
-    fn begin(&self, open: &mut Open, asked: &mut Asked) {
+    fn begin(&self, open: &mut Open, asked: &mut Intents) {
         let request = self.choices.request();
         let Some(folder) = tidy(&self.choices.folder) else { return };
         let Some(Some(prepared)) = open.tables.of(&request) else { return };
@@ -287,7 +265,7 @@ impl ExportDialog {
         let (source, form) = (open.source.clone(), Arc::clone(&self.form));
         let work = move |meter: &_| write::write(&source, &form, request, &folder, bytes, meter);
         open.failed = None;
-        open.writing = Some(Task::start("job-export", &mut asked.intents, work));
+        open.writing = Some(Task::start(asked, work));
     }
 }
 
@@ -304,13 +282,13 @@ fn foot(ui: &mut Ui, words: &Words, open: &mut Open, obstacle: Option<&str>) {
 }
 
 /// Asks for a folder in the system's dialog.
-fn ask_folder(words: &Words, typed: &str, chooser: &mut Chooser, asked: &mut Asked) {
+fn ask_folder(words: &Words, typed: &str, chooser: &mut Chooser, asked: &mut Intents) {
     let title = words.say("exporting-folder-title").into_owned();
     let begin = tidy(typed).and_then(|path| {
         let mut above = path.ancestors().map(Path::to_owned);
         above.find(|folder| !folder.as_os_str().is_empty())
     });
-    chooser.ask(&mut asked.intents, |then| {
+    chooser.ask(asked, |then| {
         let ask = Ask::new(Choose::Folder, title, then);
         match begin {
             Some(folder) => ask.folder(folder),

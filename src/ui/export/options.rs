@@ -6,40 +6,36 @@ use super::place::{Ground, Place};
 use super::plan::{Prepared, Scope, Shape};
 use super::{ExportDialog, Open, ask_folder};
 use crate::registration::{Dialect, Encoding, Options, Separator, TableKind};
-use crate::ui::files::{
-    Asked, FileScene, PathField, heading, path_note, remark, shown, tidy, wrong_line,
-};
+use crate::ui::files::{PathField, heading, path_note, remark, shown, tidy, wrong_line};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Look, segmented};
-use crate::words::Words;
+use crate::ui::{Intents, Scene};
+use crate::words::{Arg, Words};
 
 impl ExportDialog {
-    pub(super) fn options(
-        &mut self,
-        ui: &mut Ui,
-        scene: &FileScene<'_>,
-        open: &mut Open,
-        asked: &mut Asked,
-    ) {
-        let words = scene.words;
+    pub(super) fn options(&mut self, ui: &mut Ui, words: &Words, open: &Open) {
         ui.spacing_mut().item_spacing.y = space::S;
-        self.scope(ui, words, open);
+        ui.scope(|ui| self.scope(ui, words, open));
         ui.add_space(space::S);
         self.shape(ui, words);
         if !self.choices.workbook {
             self.more(ui, words);
         }
-        ui.add_space(space::S);
-        self.folder(ui, scene, open, asked);
     }
 
     fn scope(&mut self, ui: &mut Ui, words: &Words, open: &Open) {
         heading(ui, words, "exporting-which");
-        let [openers, selected, all] = open.counts;
+        // Counting a big library takes longer than a frame may.
+        let counts = open.tables.last().and_then(Option::as_ref).map(|prepared| prepared.counts);
+        let [openers, selected, all] = match counts {
+            Some(counts) => counts.map(|count| Arg::Count(count as u64)),
+            None => [const { Arg::Text(std::borrow::Cow::Borrowed("…")) }; 3],
+        };
         let scope = &mut self.choices.scope;
-        let mut offer = |ui: &mut Ui, value: Scope, id: &str, count: usize| {
-            let said = words.tell(id, &[("count", count.into())]);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let mut offer = |ui: &mut Ui, value: Scope, id: &str, count: Arg<'_>| {
+            let said = words.tell(id, &[("count", count)]);
             if radio(ui, *scope == value, &said) {
                 *scope = value;
             }
@@ -49,18 +45,22 @@ impl ExportDialog {
             offer(ui, Scope::Selected, "exporting-selected", selected);
         }
         offer(ui, Scope::All, "exporting-all", all);
-        remark(ui, &words.say(match self.choices.scope {
-            Scope::Openers => "exporting-openers-remark",
-            Scope::Selected => "exporting-selected-remark",
-            Scope::All => "exporting-all-remark",
-        }));
+        remark(
+            ui,
+            &words.say(match self.choices.scope {
+                Scope::Openers => "exporting-openers-remark",
+                Scope::Selected => "exporting-selected-remark",
+                Scope::All => "exporting-all-remark",
+            }),
+        );
     }
 
     fn shape(&mut self, ui: &mut Ui, words: &Words) {
         heading(ui, words, "exporting-shape");
         let (csv, xlsx) = (words.say("exporting-csv"), words.say("exporting-xlsx"));
         let options = [(false, &*csv), (true, &*xlsx)];
-        if let Some(workbook) = segmented(ui, &words.say("exporting-shape"), &options, self.choices.workbook) {
+        if let Some(workbook) = segmented(ui, &words.say("exporting-shape"), &options, self.choices.workbook)
+        {
             self.choices.workbook = workbook;
         }
         if self.choices.workbook {
@@ -69,13 +69,17 @@ impl ExportDialog {
         }
         let (excel, plain) = (words.say("exporting-excel"), words.say("exporting-plain"));
         let options = [(Dialect::Excel, &*excel), (Dialect::Plain, &*plain)];
-        if let Some(dialect) = segmented(ui, &words.say("exporting-dialect"), &options, self.choices.dialect) {
+        if let Some(dialect) = segmented(ui, &words.say("exporting-dialect"), &options, self.choices.dialect)
+        {
             self.choices.dialect = dialect;
         }
-        remark(ui, &words.say(match self.choices.dialect {
-            Dialect::Excel => "exporting-excel-remark",
-            Dialect::Plain => "exporting-plain-remark",
-        }));
+        remark(
+            ui,
+            &words.say(match self.choices.dialect {
+                Dialect::Excel => "exporting-excel-remark",
+                Dialect::Plain => "exporting-plain-remark",
+            }),
+        );
     }
 
     fn more(&mut self, ui: &mut Ui, words: &Words) {
@@ -110,7 +114,7 @@ impl ExportDialog {
         if let Some(separator) = segmented(ui, &words.say("exporting-separator"), &names, held) {
             self.choices.separator = Some(separator);
         }
-        if self.choices.encoding.or_else(|| self.choices.separator.map(|_| Encoding::Utf8)).is_some() {
+        if self.choices.encoding.is_some() || self.choices.separator.is_some() {
             let usual = words.say("exporting-usual");
             if ui.add(Button::new(&usual).small()).clicked() {
                 (self.choices.encoding, self.choices.separator) = (None, None);
@@ -122,7 +126,8 @@ impl ExportDialog {
         Options { dialect: self.choices.dialect, ..Options::default() }
     }
 
-    fn folder(&mut self, ui: &mut Ui, scene: &FileScene<'_>, open: &mut Open, asked: &mut Asked) {
+    /// Where to; it spans the dialog, because paths are long.
+    pub(super) fn folder(&mut self, ui: &mut Ui, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
         let words = scene.words;
         let path = tidy(&self.choices.folder);
         let place = open.place.of(&path).cloned();
@@ -192,5 +197,12 @@ fn is_usable(place: Option<&Place>) -> bool {
 /// One of several of which one is chosen; says whether it was pressed.
 fn radio(ui: &mut Ui, on: bool, words: &str) -> bool {
     let theme = Theme::of(ui);
-    ui.add(RadioButton::new(on, theme.text(Type::Body, words))).clicked()
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.fg_stroke.color = theme.color.accent;
+        }
+        ui.add(RadioButton::new(on, theme.text(Type::Body, words))).clicked()
+    })
+    .inner
 }

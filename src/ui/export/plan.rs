@@ -4,10 +4,9 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use super::refused::{Refused, explain};
 use crate::message::Message;
-use crate::registration::{
-    Form, Options, Table, TableKind, TableReport, Tables, Unmappable, WriteError, write_table,
-};
+use crate::registration::{Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table};
 use crate::rules::{Issue, Severity, check};
 use crate::ui::files::Meter;
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
@@ -15,7 +14,7 @@ use crate::workspace::{Entry, MessageId, Profiles, Workspace};
 /// Rows of a table that are shown.
 pub const SHOWN_ROWS: usize = 50;
 /// Messages with errors, or with characters that the encoding lacks, that are named.
-pub const NAMED: usize = 4;
+pub const NAMED: usize = 3;
 /// Characters of a cell that are shown; the whole stands in the file.
 const SHOWN_CHARACTERS: usize = 1500;
 
@@ -74,41 +73,6 @@ pub struct Faulty {
     pub more: usize,
 }
 
-/// A character that the encoding lacks, with the message it stands in.
-#[derive(Clone, Debug)]
-pub struct Lacking {
-    /// The message.
-    pub entry: Arc<Entry>,
-    /// The first such character in it.
-    pub character: char,
-}
-
-/// Why tables that hold no errors cannot be written as they are wanted.
-#[derive(Debug)]
-pub enum Refused {
-    /// The encoding lacks characters.
-    Encoding {
-        /// Where, the first few.
-        found: Vec<Lacking>,
-        /// In how many messages.
-        messages: usize,
-    },
-    /// A cell of a workbook cannot hold a text.
-    CellTooLong {
-        /// Whose.
-        entry: Arc<Entry>,
-        /// What a cell holds, in UTF-16 units.
-        limit: usize,
-    },
-    /// A sheet of a workbook cannot hold so many rows.
-    SheetFull {
-        /// How many it holds.
-        limit: usize,
-    },
-    /// Anything else, in the maker's words.
-    Other(String),
-}
-
 /// A table as it will be.
 #[derive(Clone, Debug)]
 pub struct Shown {
@@ -131,6 +95,8 @@ pub struct Shown {
 pub struct Prepared {
     /// For which wish it was made.
     pub request: Request,
+    /// How many messages each scope would take: openers, selected, all.
+    pub counts: [usize; 3],
     /// Chosen messages with buttons.
     pub chosen: usize,
     /// Messages that were selected and have no button.
@@ -149,8 +115,9 @@ pub struct Prepared {
 
 /// The messages that go, and those that are in the way.
 pub struct Going<'a> {
-    /// Those that go, in their order.
-    pub entries: Vec<&'a Arc<Entry>>,
+    /// Those that go, in their order, each with its place in the library.
+    entries: Vec<(usize, &'a Arc<Entry>)>,
+    counts: [usize; 3],
     chosen: usize,
     buttonless: usize,
     faulty: Vec<Faulty>,
@@ -160,10 +127,15 @@ pub struct Going<'a> {
 impl Going<'_> {
     /// The messages that go.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
-        self.entries.iter().map(|entry| &entry.message)
+        self.entries.iter().map(|(_, entry)| &entry.message)
     }
 
-    /// Whether messages with errors stay behind, and how many.
+    /// The message at a place among those that go, and its place in the library, from 1.
+    pub fn at(&self, place: usize) -> Option<(usize, Arc<Entry>)> {
+        self.entries.get(place).map(|(at, entry)| (at + 1, Arc::clone(entry)))
+    }
+
+    /// How many messages with errors stay behind.
     pub fn left_behind(&self) -> usize {
         self.chosen - self.entries.len()
     }
@@ -178,13 +150,20 @@ impl Source {
     /// Chooses and checks. `None` where the work was stopped.
     pub fn choose(&self, request: &Request, meter: &Meter) -> Option<Going<'_>> {
         let library = &self.workspace.library;
-        let mut going =
-            Going { entries: Vec::new(), chosen: 0, buttonless: 0, faulty: Vec::new(), faulty_count: 0 };
+        let mut going = Going {
+            entries: Vec::new(),
+            counts: [0; 3],
+            chosen: 0,
+            buttonless: 0,
+            faulty: Vec::new(),
+            faulty_count: 0,
+        };
         for (at, entry) in library.iter().enumerate() {
             if !meter.step(at, library.len()) {
                 return None;
             }
             let message = &entry.message;
+            self.count(entry, &mut going.counts);
             let wanted = match request.scope {
                 Scope::Openers => message.opens_broadcast,
                 Scope::Selected => self.selected.contains(&entry.id),
@@ -207,7 +186,7 @@ impl Source {
                 }
             }
             if !stays {
-                going.entries.push(entry);
+                going.entries.push((at, entry));
             }
         }
         Some(going)
@@ -220,16 +199,13 @@ impl Source {
         Some(Faulty { entry: Arc::clone(entry), number: at + 1, issue, more: errors.count() })
     }
 
-    /// How many messages each scope would take: openers, selected, all.
-    pub fn counts(&self) -> [usize; 3] {
-        let mut counts = [0; 3];
-        for entry in self.workspace.library.iter().filter(|entry| !entry.message.buttons.is_empty()) {
-            let [openers, selected, all] = &mut counts;
+    fn count(&self, entry: &Entry, counts: &mut [usize; 3]) {
+        let [openers, selected, all] = counts;
+        if !entry.message.buttons.is_empty() {
             *openers += usize::from(entry.message.opens_broadcast);
             *selected += usize::from(self.selected.contains(&entry.id));
             *all += 1;
         }
-        counts
     }
 }
 
@@ -254,8 +230,18 @@ pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) ->
     }
     let refused = refused.map(|error| explain(error, &going));
     let rowless = tables.rowless();
-    let Going { chosen, buttonless, faulty, faulty_count, .. } = going;
-    Some(Prepared { request, chosen, buttonless, faulty, faulty_count, tables: shown, rowless, refused })
+    let Going { counts, chosen, buttonless, faulty, faulty_count, .. } = going;
+    Some(Prepared {
+        request,
+        counts,
+        chosen,
+        buttonless,
+        faulty,
+        faulty_count,
+        tables: shown,
+        rowless,
+        refused,
+    })
 }
 
 fn bare(table: &Table<'_>) -> TableReport {
@@ -293,24 +279,5 @@ fn show(table: &Table<'_>, report: TableReport, bytes: u64) -> Shown {
         rows: rows.collect(),
         report,
         bytes,
-    }
-}
-
-/// The same with the messages in place of their numbers.
-pub fn explain(error: WriteError, going: &Going<'_>) -> Refused {
-    let entry = |at: usize| going.entries.get(at).map(|entry| Arc::clone(entry));
-    match error {
-        WriteError::Unmappable { found, messages } => {
-            let lacking = |Unmappable { message, character }: &Unmappable| {
-                Some(Lacking { entry: entry(*message)?, character: *character })
-            };
-            Refused::Encoding { found: found.iter().take(NAMED).filter_map(lacking).collect(), messages }
-        }
-        WriteError::CellTooLong { message, limit, .. } => match entry(message) {
-            Some(entry) => Refused::CellTooLong { entry, limit },
-            None => Refused::Other(String::new()),
-        },
-        WriteError::SheetFull { limit, .. } => Refused::SheetFull { limit },
-        other => Refused::Other(other.to_string()),
     }
 }

@@ -54,8 +54,9 @@ fn grid(ui: &mut Ui, table: &Shown) {
     let theme = Theme::of(ui);
     let columns = table.headings.len().min(SHOWN_COLUMNS);
     let room = ui.available_width();
-    let narrow = (room * 0.28).clamp(110.0, 200.0);
-    let wide = (room - narrow * (columns as f32 - 1.0) - space::L).max(180.0);
+    let narrow = (room * if columns > 3 { 0.18 } else { 0.27 }).clamp(96.0, 200.0);
+    let gap = ui.spacing().item_spacing.x;
+    let wide = (room - (narrow + gap) * (columns as f32 - 1.0) - space::M).max(170.0);
     let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(crate::ui::theme::corners(8));
     frame.show(ui, |ui| {
         ScrollArea::horizontal().id_salt(("export-table", &table.file)).show(ui, |ui| {

@@ -3,9 +3,9 @@
 use egui::{Context, Label};
 
 use super::Open;
-use crate::ui::files::{Asked, remark, shown};
+use crate::ui::files::{remark, shown};
 use crate::ui::icons::Icon;
-use crate::ui::intent::Intent;
+use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::Order;
 use crate::ui::notices::{Notice, Sentence};
 use crate::ui::theme::{Theme, Type, size, space};
@@ -13,7 +13,7 @@ use crate::ui::widgets::{Answer, Dialog};
 use crate::words::Words;
 
 /// Shows it. `false` where it was closed.
-pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut Asked) -> bool {
+pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut Intents) -> bool {
     let Some(report) = &open.done else { return false };
     let title = words.tell("exporting-done", &[("files", report.files.len().into())]);
     let (folder, close) = (words.say("exporting-open-folder"), words.say("exporting-close"));
@@ -30,10 +30,10 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut As
             });
         }
         for (id, count) in [
-            ("exporting-merged", report.merged),
-            ("exporting-blank", report.blank),
-            ("exporting-guards", report.guards),
-            ("exporting-rowless", report.rowless),
+            ("exporting-was-merged", report.merged),
+            ("exporting-was-blank", report.blank),
+            ("exporting-was-guards", report.guards),
+            ("exporting-was-rowless", report.rowless),
             ("exporting-left-behind", report.left_behind),
         ] {
             if count > 0 {
@@ -47,7 +47,7 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut As
     });
     match answer {
         Some(Answer::Yes) => {
-            asked.intent(open_folder(report.folder.clone()));
+            asked.push(open_folder(report.folder.clone()));
             true
         }
         Some(Answer::No | Answer::Other) => false,
@@ -57,8 +57,7 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut As
 
 fn open_folder(folder: std::path::PathBuf) -> Intent {
     let path = shown(&folder);
-    Intent::Run(Order::work(
-        "job-open-folder",
+    Intent::Run(Order::quiet(
         move |_| open::that_detached(&folder).is_ok(),
         move |opened| match opened {
             Ok(true) => Vec::new(),

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 
 use crate::message::{Button, Message};
-use crate::ui::files::testing::{Desk, fill, has, names, press, seed, usable, wait, wait_for};
+use crate::ui::files::tests::desk::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
 
 /// What the seed's tables are, byte for byte.
 const SEED: [(&str, &str); 3] = [
@@ -60,7 +59,7 @@ fn the_seed_comes_out_byte_for_byte() {
     ready(&mut window);
     for words in [
         "Обычные кнопки: 1",
-        "Кнопки с\u{A0}адресом: 1",
+        "Кнопки с адресом: 1",
         "Кнопки для звонка: 1",
         "Такой папки ещё нет, она появится",
         "Excel может отбросить +",
@@ -89,18 +88,18 @@ fn errors_are_named_and_nothing_is_dropped_in_silence() {
         messages.push(message(&name, "", vec![Button::reply("Записаться на консультацию")]));
     }
     let mut window = opened(messages, home.path());
-    wait_for(&mut window, "В\u{A0}6 сообщениях ошибки");
-    for words in ["«Плохое 1». У\u{A0}сообщения нет текста (и\u{A0}ещё 1 ошибка)", "«Плохое 4»", "и\u{A0}ещё 2 сообщения"] {
+    wait_for(&mut window, "В 6 сообщениях ошибки");
+    for words in ["«Плохое 1». У сообщения нет текста (и ещё 1 ошибка)", "«Плохое 3»", "и ещё 3 сообщения"]
+    {
         assert!(has(&window, words), "{words}");
     }
-    assert!(!has(&window, "«Плохое 5»"));
-    wait_for(&mut window, "Пока в\u{A0}6 сообщениях ошибки");
+    assert!(!has(&window, "«Плохое 4»"));
+    wait_for(&mut window, "Пока в 6 сообщениях ошибки");
     assert!(!usable(&window, "Выгрузить"));
-    window.get_by_label("Выгрузить без них, останется 3").click();
-    window.run_steps(3);
+    click(&mut window, "Выгрузить без них, останется 3");
     ready(&mut window);
     press(&mut window, "Выгрузить");
-    wait_for(&mut window, "6 сообщений с\u{A0}ошибками не\u{A0}выгружены");
+    wait_for(&mut window, "6 сообщений с ошибками не выгружены");
     assert_eq!(read(home.path(), "chat-buttons.csv"), SEED[1].1);
 }
 
@@ -113,7 +112,7 @@ fn the_first_faulty_message_is_led_to() {
     wait_for(&mut window, "«Плохое»");
     press(&mut window, "Исправить");
     let desk = window.state();
-    assert_eq!(desk.shown, desk.history.workspace().library.id_at(1));
+    assert_eq!(desk.shown, desk.document.workspace().library.id_at(1));
     assert!(!desk.export.is_open());
 }
 
@@ -121,7 +120,7 @@ fn the_first_faulty_message_is_led_to() {
 fn only_the_selected_go_when_some_are_selected() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::new(seed());
-    desk.selected = desk.history.workspace().library.ids().skip(1).collect();
+    desk.selected = desk.document.workspace().library.ids().skip(1).collect();
     *desk.export.folder_mut() = home.path().to_string_lossy().into_owned();
     let mut window = desk.window();
     window.run_steps(2);
@@ -144,7 +143,7 @@ fn what_is_replaced_and_what_is_left_over_is_told() {
     assert!(has(&window, "Будут заменены: chat-buttons.csv."));
     assert!(has(&window, "строк для них теперь нет: call-buttons.csv."));
     press(&mut window, "Выгрузить");
-    wait_for(&mut window, "В\u{A0}папке остались таблицы");
+    wait_for(&mut window, "В папке остались таблицы");
     assert_eq!(read(home.path(), "call-buttons.csv"), "старое");
     assert_eq!(read(home.path(), "chat-buttons.csv"), SEED[1].1);
 }
@@ -171,8 +170,7 @@ fn a_character_that_the_encoding_lacks_is_named_and_old_files_stay() {
     let mut window = opened(messages, home.path());
     ready(&mut window);
     press(&mut window, "Ещё");
-    window.get_by_label("Windows‑1251").click();
-    window.run_steps(2);
+    click(&mut window, "Windows‑1251");
     wait_for(&mut window, "«Машина»: 🚗 (U+1F697)");
     assert!(!usable(&window, "Выгрузить"));
     press(&mut window, "Вернуть обычные");
@@ -186,7 +184,7 @@ fn folders_that_cannot_be_are_told_before_anything_is_tried() {
     let file = home.path().join("file");
     fs::write(&file, "").unwrap();
     let mut window = opened(seed(), &file);
-    wait_for(&mut window, "это файл, а\u{A0}не\u{A0}папка");
+    wait_for(&mut window, "это файл, а не папка");
     assert!(!usable(&window, "Выгрузить"));
     assert!(has(&window, "Сначала выберите папку"));
     fill(&mut window, "Папка", " \"");
@@ -208,7 +206,7 @@ fn a_failure_while_writing_is_told_and_leaves_everything_whole() {
     // Somebody puts a folder in the way after the dialog has looked.
     fs::create_dir(home.path().join("url-buttons.csv")).unwrap();
     press(&mut window, "Выгрузить");
-    wait_for(&mut window, "Записать не\u{A0}удалось");
+    wait_for(&mut window, "Записать не удалось");
     assert!(has(&window, "прежние файлы целы"));
     assert_eq!(read(home.path(), "chat-buttons.csv"), "старое");
     assert_eq!(names(home.path()), ["chat-buttons.csv", "url-buttons.csv"]);
@@ -222,14 +220,20 @@ fn a_failure_while_writing_is_told_and_leaves_everything_whole() {
 fn merged_rows_guards_and_messages_without_buttons_are_counted() {
     let home = tempfile::tempdir().unwrap();
     let mut messages = seed();
-    messages.push(message("Ещё раз", "Автомобиль будет использоваться в личных целях?", seed().remove(0).buttons));
+    messages.push(message(
+        "Ещё раз",
+        "Автомобиль будет использоваться в личных целях?",
+        seed().remove(0).buttons,
+    ));
     messages.push(message("Формула", "=1+1 равно?", vec![Button::reply("Два")]));
     messages.push(message("Без кнопок", "Привет", vec![]));
     let mut window = opened(messages, home.path());
     ready(&mut window);
-    for words in
-        ["1 строка повторяет другую", "В\u{A0}1 ячейке впереди появится апостроф", "1 сообщение без кнопок не\u{A0}войдёт"]
-    {
+    for words in [
+        "1 строка повторяет другую",
+        "В 1 ячейке впереди появится апостроф",
+        "1 сообщение без кнопок не войдёт",
+    ] {
         assert!(has(&window, words), "{words}");
     }
 }
@@ -238,7 +242,7 @@ fn merged_rows_guards_and_messages_without_buttons_are_counted() {
 fn an_empty_library_says_so() {
     let home = tempfile::tempdir().unwrap();
     let mut window = opened(Vec::new(), home.path());
-    wait_for(&mut window, "Здесь пока нет сообщений с\u{A0}кнопками");
+    wait_for(&mut window, "Здесь пока нет сообщений с кнопками");
     assert!(!usable(&window, "Выгрузить"));
     press(&mut window, "Отмена");
     assert!(!window.state().export.is_open());

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::plan::{Going, Refused, Request, Shape, Source, explain};
+use super::plan::{Going, Request, Shape, Source};
+use super::refused::{Refused, explain};
 use crate::cli::stage::{Stage, StageError};
 use crate::registration::{
     Form, Options, TableKind, TableReport, Tables, WriteError, write_table, write_workbook,

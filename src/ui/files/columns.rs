@@ -32,7 +32,7 @@ pub fn columns(ui: &mut Ui, mut show: impl FnMut(&mut Ui, Part)) {
     }
     ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = space::XL;
-        for (part, width) in [(Part::Left, LEFT), (Part::Right, room - LEFT - space::XL)] {
+        for (part, width) in [(Part::Left, LEFT), (Part::Right, room - LEFT - space::XL - space::S)] {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 ui.set_width(width);

@@ -7,15 +7,15 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::{FileError, Meter, Stamp, read_limited, write_whole};
 use crate::cli::in_characters;
 use crate::message::{MAX_DOCUMENT_BYTES, Message, read_document};
-use crate::workspace::{Library, Workspace};
+use crate::workspace::{Command, Library, Origin, Workspace};
 
 /// A file that was read.
 #[derive(Debug)]
 pub struct Opened {
     /// Which file.
     pub path: PathBuf,
-    /// Its messages in their order.
-    pub messages: Vec<Message>,
+    /// Its messages, as a workspace of their own.
+    pub workspace: Workspace,
     /// Its state when it was read.
     pub stamp: Stamp,
 }
@@ -26,11 +26,27 @@ pub struct Opened {
 /// It cannot be read, or says nothing usable; with line and column.
 pub fn open(path: &Path) -> Result<Opened, FileError> {
     let (bytes, stamp) = read_limited(path, MAX_DOCUMENT_BYTES)?;
-    let messages = read_document(&bytes).map_err(|error| FileError::Document {
-        path: path.to_owned(),
-        error: in_characters(&bytes, error),
-    })?;
-    Ok(Opened { path: path.to_owned(), messages, stamp })
+    Ok(Opened { path: path.to_owned(), workspace: workspace(parse(path, &bytes)?), stamp })
+}
+
+/// The messages of a file, without making a workspace of them.
+///
+/// # Errors
+/// As [`open`].
+pub fn messages(path: &Path) -> Result<Vec<Message>, FileError> {
+    let (bytes, _) = read_limited(path, MAX_DOCUMENT_BYTES)?;
+    parse(path, &bytes)
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, FileError> {
+    read_document(bytes)
+        .map_err(|error| FileError::Document { path: path.to_owned(), error: in_characters(bytes, error) })
+}
+
+fn workspace(messages: Vec<Message>) -> Workspace {
+    let command = Command::AddMessages { at: 0, messages, origin: Origin::Import };
+    // Nothing to add is all that can be refused, and leaves what there is: nothing.
+    Workspace::default().apply(command).map(|applied| applied.workspace).unwrap_or_default()
 }
 
 /// What a file must be like to be written over.
@@ -48,12 +64,7 @@ pub enum Expect {
 ///
 /// # Errors
 /// The file is not as expected, or cannot be written.
-pub fn save(
-    path: &Path,
-    expect: Expect,
-    workspace: &Workspace,
-    meter: &Meter,
-) -> Result<Stamp, FileError> {
+pub fn save(path: &Path, expect: Expect, workspace: &Workspace, meter: &Meter) -> Result<Stamp, FileError> {
     match (expect, Stamp::now(path)?) {
         (Expect::Unchanged(left), Some(found)) if left != found => {
             return Err(FileError::Changed(path.to_owned()));

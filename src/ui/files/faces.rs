@@ -6,9 +6,10 @@ use std::rc::Rc;
 use egui::{Context, Ui};
 
 use super::document::Expect;
-use super::files::{Files, Next};
+use super::keeper::{Files, Next};
 use super::path::{shown, tidy};
-use super::{Chosen, FileError, FileScene, PathField, paragraph, path_note, remark, wrong_line};
+use super::{Chosen, FileError, PathField, paragraph, path_note, remark, wrong_line};
+use crate::ui::Scene;
 use crate::ui::widgets::{self, Answer, Dialog};
 use crate::words::Words;
 
@@ -50,7 +51,7 @@ impl Face {
 }
 
 impl Files {
-    pub(super) fn show_face(&mut self, ctx: &Context, scene: &FileScene<'_>) {
+    pub(super) fn show_face(&mut self, ctx: &Context, scene: &Scene<'_>) {
         match std::mem::take(&mut self.face) {
             Face::None => {}
             Face::Unsaved(next) => self.unsaved(ctx, scene, next),
@@ -61,7 +62,7 @@ impl Files {
         }
     }
 
-    fn unsaved(&mut self, ctx: &Context, scene: &FileScene<'_>, next: Next) {
+    fn unsaved(&mut self, ctx: &Context, scene: &Scene<'_>, next: Next) {
         let words = scene.words;
         let (title, save) = (words.say("doc-unsaved-title"), words.say("doc-save"));
         let (drop, cancel) = (words.say("doc-do-not-save"), words.say("doc-cancel"));
@@ -82,7 +83,7 @@ impl Files {
         }
     }
 
-    fn open_dialog(&mut self, ctx: &Context, scene: &FileScene<'_>, mut entry: Entry) {
+    fn open_dialog(&mut self, ctx: &Context, scene: &Scene<'_>, mut entry: Entry) {
         let words = scene.words;
         let (title, open) = (words.say("doc-open-title"), words.say("doc-open"));
         let cancel = words.say("doc-cancel");
@@ -126,7 +127,7 @@ impl Files {
         self.face = Face::Open(entry);
     }
 
-    fn save_dialog(&mut self, ctx: &Context, scene: &FileScene<'_>, mut entry: Entry, next: Option<Next>) {
+    fn save_dialog(&mut self, ctx: &Context, scene: &Scene<'_>, mut entry: Entry, next: Option<Next>) {
         let words = scene.words;
         let (title, save) = (words.say("doc-save-title"), words.say("doc-save"));
         let cancel = words.say("doc-cancel");
@@ -158,7 +159,7 @@ impl Files {
         self.face = Face::SaveAs(entry, next);
     }
 
-    fn changed(&mut self, ctx: &Context, scene: &FileScene<'_>, path: PathBuf, next: Option<Next>) {
+    fn changed(&mut self, ctx: &Context, scene: &Scene<'_>, path: PathBuf, next: Option<Next>) {
         let words = scene.words;
         let (title, yes) = (words.say("doc-changed-title"), words.say("doc-overwrite"));
         let (other, cancel) = (words.say("doc-save-elsewhere"), words.say("doc-cancel"));
@@ -174,7 +175,7 @@ impl Files {
         }
     }
 
-    fn exists(&mut self, ctx: &Context, scene: &FileScene<'_>, path: PathBuf, next: Option<Next>) {
+    fn exists(&mut self, ctx: &Context, scene: &Scene<'_>, path: PathBuf, next: Option<Next>) {
         let words = scene.words;
         let (title, yes) = (words.say("doc-exists-title"), words.say("doc-replace"));
         let back = words.say("doc-back");
@@ -200,7 +201,7 @@ fn with_ending(mut path: PathBuf) -> PathBuf {
     path
 }
 
-fn path_row(ui: &mut Ui, scene: &FileScene<'_>, label: &str, entry: &mut Entry) -> bool {
+fn path_row(ui: &mut Ui, scene: &Scene<'_>, label: &str, entry: &mut Entry) -> bool {
     let wrong = entry.wrong.is_some();
     let row = PathField::show(ui, scene.words, label, &mut entry.typed, scene.dialog_open, wrong);
     if !entry.met {

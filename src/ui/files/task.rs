@@ -41,7 +41,7 @@ impl Meter {
 
     /// Tells it at every 256th of many small steps, and whether to go on.
     pub fn step(&self, done: usize, total: usize) -> bool {
-        if done % 256 != 0 {
+        if !done.is_multiple_of(256) {
             return true;
         }
         self.report(done as u64, total as u64);
@@ -59,16 +59,12 @@ pub struct Task<T> {
 }
 
 impl<T: Send + 'static> Task<T> {
-    /// Orders work. `name` is the id of the sentence that says what is being done.
-    pub fn start(
-        name: &'static str,
-        intents: &mut Intents,
-        work: impl FnOnce(&Meter) -> T + Send + 'static,
-    ) -> Self {
+    /// Orders work. How far it is the dialog shows by itself.
+    pub fn start(intents: &mut Intents, work: impl FnOnce(&Meter) -> T + Send + 'static) -> Self {
         let task = Self { slot: Slot::default(), gauge: Arc::default() };
         let (slot, gauge) = (Rc::clone(&task.slot), Arc::clone(&task.gauge));
         let work = move |ticket: &Ticket| work(&Meter { ticket: Some(ticket.clone()), gauge });
-        intents.push(Intent::Run(Order::work(name, work, move |outcome| {
+        intents.push(Intent::Run(Order::quiet(work, move |outcome| {
             *slot.borrow_mut() = Some(outcome);
             Intents::new()
         })));

@@ -48,7 +48,9 @@ fn tell_part(ui: &mut Ui, words: &Words, part: &Part) {
             let args = [("sheet", sheet.into()), ("table", table.into()), ("count", count.into())];
             remark(ui, &words.tell("importing-sheet", &args));
         }
-        None => remark(ui, &words.tell("importing-table", &[("table", table.into()), ("count", count.into())])),
+        None => {
+            remark(ui, &words.tell("importing-table", &[("table", table.into()), ("count", count.into())]))
+        }
     }
     if let Some(layout) = &part.layout {
         remark(ui, &layout_words(words, layout));
@@ -85,6 +87,11 @@ fn guards(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
         Some(layout) => layout.dialect,
         None => Dialect::Plain,
     };
+    let sum = |count: fn(&Part) -> usize| found.parts.iter().map(count).sum::<usize>();
+    let (taken_off, left) = (sum(|part| part.unguarded), sum(|part| part.guarded));
+    if taken_off + left == 0 && wanted.dialect.is_none() {
+        return;
+    }
     let held = wanted.dialect.unwrap_or(detected);
     ui.add_space(space::XS);
     heading(ui, words, "importing-guards");
@@ -93,16 +100,11 @@ fn guards(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
     if let Some(dialect) = segmented(ui, &words.say("importing-guards"), &options, held) {
         wanted.dialect = Some(dialect);
     }
-    let sum = |count: fn(&Part) -> usize| found.parts.iter().map(count).sum::<usize>();
-    let (taken_off, left) = (sum(|part| part.unguarded), sum(|part| part.guarded));
     if taken_off > 0 {
         remark(ui, &words.tell("importing-unguarded", &[("count", taken_off.into())]));
     }
     if left > 0 {
         warning_line(ui, &words.tell("importing-guarded", &[("count", left.into())]));
-    }
-    if taken_off + left == 0 {
-        remark(ui, &words.say("importing-no-guards"));
     }
 }
 

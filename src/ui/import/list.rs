@@ -35,6 +35,9 @@ pub(super) fn show(ui: &mut Ui, words: &Words, taken: Option<&Taken>) {
     }
 }
 
+/// Characters of a text that are shown; the whole is in the designer once it is added.
+const SHOWN_CHARACTERS: usize = 1000;
+
 fn row(ui: &mut Ui, words: &Words, shown: &Shown) {
     let theme = Theme::of(ui);
     let message = &shown.message;
@@ -70,6 +73,7 @@ fn told(words: &Words, button: &Button) -> String {
 
 /// One row of letters; where they do not fit, they end in «…» and stand whole in the tooltip.
 fn line(ui: &mut Ui, words: &str, kind: Type, color: egui::Color32) {
+    let words: String = words.chars().take(SHOWN_CHARACTERS).collect();
     let one = words.replace(['\n', '\r', '\t'], " ");
     let job = text::one_row(&one, text::format(kind, color), ui.available_width());
     let response = ui.add(Label::new(job).truncate());

@@ -16,12 +16,13 @@ use egui::{Context, ScrollArea, Ui};
 use read::{Failure, Found};
 use take::{How, Taken};
 
+use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Asked, Chooser, Chosen, DIALOG_WIDTH, FileScene, Follow, Part, PathField, Task, Wish, columns, paragraph,
-    remark, shown, tidy, usual_folder, wrong_line,
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
+    usual_folder, wrong_line,
 };
-use super::intent::Intent;
+use super::intent::{Intent, Intents};
 use super::keys::Action;
 use super::notices::{Notice, Sentence};
 use super::widgets::{self, Answer, Dialog};
@@ -75,8 +76,8 @@ impl ImportDialog {
 
     /// Opens it, with a file that is read at once where one is given; else the system's dialog
     /// is asked for one.
-    pub fn open(&mut self, scene: &FileScene<'_>, file: Option<&Path>) -> Asked {
-        let mut asked = Asked::default();
+    pub fn open(&mut self, scene: &Scene<'_>, file: Option<&Path>) -> Intents {
+        let mut asked = Intents::new();
         let mut open = Open::default();
         match file {
             Some(file) => open.want(file.to_owned()),
@@ -91,18 +92,18 @@ impl ImportDialog {
         self.open.is_some()
     }
 
-    fn ask_which(&self, words: &Words, open: &mut Open, asked: &mut Asked) {
+    fn ask_which(&self, words: &Words, open: &mut Open, asked: &mut Intents) {
         let title = words.say("importing-title").into_owned();
         let all = words.say("importing-files").into_owned();
         let folder = self.folder.clone().unwrap_or_else(usual_folder);
-        open.chooser.ask(&mut asked.intents, |then| {
+        open.chooser.ask(asked, |then| {
             Ask::new(Choose::File, title, then).filter(all, &["json", "csv", "xlsx"]).folder(folder)
         });
     }
 
     /// One frame of it, while it is open.
-    pub fn show(&mut self, ctx: &Context, scene: &FileScene<'_>) -> Asked {
-        let mut asked = Asked::default();
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Intents {
+        let mut asked = Intents::new();
         let Some(mut open) = self.open.take() else { return asked };
         if let Some(file) = dropped(ctx) {
             open.want(file);
@@ -120,27 +121,27 @@ impl ImportDialog {
     }
 
     /// Takes in what jobs brought and begins what is wanted now.
-    fn follow(&mut self, ctx: &Context, scene: &FileScene<'_>, open: &mut Open, asked: &mut Asked) {
+    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
         let Some(wanted) = open.wanted.clone() else { return };
         if let Some(Wanted { path, dialect, .. }) = open.read.attend(ctx, &wanted, 0.0) {
             self.folder = path.parent().map(Path::to_owned);
             let form = Arc::clone(&self.form);
             let work = move |_: &_| read::read(&path, dialect, &form).map(Arc::new);
-            open.read.begin(Task::start("job-import", &mut asked.intents, work));
+            open.read.begin(Task::start(asked, work));
         }
         let Some(Ok(found)) = open.read.of(&wanted) else { return };
         if let Some((_, how)) = open.taken.attend(ctx, &(wanted, open.how), 0.0) {
-            let (found, library) = (Arc::clone(found), scene.workspace.library.clone());
-            let (profiles, lang) = (Arc::clone(scene.profiles), scene.words.lang());
+            let (found, library) = (Arc::clone(found), scene.document.workspace().library.clone());
+            let (profiles, lang) = (Arc::clone(scene.document.profiles()), scene.words.lang());
             let work = move |meter: &_| {
                 take::take(&found.messages, how, &library, &profiles.export, &Words::new(lang), meter)
             };
-            open.taken.begin(Task::start("job-import", &mut asked.intents, work));
+            open.taken.begin(Task::start(asked, work));
         }
     }
 
     /// `false` where it was closed.
-    fn dialog(&self, ctx: &Context, scene: &FileScene<'_>, open: &mut Open, asked: &mut Asked) -> bool {
+    fn dialog(&self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
         let words = scene.words;
         let ready = open.ready();
         let count = ready.map_or(0, |taken| taken.messages.len());
@@ -210,18 +211,18 @@ impl Open {
 }
 
 /// Gives the messages away, as one step. `false` where there are none.
-fn add(scene: &FileScene<'_>, open: &mut Open, asked: &mut Asked) -> bool {
+fn add(scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
     let Some(wanted) = open.wanted.clone() else { return false };
     let Some(Some(taken)) = open.taken.take_of(&(wanted, open.how)) else { return false };
     let done = Sentence::new("importing-done").with("count", taken.messages.len());
-    asked.intent(Intent::Notify(Notice::done(done).offering(Action::Undo)));
-    let at = scene.workspace.library.len();
-    asked.wish(Wish::Do(Command::AddMessages { at, messages: taken.messages, origin: Origin::Import }));
+    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
+    let at = scene.document.workspace().library.len();
+    asked.push(Intent::Change(Command::AddMessages { at, messages: taken.messages, origin: Origin::Import }));
     true
 }
 
 /// Says whether the system's dialog is wanted.
-fn body(ui: &mut Ui, scene: &FileScene<'_>, open: &mut Open) -> bool {
+fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     let words = scene.words;
     let result = open.result();
     if result.is_none() {

@@ -4,7 +4,9 @@ use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 
 use crate::message::{MAX_DOCUMENT_BYTES, Message};
-use crate::registration::{Dialect, Form, Layout, ReadError, ReadOptions, Reading, TableKind, read_csv, read_workbook};
+use crate::registration::{
+    Dialect, Form, Layout, ReadError, ReadOptions, Reading, TableKind, read_csv, read_workbook,
+};
 use crate::ui::files::{self, FileError, open_limited};
 
 /// Bytes of the beginning by which a file is known.
@@ -90,7 +92,7 @@ pub fn read(path: &Path, dialect: Option<Dialect>, form: &Form) -> Result<Found,
     };
     let mut found = Found { path: path.to_owned(), kind, parts: Vec::new(), messages: Vec::new() };
     match kind {
-        Kind::Json => found.messages = files::open(path)?.messages,
+        Kind::Json => found.messages = files::messages(path)?,
         Kind::Csv => found.add(None, read_csv(file, form, &options).map_err(failed)?),
         Kind::Workbook => {
             for (sheet, reading) in read_workbook(file, form, &options).map_err(failed)? {

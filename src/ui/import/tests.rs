@@ -6,12 +6,11 @@ use std::sync::Arc as Shared;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 
 use super::*;
 use crate::message::{Button, Message};
 use crate::registration::{Options, Tables, write_table, write_workbook};
-use crate::ui::files::testing::{Desk, fill, has, labels, press, seed, usable, wait, wait_for};
+use crate::ui::files::tests::desk::{Desk, click, fill, has, labels, press, seed, usable, wait, wait_for};
 
 /// The seed's tables as files in a folder.
 fn tables(folder: &Path) {
@@ -42,7 +41,7 @@ fn read(window: &mut Harness<'_, Desk>, path: &Path) {
 }
 
 fn library(window: &Harness<'_, Desk>) -> Vec<Message> {
-    window.state().history.workspace().library.iter().map(|entry| entry.message.clone()).collect()
+    window.state().messages()
 }
 
 #[test]
@@ -55,7 +54,7 @@ fn a_table_is_shown_and_taken_in_as_one_step() {
     for words in [
         "Таблица CSV: 1 сообщение",
         "Вид таблицы: обычные кнопки, 1 строка",
-        "Кодировка UTF‑8 с\u{A0}меткой BOM, разделитель: точка с\u{A0}запятой",
+        "Кодировка UTF‑8 с меткой BOM, разделитель: точка с запятой",
         "Сообщение 2",
         "Да · Нет",
     ] {
@@ -67,7 +66,7 @@ fn a_table_is_shown_and_taken_in_as_one_step() {
     let got = library(&window);
     assert_eq!((got[1].name.as_str(), &got[1].buttons), ("Сообщение 2", &seed()[0].buttons));
     assert!(window.state().told()[0].contains("Добавлено 1 сообщение"));
-    window.state_mut().history.undo().unwrap();
+    window.state_mut().document.undo().unwrap();
     assert_eq!(library(&window).len(), 1);
 }
 
@@ -78,10 +77,9 @@ fn a_workbook_is_read_sheet_by_sheet_and_can_be_joined() {
     let mut window = opened(Vec::new());
     read(&mut window, &home.path().join("buttons.xlsx"));
     wait_for(&mut window, "Добавить 3 сообщения");
-    assert!(has(&window, "Лист «url-buttons»: кнопки с\u{A0}адресом, 1 строка"));
+    assert!(has(&window, "Лист «url-buttons»: кнопки с адресом, 1 строка"));
     assert!(has(&window, "1 пара строк отличается только видом кнопки"));
-    window.get_by_label("Соединить адрес и\u{A0}телефон").click();
-    window.run_steps(2);
+    click(&mut window, "Соединить адрес и телефон");
     wait_for(&mut window, "Добавить 2 сообщения");
     press(&mut window, "Добавить 2 сообщения");
     assert_eq!(library(&window)[1].buttons.len(), 2);
@@ -93,10 +91,9 @@ fn repeats_are_told_and_left_out_only_when_asked() {
     tables(home.path());
     let mut window = opened(seed());
     read(&mut window, &home.path().join("chat-buttons.csv"));
-    wait_for(&mut window, "1 сообщение с\u{A0}тем же текстом и\u{A0}кнопками уже есть");
+    wait_for(&mut window, "1 сообщение с тем же текстом и кнопками уже есть");
     assert!(usable(&window, "Добавить 1 сообщение"));
-    window.get_by_label("Не\u{A0}брать повторы").click();
-    window.run_steps(2);
+    click(&mut window, "Не брать повторы");
     wait_for(&mut window, "Все эти сообщения уже есть");
     assert!(!usable(&window, "Добавить 0 сообщений"));
 }
@@ -108,11 +105,10 @@ fn apostrophes_are_kept_or_taken_off_as_told() {
     fs::write(&path, "Текст сообщения,Кнопка чата 1\r\n'=1+1 равно?,Два\r\n").unwrap();
     let mut window = opened(Vec::new());
     read(&mut window, &path);
-    wait_for(&mut window, "Остался в\u{A0}1 ячейке");
+    wait_for(&mut window, "Остался в 1 ячейке");
     assert!(has(&window, "'=1+1 равно?"));
-    window.get_by_label("Снимать").click();
-    window.run_steps(2);
-    wait_for(&mut window, "Снят в\u{A0}1 ячейке");
+    click(&mut window, "Снимать");
+    wait_for(&mut window, "Снят в 1 ячейке");
     wait(&mut window, |window| usable(window, "Добавить 1 сообщение"));
     press(&mut window, "Добавить 1 сообщение");
     assert_eq!(library(&window)[0].text, "=1+1 равно?");
@@ -131,17 +127,17 @@ fn a_broken_file_says_where_and_changes_nothing() {
     let mut window = opened(seed());
     for (path, words) in [
         (put("a.json", b"[{\"text\": 5}]"), "a.json, строка 1"),
-        (put("a.xlsx", b"not a zip"), "это не\u{A0}книга XLSX"),
+        (put("a.xlsx", b"not a zip"), "это не книга XLSX"),
         (put("b.csv", "Имя;Возраст\nАнна;5\n".as_bytes()), "нет заголовков"),
         (put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()), "c.csv, строка 2"),
         (put("empty.csv", b""), "файл пуст"),
         (huge, "файл больше 512"),
-        (home.path().to_owned(), "это не\u{A0}файл"),
+        (home.path().to_owned(), "это не файл"),
         (home.path().join("gone.csv"), "нет такого файла"),
     ] {
         read(&mut window, &path);
         wait_for(&mut window, words);
-        assert!(has(&window, "В\u{A0}библиотеке ничего не\u{A0}изменилось"), "{words}");
+        assert!(has(&window, "В библиотеке ничего не изменилось"), "{words}");
     }
     assert_eq!(library(&window), seed());
     // Mended, the same file is read again.
@@ -164,7 +160,8 @@ fn json_keeps_its_names_and_problems_are_shown() {
     let mut window = opened(Vec::new());
     read(&mut window, &path);
     wait_for(&mut window, "Добавить 2 сообщения");
-    for words in ["Своё имя", "Сообщение 2", "В\u{A0}1 сообщении есть ошибки", "1 ошибка"] {
+    for words in ["Своё имя", "Сообщение 2", "В 1 сообщении есть ошибки", "1 ошибка"]
+    {
         assert!(has(&window, words), "{words}");
     }
 }
@@ -177,7 +174,7 @@ fn what_was_not_understood_is_named() {
     fs::write(&path, text).unwrap();
     let mut window = opened(Vec::new());
     read(&mut window, &path);
-    wait_for(&mut window, "1 столбец не\u{A0}прочитан");
+    wait_for(&mut window, "1 столбец не прочитан");
     assert!(has(&window, "Заметка"));
     assert!(has(&window, "1 пустая строка пропущена"));
 }

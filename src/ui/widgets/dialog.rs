@@ -4,7 +4,7 @@ use egui::{Context, Frame, Id, Key, Modal, Modifiers, Role, ScrollArea, Ui};
 
 use super::{Button, IconButton, Look};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
+use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
 /// What the person answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,9 @@ impl<'a> Dialog<'a> {
         let mut answer = None;
         // Drawn from the right, so that the main button stands there; the Tab order is that of
         // drawing, and begins with the main button.
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        // Of a height of its own, or it would stand in the middle of what is left below.
+        let size = egui::vec2(ui.available_width(), size::CONTROL);
+        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let yes = ui.add_enabled(self.usable, Button::new(self.yes).look(self.look));
             if first && ui.memory(|memory| memory.focused().is_none()) {
                 yes.request_focus();

@@ -8,11 +8,12 @@ use egui::{Context, ViewportCommand};
 use super::document::{self, Expect, Opened};
 use super::faces::Face;
 use super::path::shown;
-use super::{Asked, Chooser, FileError, FileScene, Stamp, Task, Wish};
+use super::{Chooser, FileError, Stamp, Task};
+use crate::ui::Scene;
+use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::JobError;
 use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
-use crate::ui::intent::{Intent, Intents};
 use crate::words::Words;
 use crate::workspace::Workspace;
 
@@ -84,20 +85,18 @@ impl Files {
             SaveState::Saved => words.say("doc-state-saved").into_owned(),
             SaveState::Unsaved => words.say("doc-state-unsaved").into_owned(),
             SaveState::Saving => words.say("doc-state-saving").into_owned(),
-            SaveState::Failed(error) => {
-                words.tell("doc-state-failed", &[("what", error.say(words).into())])
-            }
+            SaveState::Failed(error) => words.tell("doc-state-failed", &[("what", error.say(words).into())]),
         }
     }
 
     /// Reads the file that the program was started with, or one that was dropped on the window.
     /// What is wrong with it is told in the dialog for opening.
-    pub fn open_file(&mut self, path: &Path, scene: &FileScene<'_>) {
+    pub fn open_file(&mut self, path: &Path, scene: &Scene<'_>) {
         self.lead_to(Next::Open(path.to_owned()), scene);
     }
 
     /// Carries out [`Action::Open`], [`Action::Save`] or [`Action::SaveAs`]; others are not its.
-    pub fn perform(&mut self, action: Action, scene: &FileScene<'_>) {
+    pub fn perform(&mut self, action: Action, scene: &Scene<'_>) {
         match action {
             Action::Open => self.lead_to(Next::Ask, scene),
             Action::Save if self.saving.is_none() => self.save(scene, None),
@@ -107,10 +106,10 @@ impl Files {
     }
 
     /// Goes on, after the question about unsaved changes where there are some.
-    fn lead_to(&mut self, next: Next, scene: &FileScene<'_>) {
+    fn lead_to(&mut self, next: Next, scene: &Scene<'_>) {
         if let Some(saving) = &mut self.saving {
             saving.next = Some(next);
-        } else if scene.is_saved {
+        } else if scene.document.is_saved() {
             self.go(next, scene.words);
         } else {
             self.face = Face::Unsaved(next);
@@ -136,7 +135,7 @@ impl Files {
     }
 
     /// Saves to the known file, or asks where.
-    pub(super) fn save(&mut self, scene: &FileScene<'_>, next: Option<Next>) {
+    pub(super) fn save(&mut self, scene: &Scene<'_>, next: Option<Next>) {
         match (self.path.clone(), self.stamp) {
             (Some(path), Some(stamp)) => self.write(path, Expect::Unchanged(stamp), scene, next),
             (Some(path), None) => self.write(path, Expect::Nothing, scene, next),
@@ -151,19 +150,18 @@ impl Files {
         self.ask_new(words, &path);
     }
 
-    pub(super) fn write(&mut self, path: PathBuf, expect: Expect, scene: &FileScene<'_>, next: Option<Next>) {
-        let workspace = scene.workspace.clone();
+    pub(super) fn write(&mut self, path: PathBuf, expect: Expect, scene: &Scene<'_>, next: Option<Next>) {
+        let workspace = scene.document.workspace().clone();
         let (snapshot, place) = (workspace.clone(), path.clone());
-        let task = Task::start("job-save", &mut self.waiting, move |meter| {
-            document::save(&place, expect, &snapshot, meter)
-        });
+        let task =
+            Task::start(&mut self.waiting, move |meter| document::save(&place, expect, &snapshot, meter));
         self.face = Face::None;
         self.saving = Some(Saving { task, path, workspace, next });
     }
 
     pub(super) fn read(&mut self, path: PathBuf) {
         let work = move |_: &_| document::open(&path);
-        self.reading = Some(Task::start("job-open", &mut self.waiting, work));
+        self.reading = Some(Task::start(&mut self.waiting, work));
     }
 
     pub(super) fn ask_which(&mut self, words: &Words) {
@@ -191,8 +189,8 @@ impl Files {
 
     /// One frame: what jobs and dialogs brought, the question on closing, and the dialog that is
     /// open, if one is.
-    pub fn show(&mut self, ctx: &Context, scene: &FileScene<'_>) -> Asked {
-        let mut asked = Asked::default();
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Intents {
+        let mut asked = Intents::new();
         self.take_saved(scene, &mut asked);
         self.take_read(&mut asked);
         self.attend_closing(ctx, scene);
@@ -200,7 +198,7 @@ impl Files {
         if self.leaving {
             ctx.send_viewport_cmd(ViewportCommand::Close);
         }
-        asked.intents.append(&mut self.waiting);
+        asked.append(&mut self.waiting);
         asked
     }
 
@@ -209,17 +207,17 @@ impl Files {
         !matches!(self.face, Face::None)
     }
 
-    fn attend_closing(&mut self, ctx: &Context, scene: &FileScene<'_>) {
+    fn attend_closing(&mut self, ctx: &Context, scene: &Scene<'_>) {
         if self.leaving || !ctx.input(|input| input.viewport().close_requested()) {
             return;
         }
-        if self.saving.is_some() || !scene.is_saved {
+        if self.saving.is_some() || !scene.document.is_saved() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.lead_to(Next::Close, scene);
         }
     }
 
-    fn take_saved(&mut self, scene: &FileScene<'_>, asked: &mut Asked) {
+    fn take_saved(&mut self, scene: &Scene<'_>, asked: &mut Intents) {
         let Some(outcome) = self.saving.as_ref().and_then(|saving| saving.task.take()) else { return };
         let Some(Saving { path, workspace, next, .. }) = self.saving.take() else { return };
         match outcome {
@@ -227,12 +225,15 @@ impl Files {
                 let elsewhere = self.path.as_ref() != Some(&path);
                 if elsewhere {
                     let done = Sentence::new("doc-saved-to").with("path", shown(&path));
-                    asked.intent(Intent::Notify(Notice::done(done)));
+                    asked.push(Intent::Notify(Notice::done(done)));
                 }
                 (self.stamp, self.failed) = (Some(stamp), None);
                 self.path = Some(path.clone());
-                let still = workspace.is_same(scene.workspace) || workspace == *scene.workspace;
-                asked.wish(Wish::Saved { file: path, workspace });
+                let still = {
+                    let now = scene.document.workspace();
+                    workspace.is_same(now) || workspace == *now
+                };
+                asked.push(Intent::Saved { file: path, workspace });
                 match next {
                     // The owner went on typing while it was written.
                     Some(next) if !still => self.face = Face::Unsaved(next),
@@ -243,23 +244,23 @@ impl Files {
             Ok(Err(FileError::Changed(path))) => self.face = Face::Changed { path, next },
             Ok(Err(FileError::Exists(path))) => self.face = Face::Exists { path, next },
             Ok(Err(error)) => {
-                asked.intent(Intent::Notify(not_saved(&error, scene.words)));
+                asked.push(Intent::Notify(not_saved(&error, scene.words)));
                 self.failed = Some(error);
             }
             Err(JobError::Stopped | JobError::Panicked(_)) => {
-                asked.intent(Intent::Notify(Notice::error(Sentence::new("doc-not-saved"))));
+                asked.push(Intent::Notify(Notice::error(Sentence::new("doc-not-saved"))));
             }
         }
     }
 
-    fn take_read(&mut self, asked: &mut Asked) {
+    fn take_read(&mut self, asked: &mut Intents) {
         let Some(outcome) = self.reading.as_ref().and_then(Task::take) else { return };
         self.reading = None;
         match outcome {
-            Ok(Ok(Opened { path, messages, stamp })) => {
+            Ok(Ok(Opened { path, workspace, stamp })) => {
                 (self.path, self.stamp, self.failed) = (Some(path.clone()), Some(stamp), None);
                 self.face = Face::None;
-                asked.wish(Wish::Opened { file: path, messages });
+                asked.push(Intent::Opened { file: path, workspace });
             }
             Ok(Err(error)) => {
                 if let Face::Open(entry) = &mut self.face {

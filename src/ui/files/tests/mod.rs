@@ -1,16 +1,17 @@
 //! Opening, saving and closing, as a person does it.
 
+pub(in crate::ui) mod desk;
+
 use std::fs;
 use std::path::Path;
 
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
 
 use super::document::{self, Expect};
-use super::testing::{Desk, fill, has, names, press, seed, usable, wait, wait_for};
 use super::*;
 use crate::message::{Button, Message, read_document, write_document};
+use desk::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
 
@@ -21,14 +22,12 @@ fn write_seed(path: &Path) {
 }
 
 fn count(window: &Harness<'_, Desk>) -> usize {
-    window.state().history.workspace().library.len()
+    window.state().messages().len()
 }
 
 /// A change that is in no file.
 fn change(window: &mut Harness<'_, Desk>) {
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    let name = "Новое имя".to_owned();
-    window.state_mut().history.apply(Command::Rename { id, name }, 0).unwrap();
+    window.state_mut().rename("Новое имя");
     window.run_steps(2);
 }
 
@@ -59,7 +58,7 @@ fn the_written_document_is_that_of_the_format() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.json");
     let desk = Desk::new(seed());
-    run_here(|meter| document::save(&path, Expect::Nothing, desk.history.workspace(), meter)).unwrap();
+    run_here(|meter| document::save(&path, Expect::Nothing, desk.document.workspace(), meter)).unwrap();
     let mut expected = Vec::new();
     write_document(&seed(), &mut expected).unwrap();
     assert_eq!(fs::read(&path).unwrap(), expected);
@@ -97,7 +96,7 @@ fn a_file_that_cannot_be_read_changes_nothing_and_says_why() {
     for (path, words) in [
         (broken.as_path(), "broken.json, строка 2, знак 26: неизвестное поле «tekst»"),
         (huge.as_path(), "файл больше 512"),
-        (home.path(), "это не\u{A0}файл"),
+        (home.path(), "это не файл"),
         (&home.path().join("gone.json"), "нет такого файла"),
     ] {
         fill(&mut window, "Файл с сообщениями", &path.to_string_lossy());
@@ -123,11 +122,10 @@ fn saving_asks_where_once_and_then_writes_there() {
     let path = home.path().join("a.json");
     assert_eq!(first_name(&path), "Новое имя");
     assert!(window.state().told()[0].contains("a.json"));
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    window.state_mut().history.apply(Command::Rename { id, name: "Третье".into() }, 0).unwrap();
+    window.state_mut().rename("Третье");
     window.run_steps(2);
     window.key_press_modifiers(COMMAND, Key::S);
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Третье");
     assert_eq!(names(home.path()), ["a.json"]);
 }
@@ -143,17 +141,16 @@ fn what_somebody_else_wrote_is_not_overwritten_unasked() {
     change(&mut window);
     fs::write(&path, "[{\"name\": \"чужое\", \"text\": \"x\"}]").unwrap();
     window.key_press_modifiers(COMMAND, Key::S);
-    wait_for(&mut window, "Файл изменился на\u{A0}диске");
+    wait_for(&mut window, "Файл изменился на диске");
     assert_eq!(first_name(&path), "чужое");
     press(&mut window, "Перезаписать");
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Новое имя");
     // A file that is gone leaves nothing to ask about.
-    let id = window.state().history.workspace().library.id_at(0).unwrap();
-    window.state_mut().history.apply(Command::Rename { id, name: "Третье".into() }, 0).unwrap();
+    window.state_mut().rename("Третье");
     fs::remove_file(&path).unwrap();
     window.key_press_modifiers(COMMAND, Key::S);
-    wait(&mut window, |window| window.state().history.is_saved());
+    wait(&mut window, |window| window.state().document.is_saved());
     assert_eq!(first_name(&path), "Третье");
 }
 
@@ -186,9 +183,9 @@ fn a_failure_to_save_is_told_and_stays_told() {
     window.run_steps(3);
     fill(&mut window, "Куда сохранить", &home.path().join("no/such/a.json").to_string_lossy());
     press(&mut window, "Сохранить");
-    wait_for(&mut window, "Не\u{A0}удалось сохранить");
+    wait_for(&mut window, "Не удалось сохранить");
     let told = window.state().told();
-    assert!(told[0].contains("нет такого файла или\u{A0}папки") || told[0].contains("нет такого"), "{told:?}");
+    assert!(told[0].contains("нет такого файла или папки") || told[0].contains("нет такого"), "{told:?}");
     assert!(told[0].contains("Проверьте путь"), "{told:?}");
 }
 
@@ -206,7 +203,7 @@ fn closing_asks_only_about_what_is_not_saved() {
     assert!(!has(&window, "Сохранить изменения?"));
     ask_to_close(&mut window);
     window.run_steps(2);
-    window.get_by_label("Не\u{A0}сохранять").click();
+    click(&mut window, "Не сохранять");
     window.step();
     window.step();
     assert!(sent(&window, &ViewportCommand::Close));
@@ -226,7 +223,7 @@ fn the_window_closes_after_saving_and_only_then() {
     ask_to_close(&mut window);
     window.run_steps(2);
     press(&mut window, "Сохранить");
-    wait_for(&mut window, "Не\u{A0}удалось сохранить");
+    wait_for(&mut window, "Не удалось сохранить");
     assert!(!sent(&window, &ViewportCommand::Close));
     fs::create_dir(home.path()).unwrap();
     ask_to_close(&mut window);
@@ -245,10 +242,9 @@ fn opening_asks_about_unsaved_changes_first() {
     change(&mut window);
     window.key_press_modifiers(COMMAND, Key::O);
     window.run_steps(3);
-    assert!(has(&window, "Эти сообщения ещё нигде не\u{A0}сохранены"));
-    window.get_by_label("Не\u{A0}сохранять").click();
-    window.run_steps(3);
-    fill(&mut window, "Файл с\u{A0}сообщениями", &path.to_string_lossy());
+    assert!(has(&window, "Эти сообщения ещё нигде не сохранены"));
+    click(&mut window, "Не сохранять");
+    fill(&mut window, "Файл с сообщениями", &path.to_string_lossy());
     press(&mut window, "Открыть");
     wait(&mut window, |window| count(window) == 1);
 }
@@ -272,12 +268,12 @@ fn a_big_library_goes_out_and_comes_back() {
     let message = |n: usize| Message {
         name: format!("Сообщение {n}"),
         text: "👨‍👩‍👧 \"кавычки\"\n\u{0}".into(),
-        opens_broadcast: n % 2 == 0,
+        opens_broadcast: n.is_multiple_of(2),
         buttons: vec![Button::reply("Да"), Button::url("", " ")],
         ..Message::default()
     };
     let messages: Vec<_> = (0..3000).map(message).collect();
     let desk = Desk::new(messages.clone());
-    run_here(|meter| document::save(&path, Expect::Nothing, desk.history.workspace(), meter)).unwrap();
-    assert_eq!(document::open(&path).unwrap().messages, messages);
+    run_here(|meter| document::save(&path, Expect::Nothing, desk.document.workspace(), meter)).unwrap();
+    assert_eq!(document::messages(&path).unwrap(), messages);
 }
