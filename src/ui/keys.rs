@@ -88,7 +88,7 @@ impl Action {
             Self::Find => const { &[command(Key::F)] },
             Self::NewMessage => const { &[command(Key::N)] },
             Self::Duplicate => const { &[command(Key::D)] },
-            Self::Import => const { &[command(Key::I)] },
+            Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
             Self::NextIssue => const { &[plain(Key::F8)] },
             Self::PreviousIssue => const { &[shift(Key::F8)] },
