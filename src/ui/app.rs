@@ -14,6 +14,7 @@ use super::jobs::{JobError, Jobs, Order};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
+use super::paste::Pastes;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
@@ -87,6 +88,7 @@ pub struct PultApp {
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
     notices: Notices,
+    pastes: Pastes,
     dialogs: Dialogs,
     jobs: Jobs,
     caret: Caret,
@@ -128,6 +130,7 @@ impl PultApp {
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
             notices,
+            pastes: Pastes::default(),
             dialogs: Dialogs::default(),
             jobs: Jobs::new(ctx)?,
             caret: Caret::default(),
@@ -180,6 +183,7 @@ impl PultApp {
         self.caret.attend(&ctx);
         widgets::return_focus(&ctx);
         let mut intents: Intents = keys::take(&ctx).into_iter().map(Intent::Do).collect();
+        intents.extend(self.pastes.attend(&ctx));
         intents.extend(self.jobs.finished());
         self.carry_out(&ctx, window, intents);
 
@@ -214,6 +218,7 @@ impl PultApp {
         });
         intents.extend(shown.inner);
         intents.extend(self.paperwork.show(ui.ctx(), &scene));
+        self.pastes.ask(ui.ctx(), &self.words);
         intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }

@@ -338,5 +338,4 @@ fn said(panic: &(dyn Any + Send)) -> String {
 }
 
 #[cfg(test)]
-#[path = "jobs_tests.rs"]
 mod tests;

@@ -18,6 +18,7 @@ pub mod jobs;
 mod keys;
 mod notices;
 mod paperwork;
+mod paste;
 pub mod screens;
 mod settings;
 mod shell;

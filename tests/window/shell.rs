@@ -117,7 +117,7 @@ fn an_error_stays_until_it_is_closed_and_follows_the_language() {
     let ctx = desk.harness.ctx.clone();
     desk.harness.state_mut().tell(&ctx, Notice::error(Sentence::new("settings-not-saved")));
     desk.harness.run_steps(100);
-    assert!(desk.harness.query_by_label("Настройки не сохранились").is_some());
+    assert!(desk.harness.query_by_label("Настройки не\u{A0}сохранились").is_some());
     desk.harness.get_by_role_and_label(Role::RadioButton, "English").click();
     desk.harness.run();
     assert!(desk.harness.query_by_label("The settings could not be saved").is_some());
@@ -210,7 +210,7 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     };
     desk.harness.state_mut().change(&ctx, Command::Rename { id, name: "Иначе".into() });
     desk.harness.run();
-    assert!(desk.harness.query_by_label("· Не сохранено").is_some());
+    assert!(desk.harness.query_by_label("· Не\u{A0}сохранено").is_some());
 
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     desk.harness.run();

@@ -129,3 +129,14 @@ second-label = Title of the second button
 second-hint = For example, “Call us”
 second-unfit = This title won’t do: it is too long, already taken, or breaks a rule
 second-yes = Make two buttons
+
+## Pasting
+
+paste-cleaned = The pasted text was cleaned: tabs and special spaces became ordinary ones, stray characters were removed
+paste-much = Paste { $count ->
+    [one] { $count } character
+   *[other] { $count } characters
+}?
+paste-much-explained = This is far more than a message can hold. The clipboard may hold something else than you think.
+paste-yes = Paste
+paste-no = Do not paste

@@ -1,7 +1,7 @@
 ### Окно: рамка вокруг экранов, команды, настройки, уведомления, запуск.
 
 brand = Пульт
-window-title = { $name } — Пульт
+window-title = { $name } — Пульт
 
 document-unnamed = Новая библиотека
 
@@ -49,14 +49,14 @@ theme-dark = Тёмная
 settings-zoom = Размер
 settings-zoom-remark = Всё окно крупнее или мельче
 settings-zoom-percent = { $percent } %
-settings-unreadable = Настройки не прочитались, взяты обычные
-settings-not-saved = Настройки не сохранились
+settings-unreadable = Настройки не прочитались, взяты обычные
+settings-not-saved = Настройки не сохранились
 file-reason = { $path }: { $reason }
 
 ## Уведомления
 
 notices-title = Уведомления
-notices-none = Пока ничего не было
+notices-none = Пока ничего не было
 notices-bell = { $count ->
     [0] Уведомления
     [one] Уведомления: { $count } новое
@@ -68,7 +68,7 @@ job-stop = Остановить
 
 ## Запуск
 
-start-no-screen = Окно открыть негде: это не графический сеанс (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Войдите в рабочий стол и запустите Пульт там; команды check и export работают и без окна.
+start-no-screen = Окно открыть негде: это не графический сеанс (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Войдите в рабочий стол и запустите Пульт там; команды check и export работают и без окна.
 start-screen-refused = Окно открыть не получилось: графический экран не отвечает. Проверьте DISPLAY и права на экран ({ $reason }).
 start-no-library = Окну не хватает системных библиотек. Установите их: sudo apt-get install { $packages } ({ $reason }).
 start-no-opengl = Окну нужен OpenGL 2.1 или новее, а его здесь нет. На Debian установите: sudo apt-get install { $packages }; в Windows через удалённый рабочий стол или в виртуальной машине включите ускорение графики ({ $reason }).

@@ -85,7 +85,7 @@ mod tests {
             .iter()
             .map(|s| {
                 let range = s.byte_range.start.0..s.byte_range.end.0;
-                (job.text[range].to_owned(), s.format.font_id.family == emoji)
+                (job.text.get(range).unwrap().to_owned(), s.format.font_id.family == emoji)
             })
             .collect()
     }

@@ -281,5 +281,4 @@ impl Type {
 }
 
 #[cfg(test)]
-#[path = "tokens_tests.rs"]
 mod tests;

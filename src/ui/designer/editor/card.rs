@@ -42,7 +42,10 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, out: &mut
             title(ui, scene, index, button, out);
             remove(ui, scene, index, out);
         });
-        indented(ui, |ui| findings::show(ui, scene, place(index, Field::Title), out));
+        let title = place(index, Field::Title);
+        if scene.diagnosis.at(title).next().is_some() {
+            indented(ui, |ui| findings::show(ui, scene, title, out));
+        }
         if let Button::Inline { url, phone, .. } = button {
             indented(ui, |ui| targets(ui, scene, index, (url, phone), out));
         }

@@ -17,39 +17,31 @@ const NARROW: f32 = 460.0;
 
 /// Shows name and switch, side by side where there is room.
 pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
-    if ui.available_width() < NARROW {
-        name(ui, scene, out);
-        opens_broadcast(ui, scene, out);
-        return;
-    }
-    let switch_width = switch_width(ui, scene);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XL;
-        let room = ui.available_width() - switch_width - space::XL;
-        ui.vertical(|ui| {
-            ui.set_width(room);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let (theme, words) = (Theme::of(ui), scene.words);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
+            ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note")));
+        });
+        if ui.available_width() < NARROW {
             name(ui, scene, out);
-        });
-        ui.vertical(|ui| {
-            // In line with the field, not with its label.
-            ui.add_space(18.0 + 6.0 + 4.0);
             opens_broadcast(ui, scene, out);
-        });
+            return;
+        }
+        let sides = egui::Sides::new().height(theme::size::CONTROL).spacing(space::XL).shrink_left();
+        let ((), switched) = sides.show(ui, |ui| name(ui, scene, out), |ui| switch(ui, scene));
+        out.commands.extend(switched);
     });
-}
-
-fn switch_width(ui: &Ui, scene: &EditorScene<'_>) -> f32 {
-    let words = scene.words.say("editor-opens-broadcast").into_owned();
-    let galley = ui.painter().layout_no_wrap(words, Type::Body.font(), Theme::of(ui).color.text);
-    galley.size().x + 36.0 + 10.0 + space::XS + 28.0
 }
 
 fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let words = scene.words;
     let mut name = scene.entry.message.name.clone();
-    let (label, note, hint) =
-        (words.say("editor-name"), words.say("editor-name-note"), words.say("editor-name-hint"));
-    let shown = TextField::new(words, ("name", scene.id), &label, &mut name).note(&note).hint(&hint).show(ui);
+    let (label, hint) = (words.say("editor-name"), words.say("editor-name-hint"));
+    let field = TextField::new(words, ("name", scene.id), &label, &mut name);
+    let shown = field.label_hidden().hint(&hint).show(ui);
     out.attend(ui, scene, FieldRef::Name, &shown);
     if shown.response.changed() {
         out.commands.push(Command::Rename { id: scene.id, name });
@@ -57,21 +49,22 @@ fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
 }
 
 fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    let switched = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| switch(ui, scene));
+    out.commands.extend(switched.inner);
+}
+
+/// The switch and its explanation; drawn from the right.
+fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
     let words = scene.words;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        let mut on = scene.entry.message.opens_broadcast;
-        let label = words.say("editor-opens-broadcast");
-        let hint = words.say("editor-opens-broadcast-hint");
-        let switch = widgets::toggle(ui, &label, &mut on).on_hover_text(&*hint);
-        if switch.changed() {
-            out.commands.push(Command::SetOpensBroadcast { id: scene.id, opens: on });
-        }
-        let theme = Theme::of(ui);
-        let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
-        Icon::Info.paint(ui, rect, theme.color.text3);
-        info.on_hover_text(&*hint);
-    });
+    ui.spacing_mut().item_spacing.x = space::S;
+    let hint = words.say("editor-opens-broadcast-hint");
+    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
+    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
+    info.on_hover_text(&*hint);
+    let mut opens = scene.entry.message.opens_broadcast;
+    let label = words.say("editor-opens-broadcast");
+    let switch = widgets::toggle(ui, &label, &mut opens).on_hover_text(&*hint);
+    switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
 }
 
 /// Shows the text with its counter, its marks and what is to be told about it.
