@@ -217,8 +217,8 @@ impl PultApp {
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
-        intents.extend(self.paperwork.show(ui.ctx(), &scene));
         self.pastes.ask(ui.ctx(), &self.words);
+        intents.extend(self.paperwork.show(ui.ctx(), &scene));
         intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }

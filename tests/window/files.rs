@@ -17,7 +17,7 @@ fn plain(words: &str) -> String {
 impl Desk {
     /// Steps until a control of these words can be pressed, and presses it; of several the last,
     /// because the cross of a dialog is called as its button is.
-    fn press(&mut self, words: &str) {
+    fn press_when_usable(&mut self, words: &str) {
         let begun = Instant::now();
         loop {
             let buttons = self.harness.query_all_by_role(Role::Button);
@@ -55,14 +55,9 @@ impl Desk {
         self.harness.run_steps(3);
     }
 
-    fn key(&mut self, key: Key) {
+    fn command(&mut self, key: Key) {
         self.harness.key_press_modifiers(Modifiers::COMMAND, key);
         self.harness.run_steps(3);
-    }
-
-    fn messages(&self) -> Vec<Message> {
-        let document = self.harness.state().document();
-        document.workspace().library.iter().map(|entry| entry.message.clone()).collect()
     }
 
     fn add(&mut self, messages: Vec<Message>) {
@@ -92,20 +87,21 @@ fn what_is_exported_can_be_imported_and_undone() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::open();
     desk.add(vec![message()]);
-    desk.key(Key::E);
+    desk.command(Key::E);
     desk.fill("Папка", &home.path().to_string_lossy());
-    desk.press("Выгрузить");
+    desk.press_when_usable("Выгрузить");
+    desk.wait(|desk| desk.harness.query_by_label("chat-buttons.csv: 1 строка").is_some());
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(3);
     let table = home.path().join("chat-buttons.csv");
     assert!(fs::read_to_string(&table).unwrap().ends_with("\"Вам удобно?\";\"Да\";\"Нет\"\r\n"));
-    desk.key(Key::I);
+    desk.command(Key::I);
     desk.fill("Файл JSON, CSV или XLSX", &table.to_string_lossy());
-    desk.press("Показать");
-    desk.press("Добавить 1 сообщение");
+    desk.press_when_usable("Показать");
+    desk.press_when_usable("Добавить 1 сообщение");
     let got = desk.messages();
     assert_eq!((got.len(), &got[1].buttons), (2, &message().buttons));
-    desk.key(Key::Z);
+    desk.command(Key::Z);
     assert_eq!(desk.messages(), [message()]);
 }
 
@@ -120,9 +116,9 @@ fn the_window_keeps_what_is_not_saved_until_it_is() {
     desk.harness.step();
     desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
     desk.harness.run_steps(3);
-    desk.press("Сохранить");
+    desk.press_when_usable("Сохранить");
     desk.fill("Куда сохранить", &path.to_string_lossy());
-    desk.press("Сохранить");
+    desk.press_when_usable("Сохранить");
     let closing = |desk: &Desk| {
         let out = &desk.harness.output().viewport_output[&ViewportId::ROOT];
         out.commands.contains(&ViewportCommand::Close)

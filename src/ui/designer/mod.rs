@@ -33,6 +33,8 @@ pub struct Designer {
     tab: Tab,
     /// The field that gets the focus in the next frame.
     focus: Option<FieldRef>,
+    /// The field of a message to come that gets the focus when it is there.
+    focus_new: Option<FieldRef>,
     /// The field that had the focus in the last frame.
     focused: Option<FieldRef>,
     new_kind: ButtonKind,
@@ -53,6 +55,7 @@ impl Default for Designer {
             diagnosis: None,
             tab: Tab::default(),
             focus: None,
+            focus_new: None,
             focused: None,
             new_kind: ButtonKind::Reply,
             ask: None,
@@ -112,6 +115,7 @@ impl Designer {
         let shown = document.shown().filter(|id| document.entry(*id).is_some());
         if let Some(id) = shown.filter(|_| shown != self.shown) {
             self.open(id);
+            self.focus = self.focus_new.take().or(self.focus);
         }
         if self.selection.is_empty()
             && let Some(first) = document.workspace().library.id_at(0)
@@ -154,7 +158,7 @@ impl Designer {
         let messages = vec![Message { name, opens_broadcast: true, ..Message::default() }];
         intents.push(Intent::Change(Command::AddMessages { at, messages, origin: Origin::New }));
         self.tab = Tab::Editor;
-        self.focus = Some(FieldRef::Text);
+        self.focus_new = Some(FieldRef::Text);
     }
 
     /// Copies of the chosen messages behind the last of them.

@@ -127,14 +127,25 @@ fn row(ui: &mut Ui, scene: &super::EditorScene<'_>, finding: &Finding, out: &mut
 
 /// «правило»: shows where the rule comes from, and hides it again.
 fn source_link(ui: &mut Ui, words: &str, open: bool) -> bool {
-    let theme = Theme::of(ui);
-    let text = theme.colored(Type::Caption, theme.color.text3, words).underline();
-    let link = ui.add(egui::Label::new(text).sense(Sense::click()).selectable(false));
+    let c = &Theme::of(ui).color;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Caption.font(), c.text3);
+    // As one piece, so that it goes to the next row whole.
+    let (rect, link) = ui.allocate_exact_size(egui::vec2(galley.size().x, size::CHIP), Sense::click());
     let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
     let enabled = ui.is_enabled();
     link.widget_info(|| WidgetInfo::selected(Role::Button, enabled, open, words));
+    let place = rect.center() - galley.size() / 2.0;
+    let color = if link.hovered() { c.text } else { c.text3 };
+    let line = place.y + galley.size().y + 1.0;
+    ui.painter().galley_with_override_text_color(place, galley, color);
+    ui.painter().extend(egui::Shape::dotted_line(
+        &[egui::pos2(rect.left(), line), egui::pos2(rect.right(), line)],
+        color,
+        3.0,
+        0.6,
+    ));
     if link.has_focus() {
-        crate::ui::theme::focus_ring(ui, link.rect, 4);
+        crate::ui::theme::focus_ring(ui, rect.shrink2(egui::vec2(0.0, 3.0)), 4);
     }
     link.clicked()
 }
