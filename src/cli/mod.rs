@@ -82,7 +82,7 @@ fn to_stderr(text: &str) {
 
 /// The language has to be known before the arguments are read, since errors in them are told
 /// in it: `--lang` decides, else the locale of the system.
-fn language(args: &[OsString]) -> Lang {
+pub fn language(args: &[OsString]) -> Lang {
     let mut args = args.iter().filter_map(|arg| arg.to_str());
     while let Some(arg) = args.next() {
         let told = match arg {
