@@ -13,7 +13,7 @@ impl Desk {
         self.harness.state()
     }
 
-    fn messages(&self) -> Vec<Message> {
+    pub(super) fn messages(&self) -> Vec<Message> {
         self.app().document().workspace().library.iter().map(|entry| entry.message.clone()).collect()
     }
 

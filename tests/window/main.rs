@@ -4,6 +4,7 @@
 
 mod designer;
 mod fields;
+mod files;
 mod shell;
 mod widgets;
 

@@ -1,4 +1,4 @@
-//! «Экспорт…»: which messages, as what, and where to; the tables before anything is written, and
+//! The export: which messages, as what, and where to; the tables before anything is written, and
 //! what was written after.
 
 mod choices;

@@ -102,20 +102,16 @@ fn cell(ui: &mut Ui, words: &str, kind: Type) {
 
 /// What of the table is not seen, and what happened to its rows.
 fn below(ui: &mut Ui, words: &Words, table: &Shown) {
-    let say = |id: &str, count: usize| words.tell(id, &[("count", count.into())]);
-    let hidden = table.headings.len().saturating_sub(SHOWN_COLUMNS);
     let report = &table.report;
-    if report.rows > SHOWN_ROWS {
-        remark(ui, &say("exporting-rows-hidden", report.rows - SHOWN_ROWS));
-    }
     for (id, count) in [
-        ("exporting-columns-hidden", hidden),
+        ("exporting-rows-hidden", report.rows.saturating_sub(SHOWN_ROWS)),
+        ("exporting-columns-hidden", table.headings.len().saturating_sub(SHOWN_COLUMNS)),
         ("exporting-merged", report.merged),
         ("exporting-blank", report.blank),
         ("exporting-guards", report.guards),
     ] {
         if count > 0 {
-            remark(ui, &say(id, count));
+            remark(ui, &words.tell(id, &[("count", count.into())]));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! «Загрузить…»: messages from JSON, CSV or XLSX, shown before they are taken in, as one step.
+//! The import: messages from JSON, CSV or XLSX, shown before they are taken in, as one step.
 
 mod found;
 mod list;
