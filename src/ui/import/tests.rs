@@ -30,7 +30,7 @@ fn tables(folder: &Path) {
 fn opened(messages: Vec<Message>) -> Harness<'static, Desk> {
     let mut window = Desk::new(messages).window();
     window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     window.run_steps(3);
     window
 }
