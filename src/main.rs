@@ -1,6 +1,6 @@
 //! Reads the arguments and picks window or command.
 
-use pult::{cli, ui, words::Words};
+use pult::{cli, ui};
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
@@ -24,7 +24,7 @@ fn window(start: ui::Args, args: &[OsString]) -> ExitCode {
     match ui::run(start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}", error.say(&Words::new(cli::language(args))));
+            eprintln!("{}", error.say(&cli::words(args)));
             ExitCode::FAILURE
         }
     }

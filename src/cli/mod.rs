@@ -38,11 +38,16 @@ enum Outcome {
 /// Runs the command that the arguments name, the program's own name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let words = Words::new(language(&args));
+    let words = words(&args);
     match usage::command(&words).try_get_matches_from(args).and_then(|found| Args::read(&found)) {
         Ok(args) => perform(args, &words),
         Err(error) => complain(&error, &words),
     }
+}
+
+/// The words in which a call is answered.
+pub fn words(args: &[OsString]) -> Words {
+    Words::new(language(args))
 }
 
 fn perform(args: Args, words: &Words) -> ExitCode {
@@ -82,7 +87,7 @@ fn to_stderr(text: &str) {
 
 /// The language has to be known before the arguments are read, since errors in them are told
 /// in it: `--lang` decides, else the locale of the system.
-pub fn language(args: &[OsString]) -> Lang {
+fn language(args: &[OsString]) -> Lang {
     let mut args = args.iter().filter_map(|arg| arg.to_str());
     while let Some(arg) = args.next() {
         let told = match arg {
