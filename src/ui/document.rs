@@ -21,6 +21,7 @@ pub struct Document {
     checking: bool,
     file: Option<PathBuf>,
     shown: Option<MessageId>,
+    opened: u64,
 }
 
 impl Document {
@@ -32,7 +33,7 @@ impl Document {
         let profile = |name: &str| Profile::builtin(name).unwrap_or_else(|| Profile::parse(""));
         let profiles = Profiles { export: profile("i-digital")?, advice: profile("meta")? };
         let checks = Checks::new(Arc::new(profiles));
-        Ok(Self { history: History::default(), checks, checking: false, file: None, shown: None })
+        Ok(Self { history: History::default(), checks, checking: false, file: None, shown: None, opened: 0 })
     }
 
     /// The messages as they are now.
@@ -53,6 +54,11 @@ impl Document {
     /// The file it was opened from or last saved to.
     pub fn file(&self) -> Option<&PathBuf> {
         self.file.as_ref()
+    }
+
+    /// How often something was opened: what was remembered by ids is void with each.
+    pub fn opened(&self) -> u64 {
+        self.opened
     }
 
     /// The message to show now.
@@ -129,6 +135,7 @@ impl Document {
         self.shown = workspace.library.id_at(0);
         self.history = History::new(workspace);
         self.file = file;
+        self.opened += 1;
         self.follow();
     }
 

@@ -3,6 +3,7 @@
 use super::Desk;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use pult::message::{Button, Message, read_document};
 use pult::workspace::{Command, Origin};
@@ -15,25 +16,22 @@ fn plain(words: &str) -> String {
 }
 
 impl Desk {
-    /// Steps until a control of these words can be pressed, and presses it; of several the last,
-    /// because the cross of a dialog is called as its button is.
+    /// The button of these words, where it can be pressed; of several the last, because the cross
+    /// of a dialog is called as its button is.
+    fn usable(&self, words: &str) -> Option<Node<'_>> {
+        self.harness.query_all_by_role(Role::Button).rfind(|node| {
+            let node = node.accesskit_node();
+            node.label().is_some_and(|label| plain(&label) == words) && !node.is_disabled()
+        })
+    }
+
+    /// Waits for the button of these words and presses it.
     fn press_when_usable(&mut self, words: &str) {
-        let begun = Instant::now();
-        loop {
-            let buttons = self.harness.query_all_by_role(Role::Button);
-            let named = buttons.filter(|node| {
-                let node = node.accesskit_node();
-                node.label().is_some_and(|label| plain(&label) == words) && !node.is_disabled()
-            });
-            if let Some(button) = named.last() {
-                button.click();
-                self.harness.run_steps(3);
-                return;
-            }
-            assert!(begun.elapsed() < Duration::from_secs(60), "{words:?} never came");
-            self.harness.step();
-            std::thread::sleep(Duration::from_millis(2));
-        }
+        self.wait(|desk| desk.usable(words).is_some());
+        // What came may have changed the size of the dialog.
+        self.harness.run_steps(3);
+        self.usable(words).unwrap().click();
+        self.harness.run_steps(3);
     }
 
     fn wait(&mut self, so: impl Fn(&Self) -> bool) {
@@ -90,7 +88,7 @@ fn what_is_exported_can_be_imported_and_undone() {
     desk.command(Key::E);
     desk.fill("Папка", &home.path().to_string_lossy());
     desk.press_when_usable("Выгрузить");
-    desk.wait(|desk| desk.harness.query_by_label("chat-buttons.csv: 1 строка").is_some());
+    desk.wait(|desk| desk.harness.query_all_by_label("chat-buttons.csv: 1 строка").next().is_some());
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(3);
     let table = home.path().join("chat-buttons.csv");

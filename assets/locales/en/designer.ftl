@@ -57,7 +57,6 @@ row-errors = { $count ->
     [one] { $count } error
    *[other] { $count } errors
 }
-message-without-name = Untitled
 message-copy = { $name } — copy
 
 ## The editor

@@ -61,8 +61,7 @@ row-errors = { $count ->
     [few] { $count } ошибки
    *[many] { $count } ошибок
 }
-message-without-name = Без названия
-message-copy = { $name } — копия
+message-copy = { $name } — копия
 
 ## Редактор
 
@@ -118,7 +117,7 @@ problems-warnings = { $count ->
    *[many] { $count } замечаний
 }
 problems-none = Всё в порядке
-problems-next = { $key } — дальше
+problems-next = { $key } — дальше
 
 ## Вопросы
 

@@ -39,6 +39,8 @@ pub struct Designer {
     focused: Option<FieldRef>,
     new_kind: ButtonKind,
     ask: Option<editor::Ask>,
+    /// Which opening of a file all this belongs to.
+    opened: u64,
     /// The message that was open when the last frame ended.
     shown: Option<MessageId>,
     /// The reason why the order is fixed now has been told.
@@ -59,6 +61,7 @@ impl Default for Designer {
             focused: None,
             new_kind: ButtonKind::Reply,
             ask: None,
+            opened: 0,
             shown: None,
             order_told: false,
         }
@@ -91,6 +94,10 @@ impl Designer {
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
         let mut intents = Intents::new();
         let document = scene.document;
+        if self.opened != document.opened() {
+            // Ids begin anew with another file.
+            *self = Self { opened: document.opened(), tab: self.tab, ..Self::default() };
+        }
         self.follow(document);
         for action in scene.actions {
             self.perform(*action, scene, &mut intents);

@@ -2,6 +2,7 @@
 
 use egui::{Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, is_blank};
 use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, focus_ring, size, space, text};
@@ -36,7 +37,7 @@ pub fn show(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let sense = if state.tab_stop { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
     let response = ui.interact(rect, Id::unique(("library-row", entry.id.number())), sense);
-    let name = shown_name(words, &entry.message);
+    let name = shown_name(words, entry);
     let (tone, status) = status_of(words, checked);
     let enabled = ui.is_enabled();
     response.widget_info(|| {
@@ -52,12 +53,13 @@ pub fn show(
     response
 }
 
-/// The name of a message, or a stand-in where it has none.
-fn shown_name(words: &Words, message: &Message) -> String {
-    if is_blank(&message.name) {
-        return words.say("message-without-name").into_owned();
+/// The name of a message; «Сообщение N» where it has none, which stays the same wherever the
+/// message goes.
+fn shown_name(words: &Words, entry: &Entry) -> String {
+    if is_blank(&entry.message.name) {
+        return words.tell("message-unnamed", &[("number", (entry.id.number() + 1).into())]);
     }
-    crate::cli::sentences::one_line(&message.name).into_owned()
+    sentences::one_line(&entry.message.name).into_owned()
 }
 
 fn status_of(words: &Words, checked: Option<&Checked>) -> (Tone, String) {
