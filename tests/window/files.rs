@@ -93,7 +93,7 @@ fn what_is_exported_can_be_imported_and_undone() {
     desk.harness.run_steps(3);
     let table = home.path().join("chat-buttons.csv");
     assert!(fs::read_to_string(&table).unwrap().ends_with("\"Вам удобно?\";\"Да\";\"Нет\"\r\n"));
-    desk.command(Key::I);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     desk.fill("Файл JSON, CSV или XLSX", &table.to_string_lossy());
     desk.press_when_usable("Показать");
     desk.press_when_usable("Добавить 1 сообщение");

@@ -212,7 +212,7 @@ fn in_english_no_word_is_russian() {
         .unwrap();
     let mut window = Desk::new(Vec::new()).english().dark().window_of([960.0, 640.0]);
     window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::I);
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     window.run_steps(3);
     fill(&mut window, "JSON, CSV or XLSX file", &path.to_string_lossy());
     press(&mut window, "Show");

@@ -115,12 +115,11 @@ fn grip(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, out: &mut EditorOutp
     if out.wants(scene, FieldRef::Grip(index)) {
         response.request_focus();
     }
-    let y = response.interact_pointer_pos().map(|pos| pos.y);
-    let drag = (response.dragged() || response.drag_stopped()).then_some(())?;
-    let () = drag;
     let released = response.drag_stopped();
+    let dragged = response.dragged() || released;
     response.on_hover_cursor(CursorIcon::Grab).on_hover_text(words.say("card-move-hint"));
-    Some(Drag { y: y?, released })
+    let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| dragged)?;
+    Some(Drag { y: pointer.y, released })
 }
 
 /// «Кнопка „Да“», or «Кнопка 2» where it has no title.

@@ -132,14 +132,17 @@ fn an_inline_button_tells_where_it_leads_and_whom_it_calls() {
     press(&mut harness, "Сайт");
     assert!(has_label(&harness, "Откроется https://example.com/spb"));
     press(&mut harness, "Звонок");
-    assert!(has_label(&harness, "Позвонит на +7 812 438-16-78"));
+    assert!(has_label(&harness, "Позвонит на\u{A0}+7 812 438-16-78"));
 }
 
 #[test]
 fn a_button_that_would_fail_says_why_when_pressed() {
     let mut harness = desk(message("Мы рядом.", vec![Button::url("Сайт", "example.com")]));
     press(&mut harness, "Сайт");
-    assert!(has_label(&harness, "Кнопка не сработает. Адрес не\u{A0}начинается с\u{A0}https:// или http://"));
+    assert!(has_label(
+        &harness,
+        "Кнопка не\u{A0}сработает. Адрес не\u{A0}начинается с\u{A0}https:// или http://"
+    ));
 }
 
 #[test]
