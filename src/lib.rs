@@ -7,5 +7,6 @@ pub mod cli;
 pub mod message;
 pub mod registration;
 pub mod rules;
+pub mod ui;
 pub mod words;
 pub mod workspace;

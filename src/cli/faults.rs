@@ -10,12 +10,12 @@ use crate::words::Words;
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// A file beyond a limit.
-pub(super) fn too_large(words: &Words, limit: u64) -> String {
+pub fn too_large(words: &Words, limit: u64) -> String {
     words.tell("file-too-large", &[("megabytes", limit.div_ceil(MEGABYTE).into())])
 }
 
 /// Why a JSON of messages could not be read.
-pub(super) fn document(words: &Words, file: &str, error: &DocumentError) -> String {
+pub fn document(words: &Words, file: &str, error: &DocumentError) -> String {
     let what = fault(words, &error.fault);
     if error.line == 0 {
         return words.tell("file-trouble", &[("file", file.into()), ("what", what.into())]);
@@ -124,7 +124,7 @@ fn expected_type(words: &Words, expected: &str) -> String {
 }
 
 /// Why a table could not be read.
-pub(super) fn table(words: &Words, file: &str, error: &ReadError) -> String {
+pub fn table(words: &Words, file: &str, error: &ReadError) -> String {
     if let ReadError::InSheet { sheet, error } = error {
         let args = [("file", file.into()), ("sheet", short(sheet).into())];
         return table(words, &words.tell("table-sheet", &args), error);

@@ -103,7 +103,7 @@ fn bytes(path: &Path, from: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
 }
 
 /// The same error with its column in characters, as an editor shows it.
-fn in_characters(bytes: &[u8], error: DocumentError) -> DocumentError {
+pub fn in_characters(bytes: &[u8], error: DocumentError) -> DocumentError {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let line = bytes.split(|&b| b == b'\n').nth(error.line.saturating_sub(1)).unwrap_or_default();
     let before = line.get(..error.column.saturating_sub(1)).unwrap_or(line);

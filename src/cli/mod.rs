@@ -7,13 +7,16 @@
 mod args;
 mod check;
 mod export;
-mod faults;
+pub mod faults;
 mod input;
 mod report;
 pub mod sentences;
 pub mod stage;
 mod trouble;
 mod usage;
+
+pub use input::in_characters;
+pub use trouble::cause;
 
 use crate::words::{Lang, Words};
 use args::{Args, Command};
@@ -35,11 +38,16 @@ enum Outcome {
 /// Runs the command that the arguments name, the program's own name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
-    let words = Words::new(language(&args));
+    let words = words(&args);
     match usage::command(&words).try_get_matches_from(args).and_then(|found| Args::read(&found)) {
         Ok(args) => perform(args, &words),
         Err(error) => complain(&error, &words),
     }
+}
+
+/// The words in which a call is answered.
+pub fn words(args: &[OsString]) -> Words {
+    Words::new(language(args))
 }
 
 fn perform(args: Args, words: &Words) -> ExitCode {

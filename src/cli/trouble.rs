@@ -81,7 +81,7 @@ pub(super) fn shown(words: &Words, path: &Path) -> String {
 }
 
 /// What the system says, in the reader's language where it is something that happens.
-pub(super) fn cause(words: &Words, error: &io::Error) -> String {
+pub fn cause(words: &Words, error: &io::Error) -> String {
     let id = match error.kind() {
         ErrorKind::NotFound => "cause-not-found",
         ErrorKind::PermissionDenied => "cause-permission-denied",

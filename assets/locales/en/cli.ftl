@@ -5,6 +5,8 @@
 cli-help =
     Pult: the buttons and broadcasts of a bot in WhatsApp Business through i‑Digital.
 
+      pult                           open the window
+      pult FILE.json                 open the window with these messages
       pult check FILE                what is wrong with messages, and how to mend it
       pult export FILE --out DIR     tables of buttons to be registered
 

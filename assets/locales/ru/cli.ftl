@@ -5,6 +5,8 @@
 cli-help =
     Пульт: кнопки и рассылки бота в WhatsApp Business через i‑Digital.
 
+      pult                           открыть окно
+      pult FILE.json                 открыть окно с этими сообщениями
       pult check FILE                что не так с сообщениями и как исправить
       pult export FILE --out DIR     таблицы кнопок для регистрации
 

@@ -19,10 +19,17 @@ fn help_and_version_go_to_standard_output() {
 }
 
 #[test]
-fn no_command_shows_the_help_as_a_complaint() {
-    let ran = run::<&str>([]);
-    assert_eq!((ran.code, ran.out.as_str()), (2, ""));
-    assert!(ran.err.contains("pult check FILE"), "{}", ran.err);
+fn without_a_screen_the_window_says_so_in_one_sentence() {
+    for args in [vec![], vec!["messages.json"]] {
+        let mut pult = std::process::Command::new(env!("CARGO_BIN_EXE_pult"));
+        for screen in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            pult.env_remove(screen);
+        }
+        let ran = pult.args(args).env("LC_ALL", "ru_RU.UTF-8").output().unwrap();
+        let said = String::from_utf8(ran.stderr).unwrap();
+        assert_eq!((ran.status.code(), said.lines().count()), (Some(1), 1), "{said}");
+        assert!(said.contains("DISPLAY"), "{said}");
+    }
 }
 
 #[test]

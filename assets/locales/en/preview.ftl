@@ -1,0 +1,25 @@
+### Preview: the phone that shows the message as the client sees it.
+
+preview-title = What the client sees
+preview-day = Light WhatsApp
+preview-night = Dark WhatsApp
+preview-business-unnamed = Your company
+preview-business-account = business account
+preview-today = Today
+preview-empty = The message text will appear here
+preview-read-more = Read more
+preview-restart = Start over
+
+## Buttons
+
+preview-untitled = Untitled
+preview-answers = The client answers with these words
+preview-opens = Opens { $url }
+preview-calls = Calls { $phone }
+preview-fails = The button will not work. { $why }
+preview-leads-nowhere = The button leads nowhere
+
+## Values of variables
+
+preview-sample = Sample for { $variable }
+preview-sample-hint = Sample value

@@ -1,0 +1,188 @@
+### Выгрузка таблиц кнопок для регистрации.
+
+exporting-title = Выгрузить таблицы для i‑Digital
+exporting-write = Выгрузить
+exporting-close = Закрыть
+exporting-folder-name = Таблицы кнопок
+
+job-export = Записываем таблицы
+
+## Какие сообщения
+
+exporting-which = Какие сообщения
+exporting-openers = Первые сообщения рассылки: { $count }
+exporting-selected = Только выбранные: { $count }
+exporting-all = Все с кнопками: { $count }
+exporting-openers-remark = Регистрировать нужно только кнопки первого сообщения рассылки.
+exporting-selected-remark = Выбранные сообщения, в которых есть кнопки.
+exporting-all-remark = И те, которые бот шлёт в ходе диалога. Их регистрировать не нужно, но таблицы пригодятся для проверки.
+
+## Что получится
+
+exporting-shape = Что получится
+exporting-csv = Файлы CSV
+exporting-xlsx = Книга XLSX
+exporting-xlsx-remark = Один файл, в нём лист на каждую таблицу. Все ячейки текстовые, поэтому Excel ничего в них не изменит.
+exporting-dialect = Вид CSV
+exporting-excel = Для Excel
+exporting-plain = Простой CSV
+exporting-excel-remark = Откроется в Excel двойным щелчком: точка с запятой, все поля в кавычках.
+exporting-plain-remark = Для программ: запятая, кавычки только где нужны, к тексту ничего не добавляется.
+exporting-more = Ещё
+exporting-encoding = Кодировка
+exporting-separator = Разделитель
+exporting-usual = Вернуть обычные
+
+encoding-utf8-bom = UTF‑8 с меткой BOM
+encoding-utf8 = UTF‑8
+encoding-windows-1251 = Windows‑1251
+encoding-utf16 = UTF‑16
+separator-semicolon = точка с запятой
+separator-comma = запятая
+separator-tab = табуляция
+
+## Куда
+
+exporting-folder = Папка
+exporting-folder-title = Папка для таблиц
+exporting-folder-empty = Впишите или выберите папку.
+exporting-folder-new = Такой папки ещё нет, она появится.
+exporting-folder-in-the-way = { $path } — это файл, а не папка. Выберите другое место.
+exporting-folder-closed = Эту папку не открыть: нет прав. Выберите другую.
+exporting-path-meant = Полный путь: { $path }
+exporting-replaces = Будут заменены: { $files }.
+exporting-leaves = Останутся от прошлой выгрузки, строк для них теперь нет: { $files }.
+exporting-looking = Смотрим, что в папке…
+
+## Ошибки
+
+exporting-faulty = { $count ->
+    [one] В { $count } сообщении ошибки, так его не примут
+    [few] В { $count } сообщениях ошибки, так их не примут
+   *[many] В { $count } сообщениях ошибки, так их не примут
+}
+exporting-faulty-one = «{ $name }». { $what }
+exporting-faulty-more = { $more ->
+    [one] «{ $name }». { $what } (и ещё { $more } ошибка)
+    [few] «{ $name }». { $what } (и ещё { $more } ошибки)
+   *[many] «{ $name }». { $what } (и ещё { $more } ошибок)
+}
+exporting-and-more = { $count ->
+    [one] и ещё { $count } сообщение
+    [few] и ещё { $count } сообщения
+   *[many] и ещё { $count } сообщений
+}
+exporting-fix = Исправить
+exporting-without = Выгрузить без них, останется { $count }
+exporting-lacking = { $count ->
+    [one] Выбранная кодировка не знает знаков из { $count } сообщения
+    [few] Выбранная кодировка не знает знаков из { $count } сообщений
+   *[many] Выбранная кодировка не знает знаков из { $count } сообщений
+}
+exporting-lacking-one = «{ $name }»: { $character } ({ $code })
+exporting-lacking-advice = Выберите UTF‑8 в разделе «Ещё» или уберите эти знаки из сообщений.
+exporting-cell-too-long = «{ $name }»: в ячейку XLSX входит не больше { $limit } знаков. Сократите текст или выберите CSV.
+exporting-sheet-full = На лист XLSX входит не больше { $limit } строк. Выберите CSV.
+exporting-refused = Таблицы не получились: { $said }
+exporting-failed = Записать не удалось. { $path }: { $what }
+exporting-failed-faulty = В сообщениях появились ошибки. Откройте выгрузку заново.
+exporting-old-are-whole = Ничего не записано, прежние файлы целы.
+
+## Почему нельзя выгрузить
+
+exporting-preparing = Готовим таблицы…
+exporting-nothing = Выгружать нечего: в этих сообщениях нет кнопок, которые можно зарегистрировать.
+exporting-none = Здесь пока нет сообщений с кнопками.
+exporting-stopped-by-errors = { $count ->
+    [one] Пока в { $count } сообщении ошибки, выгрузить можно только без него: исправьте его или включите «Выгрузить без них».
+    [few] Пока в { $count } сообщениях ошибки, выгрузить можно только без них: исправьте их или включите «Выгрузить без них».
+   *[many] Пока в { $count } сообщениях ошибки, выгрузить можно только без них: исправьте их или включите «Выгрузить без них».
+}
+exporting-stopped-by-refusal = В выбранном виде таблицы записать нельзя, причина названа над ними.
+exporting-stopped-by-folder = Сначала выберите папку, куда можно записать таблицы.
+
+## Таблицы
+
+exporting-preview = Что будет записано
+exporting-tab = { $table }: { $count }
+exporting-tab-chat = Обычные кнопки
+exporting-tab-url = Кнопки с адресом
+exporting-tab-call = Кнопки для звонка
+exporting-rows-hidden = { $count ->
+    [one] …и ещё { $count } строка
+    [few] …и ещё { $count } строки
+   *[many] …и ещё { $count } строк
+}
+exporting-columns-hidden = { $count ->
+    [one] …и ещё { $count } столбец с кнопками
+    [few] …и ещё { $count } столбца с кнопками
+   *[many] …и ещё { $count } столбцов с кнопками
+}
+exporting-merged = { $count ->
+    [one] { $count } строка повторяет другую, она войдёт один раз.
+    [few] { $count } строки повторяют другие, такие войдут один раз.
+   *[many] { $count } строк повторяют другие, такие войдут один раз.
+}
+exporting-blank = { $count ->
+    [one] { $count } пустая строка не войдёт.
+    [few] { $count } пустые строки не войдут.
+   *[many] { $count } пустых строк не войдут.
+}
+exporting-guards = { $count ->
+    [one] В { $count } ячейке впереди появится апостроф ('): без него Excel принял бы текст за формулу. При загрузке обратно он снимется.
+   *[other] В { $count } ячейках впереди появится апостроф ('): без него Excel принял бы текст за формулы. При загрузке обратно он снимется.
+}
+exporting-rowless = { $count ->
+    [one] { $count } сообщение не попадёт в таблицы: в его кнопках нет ни названия, ни адреса, ни телефона.
+    [few] { $count } сообщения не попадут в таблицы: в их кнопках нет ни названия, ни адреса, ни телефона.
+   *[many] { $count } сообщений не попадут в таблицы: в их кнопках нет ни названия, ни адреса, ни телефона.
+}
+exporting-buttonless = { $count ->
+    [one] { $count } сообщение без кнопок не войдёт: регистрировать в нём нечего.
+    [few] { $count } сообщения без кнопок не войдут: регистрировать в них нечего.
+   *[many] { $count } сообщений без кнопок не войдут: регистрировать в них нечего.
+}
+exporting-phones = Если открыть CSV двойным щелчком и сохранить, Excel может отбросить + в начале телефона. В книге XLSX номера не меняются.
+exporting-to-xlsx = Выгрузить книгой XLSX
+
+## Готово
+
+exporting-done = { $files ->
+    [one] Таблицы выгружены: { $files } файл
+    [few] Таблицы выгружены: { $files } файла
+   *[many] Таблицы выгружены: { $files } файлов
+}
+exporting-done-in = Папка: { $path }
+exporting-file = { $rows ->
+    [one] { $file }: { $rows } строка
+    [few] { $file }: { $rows } строки
+   *[many] { $file }: { $rows } строк
+}
+exporting-was-merged = { $count ->
+    [one] { $count } строка повторяла другую и записана один раз.
+    [few] { $count } строки повторяли другие, такие записаны один раз.
+   *[many] { $count } строк повторяли другие, такие записаны один раз.
+}
+exporting-was-blank = { $count ->
+    [one] { $count } пустая строка не записана.
+    [few] { $count } пустые строки не записаны.
+   *[many] { $count } пустых строк не записаны.
+}
+exporting-was-guards = { $count ->
+    [one] В { $count } ячейке впереди добавлен апостроф ('), чтобы Excel не принял текст за формулу. При загрузке обратно он снимется.
+   *[other] В { $count } ячейках впереди добавлен апостроф ('), чтобы Excel не принял текст за формулы. При загрузке обратно он снимется.
+}
+exporting-was-rowless = { $count ->
+    [one] { $count } сообщение не попало в таблицы: в его кнопках нет ни названия, ни адреса, ни телефона.
+    [few] { $count } сообщения не попали в таблицы: в их кнопках нет ни названия, ни адреса, ни телефона.
+   *[many] { $count } сообщений не попали в таблицы: в их кнопках нет ни названия, ни адреса, ни телефона.
+}
+exporting-left-behind = { $count ->
+    [one] { $count } сообщение с ошибками не выгружено.
+    [few] { $count } сообщения с ошибками не выгружены.
+   *[many] { $count } сообщений с ошибками не выгружены.
+}
+exporting-left-over = В папке остались таблицы от прошлой выгрузки, для которых теперь нет строк: { $files }. Не отправляйте их вместе с новыми.
+exporting-open-folder = Открыть папку
+exporting-open-failed = Папку открыть не удалось
+exporting-open-by-hand = Откройте её сами: { $path }

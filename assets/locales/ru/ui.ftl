@@ -1,0 +1,103 @@
+### Окно: рамка вокруг экранов, команды, настройки, уведомления, запуск.
+
+brand = Пульт
+window-title = { $name } — Пульт
+
+document-unnamed = Новая библиотека
+
+## Экраны
+
+place-messages = Сообщения
+place-settings = Настройки
+
+
+## Команды
+
+action-undo = Отменить
+action-redo = Вернуть
+action-open = Открыть…
+action-save = Сохранить
+action-save-as = Сохранить как…
+action-find = Найти
+action-new-message = Новое сообщение
+action-duplicate = Дублировать
+action-import = Загрузить…
+action-export = Экспорт…
+action-next-issue = Следующая проблема
+action-previous-issue = Предыдущая проблема
+action-zoom-in = Крупнее
+action-zoom-out = Мельче
+action-zoom-reset = Обычный размер
+
+## Поля
+
+field-counter = { $length } из { $limit }
+text-cut = Вырезать
+text-copy = Копировать
+text-paste = Вставить
+text-select-all = Выделить всё
+
+## Настройки
+
+settings-language = Язык
+settings-language-remark = Меняется сразу, без перезапуска
+settings-theme = Тема
+settings-theme-remark = Светлая или тёмная
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+settings-zoom = Размер
+settings-zoom-remark = Всё окно крупнее или мельче
+settings-zoom-percent = { $percent } %
+settings-unreadable = Настройки не прочитались, взяты обычные
+settings-not-saved = Настройки не сохранились
+file-reason = { $path }: { $reason }
+
+## Уведомления
+
+notices-title = Уведомления
+notices-none = Пока ничего не было
+notices-bell = { $count ->
+    [0] Уведомления
+    [one] Уведомления: { $count } новое
+    [few] Уведомления: { $count } новых
+   *[many] Уведомления: { $count } новых
+}
+notice-close = Закрыть
+job-stop = Остановить
+
+## Запуск
+
+start-no-screen = Окно открыть негде: это не графический сеанс (не заданы ни DISPLAY, ни WAYLAND_DISPLAY). Войдите в рабочий стол и запустите Пульт там; команды check и export работают и без окна.
+start-screen-refused = Окно открыть не получилось: графический экран не отвечает. Проверьте DISPLAY и права на экран ({ $reason }).
+start-no-library = Окну не хватает системных библиотек. Установите их: sudo apt-get install { $packages } ({ $reason }).
+start-no-opengl = Окну нужен OpenGL 2.1 или новее, а его здесь нет. На Debian установите: sudo apt-get install { $packages }; в Windows через удалённый рабочий стол или в виртуальной машине включите ускорение графики ({ $reason }).
+start-failed = Окно открыть не получилось: { $reason }.
+
+## Шаги, которые можно отменить и вернуть
+
+step-new = новое сообщение
+step-duplicate = копия сообщений
+step-import = загрузка из файла
+step-example = пример
+step-remove = удаление сообщений
+step-move = перестановка сообщений
+step-rename = название
+step-text = текст
+step-opens-broadcast = первое сообщение рассылки
+step-sample = значение переменной
+step-button-title = название кнопки
+step-button-url = адрес кнопки
+step-button-phone = телефон кнопки
+step-button-add = новая кнопка
+step-button-remove = удаление кнопки
+step-button-move = перестановка кнопок
+step-buttons = вид кнопок
+step-split = разделение сообщения
+step-fix = исправление
+step-open = открытие файла
+
+refusal-message-gone = Этого сообщения уже нет
+refusal-no-such-button = Этой кнопки уже нет
+refusal-reply-has-no-target = У обычной кнопки нет ни адреса, ни телефона
+refusal-unchanged = Менять нечего

@@ -1,0 +1,235 @@
+//! What is wrong with the open message, where, and what one press would make of it.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use egui::{Align, Color32, Layout, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::{Ask, EditorOutput};
+use crate::cli::sentences;
+use crate::message::Message;
+use crate::rules::{Fix, Issue, Place, RuleId, Severity, check, fixes};
+use crate::ui::Icon;
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Button, FieldState};
+use crate::words::Words;
+use crate::workspace::{Command, Entry, Profiles};
+
+/// One thing that is to be told about the message.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The issue.
+    pub issue: Issue,
+    /// Whether only Meta's profile has it: a note that never stops an export.
+    pub note: bool,
+    /// What one press could make of it.
+    pub fixes: Vec<Fix>,
+}
+
+/// Everything that is to be told about one message, in the order of its fields.
+pub struct Diagnosis {
+    entry: Arc<Entry>,
+    profiles: Arc<Profiles>,
+    /// See [`Finding`].
+    pub findings: Vec<Finding>,
+}
+
+impl Diagnosis {
+    /// Looks a message through under both profiles.
+    pub fn of(entry: &Arc<Entry>, profiles: &Arc<Profiles>) -> Self {
+        let message = &entry.message;
+        let own = check(&profiles.export, message);
+        let known: HashSet<(RuleId, Place)> = own.iter().map(|issue| (issue.rule, issue.place)).collect();
+        let further = check(&profiles.advice, message);
+        let further = further.into_iter().filter(|issue| !known.contains(&(issue.rule, issue.place)));
+        let mut findings: Vec<Finding> = own
+            .into_iter()
+            .map(|issue| Finding { fixes: fixes(&profiles.export, message, &issue), issue, note: false })
+            .chain(further.map(|issue| Finding { issue, note: true, fixes: Vec::new() }))
+            .collect();
+        findings.sort_by_key(|finding| (finding.issue.place, finding.note, finding.issue.rule));
+        Self { entry: Arc::clone(entry), profiles: Arc::clone(profiles), findings }
+    }
+
+    /// Whether it is about this very state of the message, under these profiles.
+    pub fn is_of(&self, entry: &Arc<Entry>, profiles: &Arc<Profiles>) -> bool {
+        Arc::ptr_eq(&self.entry, entry) && Arc::ptr_eq(&self.profiles, profiles)
+    }
+
+    /// The issues that count, without the notes.
+    pub fn issues(&self) -> impl Iterator<Item = &Issue> {
+        self.findings.iter().filter(|finding| !finding.note).map(|finding| &finding.issue)
+    }
+
+    /// How many errors and warnings there are; notes do not count.
+    pub fn counts(&self) -> (usize, usize) {
+        let count =
+            |severity| self.findings.iter().filter(|f| !f.note && f.issue.severity == severity).count();
+        (count(Severity::Error), count(Severity::Warning))
+    }
+
+    /// What is to be told in one place.
+    pub fn at(&self, place: Place) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.issue.place == place)
+    }
+
+    /// What the frame of a field says.
+    pub fn state(&self, place: Place) -> FieldState {
+        let worst = self.at(place).filter(|f| !f.note).map(|f| f.issue.severity).max();
+        match worst {
+            Some(Severity::Error) => FieldState::Error,
+            Some(Severity::Warning) => FieldState::Warning,
+            None => FieldState::Fine,
+        }
+    }
+}
+
+/// Shows what is to be told in one place, a row each, under its field.
+pub(super) fn show(ui: &mut Ui, scene: &super::EditorScene<'_>, place: Place, out: &mut EditorOutput) {
+    for finding in scene.diagnosis.at(place) {
+        row(ui, scene, finding, out);
+    }
+}
+
+fn row(ui: &mut Ui, scene: &super::EditorScene<'_>, finding: &Finding, out: &mut EditorOutput) {
+    let theme = Theme::of(ui);
+    let words = scene.words;
+    let key = ui.scope_id().with(("source", scene.id, finding.issue.place, finding.issue.rule));
+    let (icon, color) = match (finding.note, finding.issue.severity) {
+        (true, _) => (Icon::Info, theme.color.text3),
+        (false, Severity::Error) => (Icon::Error, theme.color.error),
+        (false, Severity::Warning) => (Icon::Warning, theme.color.warn),
+    };
+    let mut sentence = sentences::short_sentence(words, &scene.entry.message, &finding.issue);
+    if finding.note {
+        sentence = words.tell("finding-note", &[("sentence", sentence.into())]);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
+        ui.set_min_height(size::CHIP);
+        mark(ui, icon, color);
+        ui.label(theme.colored(Type::Small, color, sentence));
+        for fix in &finding.fixes {
+            fix_chip(ui, scene, finding, fix, out);
+        }
+        let open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
+        if source_link(ui, &words.say("finding-rule"), open) {
+            ui.data_mut(|data| data.insert_temp(key, !open));
+        }
+        if open {
+            ui.end_row();
+            let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
+            let source = sentences::source(words, profile, finding.issue.rule);
+            ui.label(theme.colored(Type::Caption, theme.color.text2, source));
+        }
+    });
+}
+
+/// «правило»: shows where the rule comes from, and hides it again.
+fn source_link(ui: &mut Ui, words: &str, open: bool) -> bool {
+    let c = &Theme::of(ui).color;
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Caption.font(), c.text3);
+    // As one piece, so that it goes to the next row whole.
+    let (rect, link) = ui.allocate_exact_size(egui::vec2(galley.size().x, size::CHIP), Sense::click());
+    let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let enabled = ui.is_enabled();
+    link.widget_info(|| WidgetInfo::selected(Role::Button, enabled, open, words));
+    let place = rect.center() - galley.size() / 2.0;
+    let color = if link.hovered() { c.text } else { c.text3 };
+    let line = place.y + galley.size().y + 1.0;
+    ui.painter().galley_with_override_text_color(place, galley, color);
+    ui.painter().extend(egui::Shape::dotted_line(
+        &[egui::pos2(rect.left(), line), egui::pos2(rect.right(), line)],
+        color,
+        3.0,
+        0.6,
+    ));
+    if link.has_focus() {
+        crate::ui::theme::focus_ring(ui, rect.shrink2(egui::vec2(0.0, 3.0)), 4);
+    }
+    link.clicked()
+}
+
+fn fix_chip(
+    ui: &mut Ui,
+    scene: &super::EditorScene<'_>,
+    finding: &Finding,
+    fix: &Fix,
+    out: &mut EditorOutput,
+) {
+    let words = scene.words;
+    let error = finding.issue.severity == Severity::Error;
+    let label = sentences::short_fix(words, fix);
+    let chip = ui.add(Button::fix(&label, error));
+    let chip = chip.on_hover_ui(|ui| {
+        ui.set_max_width(360.0);
+        let theme = Theme::of(ui);
+        ui.label(theme.text(Type::SmallMedium, sentences::fix(words, fix)));
+        if let Some(change) = &fix.change {
+            before_and_after(ui, words, &change.before, &change.after);
+        }
+    });
+    if !chip.clicked() {
+        return;
+    }
+    if fix.asks_title_of.is_some() {
+        out.ask = Some(Ask::SecondTitle { issue: finding.issue.clone(), title: String::new() });
+    } else if fix.parts.len() > 1 {
+        out.ask = Some(Ask::Split { fix: fix.clone() });
+    } else {
+        out.commands.push(Command::Replace { id: scene.id, parts: fix.parts.clone() });
+    }
+}
+
+/// The longest piece of a field that a tooltip shows, in characters.
+const SHOWN: usize = 200;
+
+fn before_and_after(ui: &mut Ui, words: &Words, before: &str, after: &str) {
+    let theme = Theme::of(ui);
+    for (id, value, color) in
+        [("fix-before", before, theme.color.text3), ("fix-after", after, theme.color.text)]
+    {
+        ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+            ui.label(theme.colored(Type::Caption, theme.color.text3, words.say(id)));
+            ui.add(egui::Label::new(theme.colored(Type::Small, color, clip(value, SHOWN))).wrap());
+        });
+    }
+}
+
+/// What the parts of a split hold, for the question before it.
+pub fn part_summary(ui: &mut Ui, part: &Message) {
+    let theme = Theme::of(ui);
+    crate::ui::widgets::card(ui, FieldState::Fine, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.label(theme.text(Type::Medium, clip(&part.name, SHOWN)));
+        let line = part.text.lines().next().unwrap_or_default();
+        ui.add(egui::Label::new(theme.colored(Type::Caption, theme.color.text3, line)).truncate());
+        ui.horizontal_wrapped(|ui| {
+            for button in &part.buttons {
+                egui::Frame::new()
+                    .stroke(theme.edge())
+                    .corner_radius(crate::ui::theme::corners(crate::ui::theme::radius::S))
+                    .inner_margin(crate::ui::theme::margin(space::S, 2.0))
+                    .show(ui, |ui| ui.label(theme.text(Type::Small, clip(button.title(), 60))));
+            }
+        });
+    });
+}
+
+/// An icon in a line of text.
+fn mark(ui: &mut Ui, icon: Icon, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::ICON_SMALL), Sense::hover());
+    icon.paint(ui, rect, color);
+}
+
+/// A text in one line, and no longer than a tooltip or a card can bear.
+fn clip(text: &str, most: usize) -> String {
+    let line = sentences::one_line(text);
+    let mut letters = line.chars();
+    let mut short: String = letters.by_ref().take(most).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
+}

@@ -1,0 +1,210 @@
+//! The upper half of the editor: name, first message of a broadcast, text with its marks.
+
+use egui::text::{CCursorRange, LayoutJob};
+use egui::{Key, Modifiers, Sense, Ui, Vec2};
+
+use super::{EditorOutput, EditorScene, FieldRef, findings};
+use crate::message::markup::{Mark, wrap};
+use crate::message::{length, scan};
+use crate::rules::{Place, RuleId};
+use crate::ui::Icon;
+use crate::ui::theme::{self, Theme, Type, space};
+use crate::ui::widgets::{self, FieldOutput, LetterLook, TextField, letter_button};
+use crate::workspace::Command;
+
+/// Below this width the switch goes under the name.
+const NARROW: f32 = 460.0;
+
+/// Shows name and switch, side by side where there is room.
+pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let (theme, words) = (Theme::of(ui), scene.words);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
+            ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note")));
+        });
+        if ui.available_width() < NARROW {
+            name(ui, scene, out);
+            opens_broadcast(ui, scene, out);
+            return;
+        }
+        let sides = egui::Sides::new().height(theme::size::CONTROL).spacing(space::XL).shrink_left();
+        let ((), switched) = sides.show(ui, |ui| name(ui, scene, out), |ui| switch(ui, scene));
+        out.commands.extend(switched);
+    });
+}
+
+fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    let words = scene.words;
+    let mut name = scene.entry.message.name.clone();
+    let (label, hint) = (words.say("editor-name"), words.say("editor-name-hint"));
+    let field = TextField::new(words, ("name", scene.id), &label, &mut name);
+    let shown = field.label_hidden().hint(&hint).show(ui);
+    out.attend(ui, scene, FieldRef::Name, &shown);
+    if shown.response.changed() {
+        out.commands.push(Command::Rename { id: scene.id, name });
+    }
+}
+
+fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    let switched = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| switch(ui, scene));
+    out.commands.extend(switched.inner);
+}
+
+/// The switch and its explanation; drawn from the right.
+fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
+    let words = scene.words;
+    ui.spacing_mut().item_spacing.x = space::S;
+    let hint = words.say("editor-opens-broadcast-hint");
+    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
+    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
+    info.on_hover_text(&*hint);
+    let mut opens = scene.entry.message.opens_broadcast;
+    let label = words.say("editor-opens-broadcast");
+    let switch = widgets::toggle(ui, &label, &mut opens).on_hover_text(&*hint);
+    switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
+}
+
+/// Shows the text with its counter, its marks and what is to be told about it.
+pub(super) fn body(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    let words = scene.words;
+    let before = &scene.entry.message.text;
+    let mut text = before.clone();
+    let limit = scene.profiles.export.limit_count(RuleId::TextTooLong);
+    let (label, hint) = (words.say("editor-text"), words.say("editor-text-hint"));
+    let theme = Theme::of(ui);
+    let (plain, variable) = (theme.color.text, theme.color.accent);
+    let painter = move |text: &str, job: &mut LayoutJob| paint(text, job, plain, variable);
+    let marked = mark_keys(ui, out);
+    let mut pressed = None;
+    let shown = TextField::new(words, ("text", scene.id), &label, &mut text)
+        .hint(&hint)
+        .rows(4)
+        .counter(length(before), limit)
+        .state(scene.diagnosis.state(Place::Text))
+        .painter(&painter)
+        .show_with_tools(ui, |ui| pressed = tools(ui, scene));
+    out.attend(ui, scene, FieldRef::Text, &shown);
+    if shown.response.changed() {
+        out.commands.push(Command::SetText { id: scene.id, text });
+    } else if let Some(tool) = pressed.or(marked) {
+        use_tool(ui, scene, &shown, tool, out);
+    }
+    findings::show(ui, scene, Place::Text, out);
+}
+
+/// The text as the field shows it: variables stand out.
+fn paint(text: &str, job: &mut LayoutJob, plain: egui::Color32, variable: egui::Color32) {
+    let format = |color| theme::text::format(Type::Body, color);
+    let mut at = 0;
+    for found in scan(text).variables {
+        theme::text::append(job, text.get(at..found.range.start).unwrap_or_default(), format(plain));
+        theme::text::append(job, text.get(found.range.clone()).unwrap_or_default(), format(variable));
+        at = found.range.end;
+    }
+    theme::text::append(job, text.get(at..).unwrap_or_default(), format(plain));
+}
+
+/// What a tool under the text does.
+#[derive(Clone, Copy)]
+enum Tool {
+    Mark(Mark),
+    Variable,
+}
+
+/// Ctrl+B and Ctrl+I in the text.
+fn mark_keys(ui: &Ui, out: &EditorOutput) -> Option<Tool> {
+    if !out.text_had_focus {
+        return None;
+    }
+    [(Key::B, Mark::Bold), (Key::I, Mark::Italic)].into_iter().find_map(|(key, mark)| {
+        ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)).then_some(Tool::Mark(mark))
+    })
+}
+
+fn tools(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Tool> {
+    let words = scene.words;
+    let mut pressed = None;
+    for mark in Mark::ALL {
+        let (id, letter, key) = match mark {
+            Mark::Bold => ("mark-bold", "mark-bold-letter", Some(Key::B)),
+            Mark::Italic => ("mark-italic", "mark-italic-letter", Some(Key::I)),
+            Mark::Strike => ("mark-strike", "mark-strike-letter", None),
+            Mark::Mono => ("mark-mono", "mark-mono-letter", None),
+        };
+        let key = key.map(|key| egui::KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let key = key.map(|key| ui.ctx().format_shortcut(&key));
+        if letter_button(ui, &words.say(letter), letter_look(mark), (&words.say(id), key.as_deref())) {
+            pressed = Some(Tool::Mark(mark));
+        }
+    }
+    let name = words.say("editor-insert-variable");
+    if letter_button(ui, "{{…}}", LetterLook::Plain, (&name, None)) {
+        pressed = Some(Tool::Variable);
+    }
+    pressed
+}
+
+fn letter_look(mark: Mark) -> LetterLook {
+    match mark {
+        Mark::Bold => LetterLook::Bold,
+        Mark::Italic => LetterLook::Italic,
+        Mark::Strike => LetterLook::Strike,
+        Mark::Mono => LetterLook::Mono,
+    }
+}
+
+fn use_tool(ui: &Ui, scene: &EditorScene<'_>, shown: &FieldOutput, tool: Tool, out: &mut EditorOutput) {
+    let before = &scene.entry.message.text;
+    let selected = shown.selection.map_or(end_of(before), |range: CCursorRange| {
+        let sorted = range.as_sorted_char_range();
+        usize::from(sorted.start)..usize::from(sorted.end)
+    });
+    let (text, selection) = match tool {
+        Tool::Mark(mark) => wrap(before, selected, mark),
+        Tool::Variable => with_variable(before, selected.end),
+    };
+    widgets::select(ui.ctx(), shown.response.id, selection);
+    shown.response.request_focus();
+    out.commands.push(Command::SetText { id: scene.id, text });
+    out.seal = true;
+}
+
+fn end_of(text: &str) -> std::ops::Range<usize> {
+    let end = text.chars().count();
+    end..end
+}
+
+/// The text with the next numbered variable at a place, which is in characters, as is the
+/// selection that comes back: the number, to be typed over.
+fn with_variable(text: &str, at: usize) -> (String, std::ops::Range<usize>) {
+    let number = scan(text).variables.iter().filter_map(|variable| variable.number()).max().unwrap_or(0);
+    let number = number.saturating_add(1).to_string();
+    let place = text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let (before, after) = text.split_at_checked(place).unwrap_or((text, ""));
+    let whole = format!("{before}{{{{{number}}}}}{after}");
+    let start = before.chars().count() + 2;
+    (whole, start..start + number.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_variable_gets_the_next_number_and_is_selected() {
+        assert_eq!(with_variable("Ждём вас, {{1}}.", 15), ("Ждём вас, {{1}}{{2}}.".to_owned(), 17..18));
+        assert_eq!(with_variable("", 5), ("{{1}}".to_owned(), 2..3));
+    }
+
+    #[test]
+    fn what_the_field_shows_is_the_text_itself() {
+        for text in ["", "Ждём {{1}}, {#site}", "{{", "1️⃣ {{x}}\n"] {
+            let mut job = LayoutJob::default();
+            paint(text, &mut job, egui::Color32::TRANSPARENT, egui::Color32::TRANSPARENT);
+            assert_eq!(job.text, text);
+        }
+    }
+}

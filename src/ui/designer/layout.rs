@@ -1,0 +1,98 @@
+//! How the three columns share the room.
+
+use egui::{CentralPanel, Frame, Panel, Ui};
+
+use super::Designer;
+use crate::ui::theme::{Theme, margin, space};
+use crate::ui::widgets;
+use crate::ui::{Intents, Scene};
+
+/// Under this width of the designer the columns become tabs.
+const COLUMNS: f32 = 900.0;
+/// From this width on the editor's tab has room for the preview beside it.
+const BESIDE: f32 = 640.0;
+
+/// Which column is shown where there is no room for three.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The list of messages.
+    #[default]
+    Library,
+    /// The message that is open.
+    Editor,
+    /// How the client will see it.
+    Preview,
+}
+
+/// Shows the columns, or the tab that was chosen.
+pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let width = ui.available_width();
+    if width >= COLUMNS {
+        columns(designer, ui, scene, intents);
+        return;
+    }
+    let beside = width >= BESIDE;
+    if beside && designer.tab == Tab::Preview {
+        designer.tab = Tab::Editor;
+    }
+    tabs(designer, ui, scene, beside);
+    match designer.tab {
+        Tab::Library => {
+            let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+            CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
+        }
+        Tab::Editor => {
+            if beside {
+                preview(designer, ui, scene, intents, 300.0);
+            }
+            center(ui, |ui| designer.show_editor(ui, scene, intents));
+        }
+        Tab::Preview => {
+            let surface = Theme::of(ui).panel(margin(space::L, space::M));
+            CentralPanel::default().frame(surface).show(ui, |ui| designer.show_preview(ui, scene, intents));
+        }
+    }
+}
+
+fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+    Panel::left("designer-library")
+        .resizable(true)
+        .default_size(296.0)
+        .size_range(240.0..=460.0)
+        .frame(surface)
+        .show(ui, |ui| designer.show_library(ui, scene, intents));
+    preview(designer, ui, scene, intents, 364.0);
+    center(ui, |ui| designer.show_editor(ui, scene, intents));
+}
+
+fn preview(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents, width: f32) {
+    let surface = Theme::of(ui).panel(margin(space::L, space::M));
+    Panel::right("designer-preview")
+        .resizable(true)
+        .default_size(width)
+        .size_range(290.0..=480.0)
+        .frame(surface)
+        .show(ui, |ui| designer.show_preview(ui, scene, intents));
+}
+
+fn center(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let ground = Frame::new().fill(Theme::of(ui).color.bg);
+    CentralPanel::default().frame(ground).show(ui, content);
+}
+
+fn tabs(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, beside: bool) {
+    let words = scene.words;
+    let frame = Theme::of(ui).panel(margin(space::L, space::S));
+    Panel::top("designer-tabs").resizable(false).frame(frame).show(ui, |ui| {
+        let (list, message, preview) =
+            (words.say("tab-library"), words.say("tab-editor"), words.say("tab-preview"));
+        let mut options = vec![(Tab::Library, &*list), (Tab::Editor, &*message)];
+        if !beside {
+            options.push((Tab::Preview, &*preview));
+        }
+        if let Some(tab) = widgets::segmented(ui, &words.say("tabs"), &options, designer.tab) {
+            designer.tab = tab;
+        }
+    });
+}

@@ -1,0 +1,78 @@
+//! The foot of the library: a new message, the export, and what can be done to the chosen.
+
+use egui::{Response, Ui};
+
+use super::LibraryOutput;
+use crate::ui::designer::Selection;
+use crate::ui::theme::{Theme, Type, margin, space};
+use crate::ui::widgets::{Button, IconButton};
+use crate::ui::{Action, Icon, Scene};
+use crate::workspace::MessageId;
+
+/// Shows the foot.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, selection: &Selection, out: &mut LibraryOutput) {
+    let theme = Theme::of(ui);
+    let frame = theme.panel(margin(space::M, 10.0));
+    egui::Panel::bottom("library-foot").resizable(false).frame(frame).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        if selection.len() > 1 {
+            chosen(ui, scene, selection, out);
+        }
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let (new, export) = (scene.words.say("library-new"), scene.words.say("library-export"));
+            let key = |action: Action| action.key_text(ui.ctx());
+            let (new_key, export_key) = (key(Action::NewMessage), key(Action::Export));
+            if ui.add(Button::primary(&new).icon(Icon::Plus)).on_hover_text(new_key).clicked() {
+                out.actions.push(Action::NewMessage);
+            }
+            if ui.add(Button::new(&export).icon(Icon::Table)).on_hover_text(export_key).clicked() {
+                out.actions.push(Action::Export);
+            }
+        });
+    });
+}
+
+fn chosen(ui: &mut Ui, scene: &Scene<'_>, selection: &Selection, out: &mut LibraryOutput) {
+    let theme = Theme::of(ui);
+    let words = scene.words;
+    egui::Sides::new().shrink_left().show(
+        ui,
+        |ui| {
+            let count = words.tell("library-chosen", &[("count", selection.len().into())]);
+            ui.label(theme.colored(Type::Small, theme.color.text2, count));
+        },
+        |ui| {
+            let (duplicate, delete) = (words.say(Action::Duplicate.id()), words.say("library-delete"));
+            if ui.add(IconButton::new(Icon::Trash, &delete).small()).clicked() {
+                out.delete = true;
+            }
+            if ui.add(IconButton::new(Icon::Duplicate, &duplicate).small()).clicked() {
+                out.actions.push(Action::Duplicate);
+            }
+        },
+    );
+}
+
+/// The menu of a row.
+pub(super) fn menu(
+    row: &Response,
+    scene: &Scene<'_>,
+    selection: &Selection,
+    _id: MessageId,
+    out: &mut LibraryOutput,
+) {
+    let words = scene.words;
+    row.context_menu(|ui| {
+        for action in [Action::Duplicate, Action::Export] {
+            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
+            if ui.add(entry).clicked() {
+                out.actions.push(action);
+            }
+        }
+        let delete = words.tell("library-delete-count", &[("count", selection.len().into())]);
+        if ui.button(delete).clicked() {
+            out.delete = true;
+        }
+    });
+}

@@ -1,0 +1,106 @@
+//! The head of the library: search, filters, files.
+
+use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
+
+use super::LibraryOutput;
+use crate::ui::theme::{margin, size, space};
+use crate::ui::widgets::{Chip, IconButton, TextField};
+use crate::ui::{Action, Icon, Scene};
+use crate::workspace::{Filter, KindFilter, ProblemFilter};
+
+/// Shows search and filters.
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    filter: &mut Filter,
+    focus_search: bool,
+    out: &mut LibraryOutput,
+) {
+    egui::Frame::new().inner_margin(margin(space::M, space::M)).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::M;
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            search(ui, scene, filter, focus_search);
+            files(ui, scene, out);
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            problems(ui, scene, filter);
+            kinds(ui, scene, filter);
+        });
+    });
+}
+
+fn search(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus: bool) {
+    let words = scene.words;
+    let (label, hint) = (words.say("library-search"), words.say("library-search-hint"));
+    let room = ui.available_width() - size::ICON_BUTTON - space::XS;
+    let response = ui
+        .vertical(|ui| {
+            ui.set_width(room);
+            let field = TextField::new(words, "library-search", &label, &mut filter.query);
+            field.label_hidden().hint(&hint).icon(Icon::Find).sunken().show(ui).response
+        })
+        .inner;
+    if focus {
+        response.request_focus();
+    }
+    if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        filter.query.clear();
+    }
+}
+
+/// The menu with what goes into files and comes from them.
+fn files(ui: &mut Ui, scene: &Scene<'_>, out: &mut LibraryOutput) {
+    let words = scene.words;
+    let name = words.say("library-files");
+    let button = ui.add(IconButton::new(Icon::More, &name));
+    Popup::menu(&button).show(|ui| {
+        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
+            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
+            if ui.add(entry).clicked() {
+                out.actions.push(action);
+            }
+        }
+    });
+}
+
+fn problems(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
+    let totals = scene.document.checks().totals();
+    let count = scene.document.workspace().library.len();
+    for (wanted, id, count) in [
+        (ProblemFilter::Any, "filter-all", count),
+        (ProblemFilter::Errors, "filter-errors", totals.with_errors),
+        (ProblemFilter::Warnings, "filter-warnings", totals.with_warnings),
+    ] {
+        let words = scene.words.tell(id, &[("count", count.into())]);
+        if ui.add(Chip::new(&words, filter.problems == wanted)).clicked() {
+            filter.problems = wanted;
+        }
+    }
+}
+
+fn kind_id(kind: KindFilter) -> &'static str {
+    match kind {
+        KindFilter::Any => "filter-kind-any",
+        KindFilter::Reply => "filter-kind-reply",
+        KindFilter::Inline => "filter-kind-inline",
+        KindFilter::None => "filter-kind-none",
+    }
+}
+
+fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
+    let words = scene.words;
+    let shown = words.say(kind_id(filter.kind));
+    let chip = ui.add(Chip::new(&shown, filter.kind != KindFilter::Any));
+    Popup::menu(&chip).show(|ui| {
+        for kind in [KindFilter::Any, KindFilter::Reply, KindFilter::Inline, KindFilter::None] {
+            let (name, chosen) = (words.say(kind_id(kind)), filter.kind == kind);
+            let entry = ui.add(egui::Button::selectable(chosen, &*name));
+            entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, &*name));
+            if entry.clicked() {
+                filter.kind = kind;
+            }
+        }
+    });
+}

@@ -1,0 +1,320 @@
+//! The designer of messages: library, editor and preview in three columns, or as tabs where
+//! there is no room for three.
+
+mod ask;
+mod editor;
+mod layout;
+mod library;
+pub mod preview;
+mod selection;
+mod walk;
+
+use egui::Ui;
+
+use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept};
+use layout::Tab;
+use library::{Library, LibraryOutput};
+use preview::{Preview, PreviewEvent};
+pub use selection::Selection;
+
+use super::{Action, Document, Intent, Intents, Notice, Scene, Sentence};
+use crate::cli::sentences;
+use crate::message::{ButtonKind, Message, read_document};
+use crate::rules::Issue;
+use crate::workspace::{Command, MessageId, Origin};
+
+/// The view state of the designer.
+pub struct Designer {
+    library: Library,
+    selection: Selection,
+    preview: Preview,
+    kept: Kept,
+    diagnosis: Option<Diagnosis>,
+    tab: Tab,
+    /// The field that gets the focus in the next frame.
+    focus: Option<FieldRef>,
+    /// The field of a message to come that gets the focus when it is there.
+    focus_new: Option<FieldRef>,
+    /// The field that had the focus in the last frame.
+    focused: Option<FieldRef>,
+    new_kind: ButtonKind,
+    ask: Option<editor::Ask>,
+    /// Which opening of a file all this belongs to.
+    opened: u64,
+    /// The message that was open when the last frame ended.
+    shown: Option<MessageId>,
+    /// The reason why the order is fixed now has been told.
+    order_told: bool,
+}
+
+impl Default for Designer {
+    fn default() -> Self {
+        Self {
+            library: Library::default(),
+            selection: Selection::default(),
+            preview: Preview::default(),
+            kept: Kept::default(),
+            diagnosis: None,
+            tab: Tab::default(),
+            focus: None,
+            focus_new: None,
+            focused: None,
+            new_kind: ButtonKind::Reply,
+            ask: None,
+            opened: 0,
+            shown: None,
+            order_told: false,
+        }
+    }
+}
+
+impl Designer {
+    /// Opens a message and brings it into sight.
+    fn open(&mut self, id: MessageId) {
+        if self.selection.open() != Some(id) {
+            self.selection.only(id);
+        }
+        self.library.make_visible(id);
+        self.library.reveal(id);
+    }
+
+    /// Opens a message and leads the keyboard into a field of it.
+    fn edit(&mut self, id: MessageId, field: editor::FieldRef) {
+        self.open(id);
+        self.tab = Tab::Editor;
+        self.focus = Some(field);
+    }
+
+    /// The chosen messages in the library's order.
+    pub fn chosen(&self, document: &Document) -> Vec<MessageId> {
+        self.selection.in_order(document.workspace().library.ids())
+    }
+
+    /// Shows the designer.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
+        let mut intents = Intents::new();
+        let document = scene.document;
+        if self.opened != document.opened() {
+            // Ids begin anew with another file.
+            *self = Self { opened: document.opened(), tab: self.tab, ..Self::default() };
+        }
+        self.follow(document);
+        for action in scene.actions {
+            self.perform(*action, scene, &mut intents);
+        }
+        if document.workspace().library.is_empty() {
+            ask::empty(ui, scene, &mut intents);
+            return intents;
+        }
+        self.diagnose(scene);
+        layout::show(self, ui, scene, &mut intents);
+        self.answer(ui, scene, &mut intents);
+        if self.selection.open() != self.shown {
+            self.shown = self.selection.open();
+            intents.push(Intent::Show(self.shown));
+        }
+        intents
+    }
+
+    /// Opens what a command, an undo or another dialog has led to.
+    fn follow(&mut self, document: &Document) {
+        self.selection.keep(|id| document.entry(id).is_some());
+        let shown = document.shown().filter(|id| document.entry(*id).is_some());
+        if let Some(id) = shown.filter(|_| shown != self.shown) {
+            self.open(id);
+            self.focus = self.focus_new.take().or(self.focus);
+        }
+        if self.selection.is_empty()
+            && let Some(first) = document.workspace().library.id_at(0)
+        {
+            self.selection.only(first);
+        }
+        self.shown = self.selection.open();
+    }
+
+    fn diagnose(&mut self, scene: &Scene<'_>) {
+        let entry = self.selection.open().and_then(|id| scene.document.entry(id));
+        let Some(entry) = entry else {
+            self.diagnosis = None;
+            return;
+        };
+        if !self.diagnosis.as_ref().is_some_and(|known| known.is_of(entry, scene.document.profiles())) {
+            self.diagnosis = Some(Diagnosis::of(entry, scene.document.profiles()));
+        }
+    }
+
+    fn perform(&mut self, action: Action, scene: &Scene<'_>, intents: &mut Intents) {
+        match action {
+            Action::Find => {
+                self.tab = Tab::Library;
+                self.library.find();
+            }
+            Action::NewMessage => self.new_message(scene, intents),
+            Action::Duplicate => self.duplicate(scene, intents),
+            Action::NextIssue => self.walk(scene, walk::Way::On),
+            Action::PreviousIssue => self.walk(scene, walk::Way::Back),
+            _ => {}
+        }
+    }
+
+    /// A new message behind the one that is open, ready to be typed into.
+    fn new_message(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
+        let library = &scene.document.workspace().library;
+        let at = self.selection.open().and_then(|id| library.position(id)).map_or(library.len(), |at| at + 1);
+        let name = scene.words.tell("message-unnamed", &[("number", (library.len() + 1).into())]);
+        let messages = vec![Message { name, opens_broadcast: true, ..Message::default() }];
+        intents.push(Intent::Change(Command::AddMessages { at, messages, origin: Origin::New }));
+        self.tab = Tab::Editor;
+        self.focus_new = Some(FieldRef::Text);
+    }
+
+    /// Copies of the chosen messages behind the last of them.
+    fn duplicate(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
+        let library = &scene.document.workspace().library;
+        let chosen = self.selection.in_order(library.ids());
+        let Some(last) = chosen.last().and_then(|id| library.position(*id)) else { return };
+        let copy = |id: &MessageId| {
+            let mut message = library.get(*id)?.message.clone();
+            message.name = scene.words.tell("message-copy", &[("name", (&message.name).into())]);
+            Some(message)
+        };
+        let messages = chosen.iter().filter_map(copy).collect();
+        intents.push(Intent::Change(Command::AddMessages {
+            at: last + 1,
+            messages,
+            origin: Origin::Duplicate,
+        }));
+    }
+
+    fn delete(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
+        let ids = self.selection.in_order(scene.document.workspace().library.ids());
+        if ids.is_empty() {
+            return;
+        }
+        let said = Sentence::new("designer-deleted").with("count", ids.len());
+        intents.push(Intent::Change(Command::RemoveMessages { ids }));
+        intents.push(Intent::Notify(Notice::info(said)));
+        self.library.focus_list();
+    }
+
+    /// On to the next problem: in this message, or in the next message that has one.
+    fn walk(&mut self, scene: &Scene<'_>, way: walk::Way) {
+        self.diagnose(scene);
+        let open = self.selection.open();
+        let here = self.diagnosis.as_ref().and_then(|known| walk::in_message(known, self.focused, way));
+        if let (Some(id), Some(field)) = (open, here) {
+            self.edit(id, field);
+            return;
+        }
+        if let Some(next) = walk::other_message(scene.document, open, way) {
+            self.open(next);
+            self.diagnose(scene);
+            let field = self.diagnosis.as_ref().and_then(|known| walk::in_message(known, None, way));
+            self.edit(next, field.unwrap_or(FieldRef::Text));
+        }
+    }
+
+    fn show_library(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+        let LibraryOutput { commands, actions, delete, edit, order_locked } =
+            self.library.show(ui, scene, &mut self.selection);
+        intents.extend(commands.into_iter().map(Intent::Change));
+        intents.extend(actions.into_iter().map(Intent::Do));
+        if delete {
+            self.delete(scene, intents);
+        }
+        if edit {
+            self.tab = Tab::Editor;
+            self.focus = Some(FieldRef::Text);
+        }
+        if order_locked && !self.order_told {
+            self.order_told = true;
+            intents.push(Intent::Notify(Notice::info(Sentence::new("library-order-locked"))));
+        } else if !order_locked {
+            self.order_told = false;
+        }
+    }
+
+    fn show_editor(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+        let Some(id) = self.selection.open() else { return };
+        let (Some(entry), Some(diagnosis)) = (scene.document.entry(id), &self.diagnosis) else { return };
+        let totals = scene.document.checks().totals();
+        let editor_scene = EditorScene {
+            words: scene.words,
+            id,
+            entry,
+            profiles: scene.document.profiles(),
+            diagnosis,
+            new_kind: self.new_kind,
+            problems_elsewhere: totals.errors + totals.warnings > 0,
+            focus: self.focus.take(),
+        };
+        let had_focus = self.focused == Some(FieldRef::Text);
+        let out = editor::show(ui, &editor_scene, had_focus);
+        self.take_in(id, &entry.message, out, intents);
+    }
+
+    /// Makes intents of what came of the editor.
+    fn take_in(&mut self, id: MessageId, message: &Message, out: EditorOutput, intents: &mut Intents) {
+        if let Some((from, to)) = out.moved {
+            self.kept.moved(id, from, to);
+        }
+        if let Some(index) = out.removed {
+            self.kept.removed(id, index);
+        }
+        if let Some(kind) = out.switch_to {
+            self.new_kind = kind;
+            let buttons = self.kept.switch(id, &message.buttons, kind);
+            if buttons != message.buttons {
+                intents.push(Intent::Change(Command::SetButtons { id, buttons }));
+            }
+        }
+        intents.extend(out.commands.into_iter().map(Intent::Change));
+        intents.extend(out.actions.into_iter().map(Intent::Do));
+        if out.seal {
+            intents.push(Intent::Seal);
+        }
+        self.focused = out.focused;
+        self.focus = out.focus.or(self.focus);
+        self.ask = out.ask.or_else(|| self.ask.take());
+    }
+
+    fn show_preview(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+        let Some(id) = self.selection.open() else { return };
+        let (Some(entry), Some(diagnosis)) = (scene.document.entry(id), &self.diagnosis) else { return };
+        let business = scene.document.name();
+        let business = business.unwrap_or_else(|| scene.words.say("designer-business").into_owned());
+        let issues: Vec<_> = diagnosis.issues().cloned().collect();
+        let said = |issue: &Issue| sentences::short_sentence(scene.words, &entry.message, issue);
+        let shown = preview::Shown {
+            key: id.number(),
+            message: &entry.message,
+            issues: &issues,
+            said: &said,
+            business: &business,
+            clock: scene.clock,
+        };
+        for event in self.preview.show(ui, scene.words, &shown) {
+            match event {
+                PreviewEvent::SampleChanged { name, value } => {
+                    intents.push(Intent::Change(Command::SetSample { id, name, value }));
+                }
+            }
+        }
+    }
+}
+
+/// The seed's three templates, which an empty library offers to look at.
+///
+/// # Errors
+/// None in a released program: a test reads them.
+pub fn example() -> Result<Vec<Message>, crate::message::DocumentError> {
+    read_document(include_bytes!("../../../assets/examples/seed.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_example_is_the_three_templates() {
+        assert_eq!(super::example().unwrap().len(), 3);
+    }
+}

@@ -1,0 +1,283 @@
+//! From what is chosen to the tables as they would be written, before anything is.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use super::refused::{Refused, explain};
+use crate::message::Message;
+use crate::registration::{Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table};
+use crate::rules::{Issue, Severity, check};
+use crate::ui::files::Meter;
+use crate::workspace::{Entry, MessageId, Profiles, Workspace};
+
+/// Rows of a table that are shown.
+pub const SHOWN_ROWS: usize = 50;
+/// Messages with errors, or with characters that the encoding lacks, that are named.
+pub const NAMED: usize = 3;
+/// Characters of a cell that are shown; the whole stands in the file.
+const SHOWN_CHARACTERS: usize = 1500;
+
+/// Which messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Those with buttons that open a broadcast: what has to be registered.
+    Openers,
+    /// Those that were selected and have buttons.
+    Selected,
+    /// All that have buttons.
+    All,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A CSV for each table.
+    Csv(Options),
+    /// One workbook with a sheet for each table.
+    Workbook,
+}
+
+/// What the person has chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// Which messages.
+    pub scope: Scope,
+    /// As what.
+    pub shape: Shape,
+    /// Whether messages with errors stay behind.
+    pub without_faulty: bool,
+}
+
+/// What there is to choose from: the library as it was when the dialog opened.
+#[derive(Clone)]
+pub struct Source {
+    /// The library.
+    pub workspace: Workspace,
+    /// What was selected in it.
+    pub selected: Arc<HashSet<MessageId>>,
+    /// The rules, of which those for the export decide.
+    pub profiles: Arc<Profiles>,
+}
+
+/// A message that would be refused.
+#[derive(Clone, Debug)]
+pub struct Faulty {
+    /// The message.
+    pub entry: Arc<Entry>,
+    /// Its place in the library, from 1.
+    pub number: usize,
+    /// Its first error.
+    pub issue: Issue,
+    /// How many more errors it has.
+    pub more: usize,
+}
+
+/// A table as it will be.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    /// Which table it is.
+    pub kind: TableKind,
+    /// Its file.
+    pub file: String,
+    /// The headings of its columns.
+    pub headings: Vec<String>,
+    /// Its first rows.
+    pub rows: Vec<Vec<String>>,
+    /// What is counted in it.
+    pub report: TableReport,
+    /// How many bytes its CSV has; 0 in a workbook.
+    pub bytes: u64,
+}
+
+/// Everything that the dialog shows before it writes.
+#[derive(Debug)]
+pub struct Prepared {
+    /// For which wish it was made.
+    pub request: Request,
+    /// How many messages each scope would take: openers, selected, all.
+    pub counts: [usize; 3],
+    /// Chosen messages with buttons.
+    pub chosen: usize,
+    /// Messages that were selected and have no button.
+    pub buttonless: usize,
+    /// The first few of those with errors.
+    pub faulty: Vec<Faulty>,
+    /// How many have errors.
+    pub faulty_count: usize,
+    /// The tables that have rows.
+    pub tables: Vec<Shown>,
+    /// Messages in which nothing can be registered.
+    pub rowless: usize,
+    /// Why it cannot be written, though there is no error.
+    pub refused: Option<Refused>,
+}
+
+/// The messages that go, and those that are in the way.
+pub struct Going<'a> {
+    /// Those that go, in their order, each with its place in the library.
+    entries: Vec<(usize, &'a Arc<Entry>)>,
+    counts: [usize; 3],
+    chosen: usize,
+    buttonless: usize,
+    faulty: Vec<Faulty>,
+    faulty_count: usize,
+}
+
+impl Going<'_> {
+    /// The messages that go.
+    pub fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.entries.iter().map(|(_, entry)| &entry.message)
+    }
+
+    /// The message at a place among those that go, and its place in the library, from 1.
+    pub fn at(&self, place: usize) -> Option<(usize, Arc<Entry>)> {
+        self.entries.get(place).map(|(at, entry)| (at + 1, Arc::clone(entry)))
+    }
+
+    /// How many messages with errors stay behind.
+    pub fn left_behind(&self) -> usize {
+        self.chosen - self.entries.len()
+    }
+
+    /// Whether messages with errors are among those that go.
+    pub fn has_faulty(&self) -> bool {
+        self.faulty_count > self.left_behind()
+    }
+}
+
+impl Source {
+    /// Chooses and checks. `None` where the work was stopped.
+    pub fn choose(&self, request: &Request, meter: &Meter) -> Option<Going<'_>> {
+        let library = &self.workspace.library;
+        let mut going = Going {
+            entries: Vec::new(),
+            counts: [0; 3],
+            chosen: 0,
+            buttonless: 0,
+            faulty: Vec::new(),
+            faulty_count: 0,
+        };
+        for (at, entry) in library.iter().enumerate() {
+            if !meter.step(at, library.len()) {
+                return None;
+            }
+            let message = &entry.message;
+            self.count(entry, &mut going.counts);
+            let wanted = match request.scope {
+                Scope::Openers => message.opens_broadcast,
+                Scope::Selected => self.selected.contains(&entry.id),
+                Scope::All => true,
+            };
+            if !wanted {
+                continue;
+            }
+            if message.buttons.is_empty() {
+                going.buttonless += 1;
+                continue;
+            }
+            going.chosen += 1;
+            let faulty = self.first_error(entry, at);
+            let stays = faulty.is_some() && request.without_faulty;
+            if let Some(faulty) = faulty {
+                going.faulty_count += 1;
+                if going.faulty.len() < NAMED {
+                    going.faulty.push(faulty);
+                }
+            }
+            if !stays {
+                going.entries.push((at, entry));
+            }
+        }
+        Some(going)
+    }
+
+    fn first_error(&self, entry: &Arc<Entry>, at: usize) -> Option<Faulty> {
+        let issues = check(&self.profiles.export, &entry.message);
+        let mut errors = issues.into_iter().filter(|issue| issue.severity == Severity::Error);
+        let issue = errors.next()?;
+        Some(Faulty { entry: Arc::clone(entry), number: at + 1, issue, more: errors.count() })
+    }
+
+    fn count(&self, entry: &Entry, counts: &mut [usize; 3]) {
+        let [openers, selected, all] = counts;
+        if !entry.message.buttons.is_empty() {
+            *openers += usize::from(entry.message.opens_broadcast);
+            *selected += usize::from(self.selected.contains(&entry.id));
+            *all += 1;
+        }
+    }
+}
+
+/// Makes the tables and writes them into nothing, so that everything is known beforehand.
+/// `None` where the work was stopped.
+pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) -> Option<Prepared> {
+    let going = source.choose(&request, meter)?;
+    let tables = Tables::build(form, going.messages(), true);
+    let mut refused = None;
+    let mut shown = Vec::new();
+    for table in tables.each() {
+        if meter.stopped() {
+            return None;
+        }
+        match measure(table, request.shape) {
+            Ok((report, bytes)) => shown.push(show(table, report, bytes)),
+            Err(error) => {
+                shown.push(show(table, bare(table), 0));
+                refused.get_or_insert(error);
+            }
+        }
+    }
+    let refused = refused.map(|error| explain(error, &going));
+    let rowless = tables.rowless();
+    let Going { counts, chosen, buttonless, faulty, faulty_count, .. } = going;
+    Some(Prepared {
+        request,
+        counts,
+        chosen,
+        buttonless,
+        faulty,
+        faulty_count,
+        tables: shown,
+        rowless,
+        refused,
+    })
+}
+
+fn bare(table: &Table<'_>) -> TableReport {
+    TableReport { rows: table.rows().len(), merged: table.merged(), blank: table.blank(), guards: 0 }
+}
+
+fn measure(table: &Table<'_>, shape: Shape) -> Result<(TableReport, u64), WriteError> {
+    let Shape::Csv(options) = shape else { return Ok((bare(table), 0)) };
+    let mut nothing = Counted(0);
+    let report = write_table(table, &options, &mut nothing)?;
+    Ok((report, nothing.0))
+}
+
+/// Counts what is written and keeps nothing.
+struct Counted(u64);
+
+impl Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn show(table: &Table<'_>, report: TableReport, bytes: u64) -> Shown {
+    let cell = |text: &str| text.chars().take(SHOWN_CHARACTERS).collect::<String>();
+    let rows = table.rows().iter().take(SHOWN_ROWS).map(|row| table.cells(row).map(cell).collect());
+    Shown {
+        kind: table.kind(),
+        file: table.file().to_owned(),
+        headings: table.headings().to_vec(),
+        rows: rows.collect(),
+        report,
+        bytes,
+    }
+}

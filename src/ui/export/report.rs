@@ -1,0 +1,70 @@
+//! What was written.
+
+use egui::{Context, Label};
+
+use super::Open;
+use crate::ui::files::{remark, shown};
+use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::jobs::Order;
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Answer, Dialog};
+use crate::words::Words;
+
+/// Shows it. `false` where it was closed.
+pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut Intents) -> bool {
+    let Some(report) = &open.done else { return false };
+    let title = words.tell("exporting-done", &[("files", report.files.len().into())]);
+    let (folder, close) = (words.say("exporting-open-folder"), words.say("exporting-close"));
+    let dialog = Dialog::new("export-done", &title, &folder, &close).width(560.0);
+    let ((), answer) = dialog.show(ctx, |ui| {
+        let theme = Theme::of(ui);
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, shown(&report.folder))).wrap());
+        for file in &report.files {
+            ui.horizontal(|ui| {
+                Icon::Ok.show(ui, size::ICON_SMALL, theme.color.accent);
+                let args = [("file", (&file.file).into()), ("rows", file.rows.into())];
+                ui.label(theme.text(Type::Medium, words.tell("exporting-file", &args)));
+            });
+        }
+        for (id, count) in [
+            ("exporting-was-merged", report.merged),
+            ("exporting-was-blank", report.blank),
+            ("exporting-was-guards", report.guards),
+            ("exporting-was-rowless", report.rowless),
+            ("exporting-left-behind", report.left_behind),
+        ] {
+            if count > 0 {
+                remark(ui, &words.tell(id, &[("count", count.into())]));
+            }
+        }
+        if !report.left_over.is_empty() {
+            let files = report.left_over.join(", ");
+            remark(ui, &words.tell("exporting-left-over", &[("files", files.into())]));
+        }
+    });
+    match answer {
+        Some(Answer::Yes) => {
+            asked.push(open_folder(report.folder.clone()));
+            true
+        }
+        Some(Answer::No | Answer::Other) => false,
+        None => true,
+    }
+}
+
+fn open_folder(folder: std::path::PathBuf) -> Intent {
+    let path = shown(&folder);
+    Intent::Run(Order::quiet(
+        move |_| open::that_detached(&folder).is_ok(),
+        move |opened| match opened {
+            Ok(true) => Vec::new(),
+            _ => {
+                let advice = Sentence::new("exporting-open-by-hand").with("path", path);
+                vec![Intent::Notify(Notice::warning(Sentence::new("exporting-open-failed")).and(advice))]
+            }
+        },
+    ))
+}

@@ -1,0 +1,269 @@
+//! The import: messages from JSON, CSV or XLSX, shown before they are taken in, as one step.
+
+mod found;
+mod list;
+mod read;
+mod take;
+
+#[cfg(test)]
+mod tests;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, Ui};
+
+use read::{Failure, Found};
+use take::{How, Taken};
+
+use super::Scene;
+use super::dialogs::{Ask, Choose};
+use super::files::{
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
+    usual_folder, wrong_line,
+};
+use super::intent::{Intent, Intents};
+use super::keys::Action;
+use super::notices::{Notice, Sentence};
+use super::widgets::{self, Answer, Dialog};
+use crate::cli::faults;
+use crate::registration::{Dialect, Form, FormError};
+use crate::words::Words;
+use crate::workspace::{Command, Origin};
+
+/// What is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    path: PathBuf,
+    dialect: Option<Dialect>,
+    /// The same file may have to be read again.
+    time: usize,
+}
+
+/// The dialog while it is open.
+#[derive(Default)]
+struct Open {
+    typed: String,
+    /// The field gets the focus once.
+    met: bool,
+    wanted: Option<Wanted>,
+    read: Follow<Wanted, Result<Arc<Found>, Failure>>,
+    how: How,
+    taken: Follow<(Wanted, How), Option<Taken>>,
+    chooser: Chooser,
+}
+
+/// The dialog.
+pub struct ImportDialog {
+    form: Arc<Form>,
+    folder: Option<PathBuf>,
+    open: Option<Open>,
+}
+
+/// The file that was dropped on the window in this frame, if one was.
+pub fn dropped(ctx: &Context) -> Option<PathBuf> {
+    ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()))
+}
+
+impl ImportDialog {
+    /// A dialog that is not open.
+    ///
+    /// # Errors
+    /// The form that the program carries is broken.
+    pub fn new() -> Result<Self, FormError> {
+        Ok(Self { form: Arc::new(Form::builtin()?), folder: None, open: None })
+    }
+
+    /// Opens it, with a file that is read at once where one is given; else the system's dialog
+    /// is asked for one.
+    pub fn open(&mut self, scene: &Scene<'_>, file: Option<&Path>) -> Intents {
+        let mut asked = Intents::new();
+        let mut open = Open::default();
+        match file {
+            Some(file) => open.want(file.to_owned()),
+            None => self.ask_which(scene.words, &mut open, &mut asked),
+        }
+        self.open = Some(open);
+        asked
+    }
+
+    /// Whether it is open.
+    pub fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    fn ask_which(&self, words: &Words, open: &mut Open, asked: &mut Intents) {
+        let title = words.say("importing-title").into_owned();
+        let all = words.say("importing-files").into_owned();
+        let folder = self.folder.clone().unwrap_or_else(usual_folder);
+        open.chooser.ask(asked, |then| {
+            Ask::new(Choose::File, title, then).filter(all, &["json", "csv", "xlsx"]).folder(folder)
+        });
+    }
+
+    /// One frame of it, while it is open.
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Intents {
+        let mut asked = Intents::new();
+        let Some(mut open) = self.open.take() else { return asked };
+        if let Some(file) = dropped(ctx) {
+            open.want(file);
+        }
+        match open.chooser.answer() {
+            Some(Chosen::Path(path)) => open.want(path),
+            Some(Chosen::Cancelled) if open.wanted.is_none() && open.typed.is_empty() => return asked,
+            Some(Chosen::Cancelled | Chosen::Missing) | None => {}
+        }
+        self.follow(ctx, scene, &mut open, &mut asked);
+        if self.dialog(ctx, scene, &mut open, &mut asked) {
+            self.open = Some(open);
+        }
+        asked
+    }
+
+    /// Takes in what jobs brought and begins what is wanted now.
+    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
+        let Some(wanted) = open.wanted.clone() else { return };
+        if let Some(Wanted { path, dialect, .. }) = open.read.attend(ctx, &wanted, 0.0) {
+            self.folder = path.parent().map(Path::to_owned);
+            let form = Arc::clone(&self.form);
+            let work = move |_: &_| read::read(&path, dialect, &form).map(Arc::new);
+            open.read.begin(Task::start(asked, work));
+        }
+        let Some(Ok(found)) = open.read.of(&wanted) else { return };
+        if let Some((_, how)) = open.taken.attend(ctx, &(wanted, open.how), 0.0) {
+            let (found, library) = (Arc::clone(found), scene.document.workspace().library.clone());
+            let (profiles, lang) = (Arc::clone(scene.document.profiles()), scene.words.lang());
+            let work = move |meter: &_| {
+                take::take(&found.messages, how, &library, &profiles.export, &Words::new(lang), meter)
+            };
+            open.taken.begin(Task::start(asked, work));
+        }
+    }
+
+    /// `false` where it was closed.
+    fn dialog(&self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
+        let words = scene.words;
+        let ready = open.ready();
+        let count = ready.map_or(0, |taken| taken.messages.len());
+        let is_ready = ready.is_some();
+        let fresh = open.typed_path().is_some();
+        let yes = match is_ready {
+            true => words.tell("importing-add", &[("count", count.into())]),
+            false => words.say("importing-show").into_owned(),
+        };
+        let usable = if is_ready { count > 0 } else { fresh && !open.is_reading() };
+        let (title, cancel) = (words.say("importing-title"), words.say("doc-cancel"));
+        let width = if matches!(open.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
+        let dialog = Dialog::new("import", &title, &yes, &cancel).usable(usable).width(width);
+        let (choose, answer) = dialog.show(ctx, |ui| body(ui, scene, open));
+        if choose {
+            self.ask_which(words, open, asked);
+        }
+        match answer {
+            Some(Answer::Yes) if is_ready => return !add(scene, open, asked),
+            Some(Answer::Yes) => {
+                if let Some(path) = open.typed_path() {
+                    open.want(path);
+                }
+            }
+            Some(Answer::No | Answer::Other) => return false,
+            None => {}
+        }
+        true
+    }
+}
+
+impl Open {
+    /// Reads a file, anew if it was read before.
+    fn want(&mut self, path: PathBuf) {
+        self.typed = path.to_string_lossy().into_owned();
+        let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
+        self.wanted = Some(Wanted { path, dialect: None, time });
+        self.how = How::default();
+    }
+
+    fn is_reading(&self) -> bool {
+        self.wanted.is_some() && (self.read.task().is_some() || self.taken.task().is_some())
+    }
+
+    /// What stands in the field, where it is not what was read.
+    fn typed_path(&self) -> Option<PathBuf> {
+        let path = tidy(&self.typed)?;
+        let same = self.wanted.as_ref().is_some_and(|wanted| wanted.path == path);
+        let failed = matches!(self.result(), Some(Err(_)));
+        (!same || failed).then_some(path)
+    }
+
+    /// What came of reading.
+    fn result(&self) -> Option<&Result<Arc<Found>, Failure>> {
+        self.read.of(self.wanted.as_ref()?)
+    }
+
+    /// What would be added, where the field still says the same file.
+    fn ready(&self) -> Option<&Taken> {
+        let wanted = self.wanted.clone()?;
+        let Some(Ok(_)) = self.result() else { return None };
+        if self.typed_path().is_some() {
+            return None;
+        }
+        self.taken.of(&(wanted, self.how))?.as_ref()
+    }
+}
+
+/// Gives the messages away, as one step. `false` where there are none.
+fn add(scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
+    let Some(wanted) = open.wanted.clone() else { return false };
+    let Some(Some(taken)) = open.taken.take_of(&(wanted, open.how)) else { return false };
+    let done = Sentence::new("importing-done").with("count", taken.messages.len());
+    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
+    let at = scene.document.workspace().library.len();
+    asked.push(Intent::Change(Command::AddMessages { at, messages: taken.messages, origin: Origin::Import }));
+    true
+}
+
+/// Says whether the system's dialog is wanted.
+fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
+    let words = scene.words;
+    let result = open.result();
+    if result.is_none() {
+        paragraph(ui, words.say("importing-text"));
+    }
+    let wrong = matches!(result, Some(Err(_)));
+    let label = words.say("importing-label");
+    let row = PathField::show(ui, words, &label, &mut open.typed, scene.dialog_open, wrong);
+    if !open.met {
+        row.field.request_focus();
+        open.met = true;
+    }
+    if ui.input(|input| !input.raw.hovered_files.is_empty()) {
+        remark(ui, &words.say("importing-drop"));
+    }
+    if let Some(Err(failure)) = open.result() {
+        tell(ui, words, failure);
+        remark(ui, &words.say("importing-nothing-changed"));
+    }
+    if open.is_reading() {
+        let (what, stop) = (words.say("job-import"), words.say("job-stop"));
+        let progress = open.taken.task().map(Task::progress).unwrap_or_default();
+        if widgets::progress(ui, &what, &stop, progress) {
+            (open.wanted, open.read, open.taken) = (None, Follow::default(), Follow::default());
+        }
+    }
+    let Some(Ok(read)) = open.result() else { return row.choose };
+    let read = Arc::clone(read);
+    let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
+    ScrollArea::vertical().id_salt("import-body").max_height(height).show(ui, |ui| {
+        columns(ui, |ui, part| match part {
+            Part::Left => found::show(ui, words, &read, open),
+            Part::Right => list::show(ui, words, open.taken.last().and_then(Option::as_ref)),
+        });
+    });
+    row.choose
+}
+
+fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
+    match failure {
+        Failure::File(error) => wrong_line(ui, &error.say(words)),
+        Failure::Table { path, error } => wrong_line(ui, &faults::table(words, &shown(path), error)),
+    }
+}

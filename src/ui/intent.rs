@@ -1,0 +1,55 @@
+//! What a screen asks for. A screen changes nothing: it looks at a [`Scene`](super::Scene) and
+//! returns intents, which the app carries out after the frame.
+
+use std::path::PathBuf;
+
+use super::dialogs::Ask;
+use super::jobs::Order;
+use super::keys::Action;
+use super::notices::Notice;
+use super::settings::Change;
+use super::shell::Place;
+use crate::workspace::{Checked, Command, MessageId, Workspace};
+
+/// One thing that a screen, a job or a key asks the app to do.
+pub enum Intent {
+    /// Carry out a command of the program.
+    Do(Action),
+    /// Change the messages.
+    Change(Command),
+    /// End the step that typing makes.
+    Seal,
+    /// Show a message.
+    Show(Option<MessageId>),
+    /// Take in what a job checked.
+    Checked(Vec<Checked>),
+    /// Tell the person something.
+    Notify(Notice),
+    /// Run something off the frame.
+    Run(Order),
+    /// Stop a running job, by its number.
+    Stop(u64),
+    /// Let the person choose a file or folder in the system's own dialog.
+    Ask(Ask),
+    /// Change a setting.
+    Set(Change),
+    /// A file was read; what it holds takes the place of everything.
+    Opened {
+        /// Where it was read from.
+        file: PathBuf,
+        /// What it holds.
+        workspace: Workspace,
+    },
+    /// A value, perhaps an earlier one than the present, is in a file now.
+    Saved {
+        /// Where it is.
+        file: PathBuf,
+        /// The value.
+        workspace: Workspace,
+    },
+    /// Show another screen.
+    Go(Place),
+}
+
+/// Intents of one frame, in the order in which they came.
+pub type Intents = Vec<Intent>;

@@ -1,0 +1,40 @@
+//! The window.
+//!
+//! A screen is a function of what is there and of its own small view state; it changes nothing
+//! and returns [`Intent`]s, which [`PultApp`] carries out after the frame. What takes time is a
+//! job ([`jobs`]). Looks come from [`theme`] only, words from [`crate::words`] only.
+
+mod app;
+mod caret;
+pub mod designer;
+mod dialogs;
+mod document;
+pub mod export;
+pub mod files;
+pub mod icons;
+pub mod import;
+mod intent;
+pub mod jobs;
+mod keys;
+mod notices;
+mod paperwork;
+mod paste;
+pub mod screens;
+mod settings;
+mod shell;
+mod start;
+pub mod theme;
+pub mod widgets;
+
+pub use app::{AppError, Folders, PultApp, Scene};
+pub use dialogs::{Ask, Choose};
+pub use document::Document;
+pub use files::Early;
+pub use icons::Icon;
+pub use intent::{Intent, Intents};
+pub use keys::Action;
+pub use notices::{Notice, Sentence, Weight};
+pub use paperwork::Paperwork;
+pub use settings::{Change, Settings, SettingsError, ThemeChoice};
+pub use shell::Place;
+pub use start::{Args, StartError, run};

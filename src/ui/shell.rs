@@ -1,0 +1,155 @@
+//! What surrounds every screen: the bar at the top and the rail at the left.
+
+use egui::{Align, Layout, Panel, Popup, PopupCloseBehavior, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::app::Scene;
+use super::document::Document;
+use super::icons::Icon;
+use super::intent::{Intent, Intents};
+use super::keys::Action;
+use super::notices::Notices;
+use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space};
+use super::widgets::{self, IconButton};
+use crate::words::Words;
+
+/// The screens that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The designer of messages.
+    Messages,
+    /// The settings.
+    Settings,
+}
+
+impl Place {
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Messages => Icon::Messages,
+            Self::Settings => Icon::Settings,
+        }
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Messages => "place-messages",
+            Self::Settings => "place-settings",
+        }
+    }
+}
+
+/// The places at the top of the rail; the settings stand at its foot.
+const PLACES: [Place; 1] = [Place::Messages];
+
+fn document_name(words: &Words, document: &Document) -> String {
+    document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())
+}
+
+/// What stands in the window's own title bar.
+pub(super) fn window_title(words: &Words, document: &Document) -> String {
+    let name = document_name(words, document);
+    words.tell("window-title", &[("name", name.into())])
+}
+
+/// The bar at the top: brand, what is open and whether it is saved, undo, redo, notices.
+pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut Notices) -> Intents {
+    let frame = Theme::of(ui).panel(margin(space::L, 0.0));
+    let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
+    let shown = bar.show(ui, |ui| {
+        let (_, intents) = egui::Sides::new()
+            .shrink_left()
+            .height(size::TOP_BAR - 1.0)
+            .spacing(space::S)
+            .show(ui, |ui| names(ui, scene, state), |ui| commands(ui, scene, notices));
+        intents
+    });
+    shown.inner
+}
+
+fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
+    let (theme, words) = (Theme::of(ui), scene.words);
+    let begin = ui.cursor().left();
+    ui.label(theme.text(Type::Brand, words.say("brand")));
+    // The name of the document stands over the screen, not over the rail.
+    ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
+    let name = document_name(words, scene.document);
+    ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
+    ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
+}
+
+/// Drawn from the right, so the bell comes first.
+fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
+    let mut intents = bell(ui, scene.words, notices);
+    let history = scene.document.history();
+    for (action, icon, step) in
+        [(Action::Redo, Icon::Redo, history.redo_label()), (Action::Undo, Icon::Undo, history.undo_label())]
+    {
+        let (name, key) = (scene.words.say(action.id()), action.key_text(ui.ctx()));
+        let step_name = step.map(|step| scene.words.say(step));
+        let button = IconButton::new(icon, &name).key(&key).about(step_name.as_deref());
+        if ui.add_enabled(step.is_some(), button).clicked() {
+            intents.push(Intent::Do(action));
+        }
+    }
+    intents
+}
+
+fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
+    let name = words.tell("notices-bell", &[("count", notices.unread().into())]);
+    let bell = ui.add(IconButton::new(Icon::Bell, &name));
+    widgets::unread_mark(ui, bell.rect, notices.unread());
+    let popup = Popup::from_toggle_button_response(&bell)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .gap(space::XS);
+    let shown = popup.show(|ui| widgets::bell_list(ui, words, notices));
+    match shown {
+        Some(list) => {
+            notices.read();
+            list.inner
+        }
+        None => Intents::new(),
+    }
+}
+
+/// The rail at the left: the screens that exist.
+pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
+    let mut intents = Intents::new();
+    let frame = Theme::of(ui).panel(margin(space::S, space::S));
+    let rail = Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(frame);
+    rail.show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        let mut offer = |ui: &mut Ui, place: Place| {
+            if rail_button(ui, place.icon(), &scene.words.say(place.id()), place == here) {
+                intents.push(Intent::Go(place));
+            }
+        };
+        for place in PLACES {
+            offer(ui, place);
+        }
+        ui.with_layout(Layout::bottom_up(Align::Min), |ui| offer(ui, Place::Settings));
+    });
+    intents
+}
+
+const RAIL_BUTTON: f32 = 56.0;
+
+fn rail_button(ui: &mut Ui, icon: Icon, words: &str, here: bool) -> bool {
+    let c = &Theme::of(ui).color;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), RAIL_BUTTON), Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, here, words));
+    let (fill, color, kind) = match (here, response.hovered()) {
+        (true, _) => (c.accent_soft, c.accent, Type::CaptionStrong),
+        (false, true) => (c.sunken, c.text2, Type::Caption),
+        (false, false) => (c.surface, c.text2, Type::Caption),
+    };
+    ui.painter().rect_filled(rect, corners(radius::L), fill);
+    let top = pos2(rect.center().x, rect.top() + 8.0 + size::ICON / 2.0);
+    icon.paint(ui, egui::Rect::from_center_size(top, vec2(size::ICON, size::ICON)), color);
+    let galley = ui.painter().layout_no_wrap(words.to_owned(), kind.font(), color);
+    let place = pos2(rect.center().x - galley.size().x / 2.0, rect.bottom() - 8.0 - galley.size().y);
+    ui.painter().galley(place, galley, color);
+    if response.has_focus() {
+        focus_ring(ui, rect.shrink(2.0), radius::L);
+    }
+    response.clicked()
+}

@@ -1,0 +1,31 @@
+//! The controls of the window, one file each. Every one has a role and a name for screen
+//! readers (the tests find it by them) and works by keyboard.
+
+mod button;
+mod card;
+mod chip;
+mod dialog;
+mod empty;
+mod graphemes;
+mod letter;
+mod notices;
+mod progress;
+mod row;
+mod segmented;
+mod text_field;
+mod text_menu;
+mod toggle;
+
+pub use button::{Button, IconButton, Look};
+pub use card::{card, panel};
+pub use chip::{Chip, Tone, status};
+pub use dialog::{Answer, Dialog, return_focus};
+pub use empty::EmptyState;
+pub use graphemes::Graphemes;
+pub use letter::{LetterLook, letter_button};
+pub use notices::{bell_list, toasts, unread_mark};
+pub use progress::progress;
+pub use row::row;
+pub use segmented::segmented;
+pub use text_field::{FieldOutput, FieldState, TextField, counter, select};
+pub use toggle::toggle;

@@ -1,0 +1,141 @@
+//! Pictures of the window, to be looked at: they are left in `target/tmp/images`. What a picture
+//! must hold is checked by its colours. Where no graphics driver is, no picture can be drawn:
+//! the tests say so and pass.
+// A test may end in a panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod gallery;
+mod preview;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use egui::Color32;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, HarnessBuilder};
+use image::RgbaImage;
+use pult::ui::{Change, Folders, Notice, PultApp, Sentence, Settings, ThemeChoice, theme};
+use pult::words::Lang;
+
+const ORDINARY: [f32; 2] = [1280.0, 800.0];
+const SMALL: [f32; 2] = [960.0, 640.0];
+
+/// Builds a harness with a renderer and draws with it; `None` where there is no driver.
+fn draw<S: 'static>(
+    name: &str,
+    size: [f32; 2],
+    build: impl FnOnce(HarnessBuilder<S>) -> Harness<'static, S>,
+    work: impl FnOnce(&mut Harness<'static, S>),
+) -> Option<RgbaImage> {
+    let drawn = catch_unwind(AssertUnwindSafe(|| {
+        let mut harness = build(Harness::builder().with_size(size).wgpu());
+        harness.run_ok();
+        work(&mut harness);
+        harness.run_ok();
+        harness.render()
+    }));
+    let picture = match drawn {
+        Ok(picture) => picture.unwrap(),
+        Err(panic) => {
+            let said = panic.downcast_ref::<String>().cloned().unwrap_or_default();
+            assert!(said.to_lowercase().contains("adapter"), "drawing {name} failed: {said}");
+            println!("{name}: no graphics driver here, so no picture was drawn ({said})");
+            return None;
+        }
+    };
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("images");
+    std::fs::create_dir_all(&folder).unwrap();
+    picture.save(folder.join(format!("{name}.png"))).unwrap();
+    Some(picture)
+}
+
+fn app(
+    name: &str,
+    size: [f32; 2],
+    (lang, dark): (Lang, bool),
+    work: impl FnOnce(&mut Harness<'static, PultApp>),
+) -> Option<RgbaImage> {
+    let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let settings = Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen));
+    let build = move |builder: HarnessBuilder<PultApp>| {
+        builder.build_eframe(move |created| {
+            let mut app = PultApp::new(&created.egui_ctx, Folders::default()).unwrap();
+            app.use_settings(&created.egui_ctx, settings);
+            app
+        })
+    };
+    draw(name, size, build, work)
+}
+
+/// How many pixels have exactly a colour.
+fn count(picture: &RgbaImage, color: Color32) -> usize {
+    let [r, g, b, _] = color.to_array();
+    picture.pixels().filter(|p| p.0[..3] == [r, g, b]).count()
+}
+
+/// Surfaces and background of the theme fill most of the picture, and none of the other theme's.
+fn is_in_theme(picture: &RgbaImage, dark: bool) {
+    let (own, other) = (&theme::Theme::get(dark).color, &theme::Theme::get(!dark).color);
+    let all = (picture.width() * picture.height()) as usize;
+    assert!(count(picture, own.bg) + count(picture, own.surface) > all / 2);
+    // The edges of letters may hit the colour by chance.
+    assert!(count(picture, other.bg) < all / 1000);
+    assert!(count(picture, own.accent) > 20, "what is chosen is in the accent");
+}
+
+#[test]
+fn empty_library() {
+    for (lang, dark) in [(Lang::Ru, false), (Lang::Ru, true), (Lang::En, false)] {
+        let name = format!("empty-{}-{}", lang.code(), if dark { "dark" } else { "light" });
+        if let Some(picture) = app(&name, ORDINARY, (lang, dark), |_| {}) {
+            is_in_theme(&picture, dark);
+        }
+    }
+    app("empty-small", SMALL, (Lang::Ru, false), |_| {});
+}
+
+#[test]
+fn settings_and_notices() {
+    let open = |lang: Lang| {
+        move |harness: &mut Harness<'static, PultApp>| {
+            let name = if lang == Lang::Ru { "Настройки" } else { "Settings" };
+            harness.get_by_role_and_label(Role::Tab, name).click();
+            let ctx = harness.ctx.clone();
+            let reason = Sentence::new("file-reason").with("path", "/home/anna/.config/pult/settings.toml");
+            let app = harness.state_mut();
+            app.tell(&ctx, Notice::done(Sentence::new("settings-theme-remark")));
+            let failed = Notice::error(Sentence::new("settings-not-saved"));
+            app.tell(&ctx, failed.and(reason.with("reason", "Permission denied (os error 13)")));
+            harness.run_steps(6);
+        }
+    };
+    for (lang, dark) in [(Lang::Ru, false), (Lang::Ru, true), (Lang::En, true)] {
+        let name = format!("settings-{}-{}", lang.code(), if dark { "dark" } else { "light" });
+        if let Some(picture) = app(&name, ORDINARY, (lang, dark), open(lang)) {
+            is_in_theme(&picture, dark);
+            assert!(count(&picture, theme::Theme::get(dark).color.error) > 5, "the error has its icon");
+        }
+    }
+    app("settings-small", SMALL, (Lang::Ru, false), open(Lang::Ru));
+    app("settings-bell", ORDINARY, (Lang::Ru, false), |harness| {
+        open(Lang::Ru)(harness);
+        harness.get_by_role_and_label(Role::Button, "Уведомления: 2 новых").click();
+        harness.run_steps(6);
+    });
+}
+
+#[test]
+fn gallery() {
+    for dark in [false, true] {
+        let name = format!("gallery-{}", if dark { "dark" } else { "light" });
+        let picture = draw(&name, [1280.0, 900.0], move |builder| gallery::build(builder, dark), |_| {});
+        if let Some(picture) = picture {
+            let c = &theme::Theme::get(dark).color;
+            assert!(count(&picture, c.error) > 50 && count(&picture, c.warn) > 20);
+            // The yellow of Twemoji's faces: emoji come in colour.
+            let yellow = |p: &&image::Rgba<u8>| p.0[0] > 240 && (190..225).contains(&p.0[1]) && p.0[2] < 100;
+            assert!(picture.pixels().filter(yellow).count() > 30, "emoji lost their colour");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Files in the window itself: what goes out of it comes back into it.
+
+use super::Desk;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT, Queryable};
+use pult::message::{Button, Message, read_document};
+use pult::ui::Early;
+use pult::workspace::{Command, Origin};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+fn plain(words: &str) -> String {
+    words.replace('\u{A0}', " ")
+}
+
+impl Desk {
+    /// The button of these words, where it can be pressed; of several the last, because the cross
+    /// of a dialog is called as its button is.
+    fn usable(&self, words: &str) -> Option<Node<'_>> {
+        self.harness.query_all_by_role(Role::Button).rfind(|node| {
+            let node = node.accesskit_node();
+            node.label().is_some_and(|label| plain(&label) == words) && !node.is_disabled()
+        })
+    }
+
+    /// Waits for the button of these words and presses it.
+    fn press_when_usable(&mut self, words: &str) {
+        self.wait(|desk| desk.usable(words).is_some());
+        // What came may have changed the size of the dialog.
+        self.harness.run_steps(3);
+        self.usable(words).unwrap().click();
+        self.harness.run_steps(3);
+    }
+
+    fn wait(&mut self, so: impl Fn(&Self) -> bool) {
+        let begun = Instant::now();
+        while !so(self) {
+            assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
+            self.harness.step();
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    fn fill(&mut self, name: &str, text: &str) {
+        let field = |desk: &Self| desk.harness.get_by_role_and_label(Role::TextInput, name).focus();
+        field(self);
+        self.harness.run_steps(2);
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.harness.run_steps(1);
+        self.harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+        self.harness.run_steps(3);
+    }
+
+    fn command(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.harness.run_steps(3);
+    }
+
+    fn add(&mut self, messages: Vec<Message>) {
+        let ctx = self.harness.ctx.clone();
+        let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
+        self.harness.state_mut().change(&ctx, command);
+        self.harness.run_steps(3);
+    }
+}
+
+fn message() -> Message {
+    Message {
+        name: "Вопрос".into(),
+        text: "Вам удобно?".into(),
+        opens_broadcast: true,
+        buttons: vec![Button::reply("Да"), Button::reply("Нет")],
+        ..Message::default()
+    }
+}
+
+fn saved(path: &Path) -> Vec<Message> {
+    read_document(&fs::read(path).unwrap()).unwrap()
+}
+
+#[test]
+fn what_is_exported_can_be_imported_and_undone() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open();
+    desk.add(vec![message()]);
+    desk.command(Key::E);
+    desk.fill("Папка", &home.path().to_string_lossy());
+    desk.press_when_usable("Выгрузить");
+    desk.wait(|desk| desk.harness.query_all_by_label("chat-buttons.csv: 1 строка").next().is_some());
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(3);
+    let table = home.path().join("chat-buttons.csv");
+    assert!(fs::read_to_string(&table).unwrap().ends_with("\"Вам удобно?\";\"Да\";\"Нет\"\r\n"));
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    desk.fill("Файл JSON, CSV или XLSX", &table.to_string_lossy());
+    desk.press_when_usable("Показать");
+    desk.press_when_usable("Добавить 1 сообщение");
+    let got = desk.messages();
+    assert_eq!((got.len(), &got[1].buttons), (2, &message().buttons));
+    desk.command(Key::Z);
+    assert_eq!(desk.messages(), [message()]);
+}
+
+#[test]
+fn the_window_keeps_what_is_not_saved_until_it_is() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("мои сообщения.json");
+    let mut desk = Desk::open();
+    desk.add(vec![message()]);
+    let root = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    root.events = vec![ViewportEvent::Close];
+    desk.harness.step();
+    desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
+    desk.harness.run_steps(3);
+    desk.press_when_usable("Сохранить");
+    desk.fill("Куда сохранить", &path.to_string_lossy());
+    desk.press_when_usable("Сохранить");
+    let closing = |desk: &Desk| {
+        let out = &desk.harness.output().viewport_output[&ViewportId::ROOT];
+        out.commands.contains(&ViewportCommand::Close)
+    };
+    desk.wait(closing);
+    assert_eq!(saved(&path), [message()]);
+    assert_eq!(desk.harness.state().document().name().as_deref(), Some("мои сообщения"));
+}
+
+#[test]
+fn a_file_of_the_command_line_is_there_when_the_window_is() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.json");
+    fs::write(&path, "[{\"text\": \"Привет\"}]").unwrap();
+    let mut desk = Desk::open();
+    let ctx = desk.harness.ctx.clone();
+    desk.harness.state_mut().open_early(&ctx, Early::begin(&path));
+    desk.wait(|desk| desk.messages().len() == 1);
+    assert!(desk.harness.state().document().is_saved());
+}

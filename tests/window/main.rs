@@ -1,0 +1,52 @@
+//! The window worked as a person works it: by the names that a screen reader says.
+// A test may end in a panic: that is how it fails.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod designer;
+mod fields;
+mod files;
+mod shell;
+mod widgets;
+
+use egui_kittest::Harness;
+use pult::ui::{Change, Folders, PultApp, Settings, ThemeChoice};
+use pult::words::Lang;
+
+/// The app with settings of its own folder, so that nothing of the machine gets in.
+struct Desk {
+    harness: Harness<'static, PultApp>,
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn open() -> Self {
+        Self::open_with(
+            Settings::default().with(Change::Lang(Lang::Ru)).with(Change::Theme(ThemeChoice::Light)),
+        )
+    }
+
+    fn open_with(settings: Settings) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        pult_settings(folder.path(), settings);
+        let folders = Folders { settings: Some(folder.path().to_owned()) };
+        let harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .build_eframe(move |created| PultApp::new(&created.egui_ctx, folders).unwrap());
+        Self { harness, folder }
+    }
+}
+
+/// The settings file as a person would find it.
+fn pult_settings(folder: &std::path::Path, settings: Settings) {
+    let theme = match settings.theme {
+        ThemeChoice::System => "system",
+        ThemeChoice::Light => "light",
+        ThemeChoice::Dark => "dark",
+    };
+    let lines = format!(
+        "language = \"{}\"\ntheme = \"{theme}\"\nzoom_percent = {}\n",
+        settings.lang.code(),
+        settings.zoom
+    );
+    std::fs::write(folder.join("settings.toml"), lines).unwrap();
+}
