@@ -79,7 +79,7 @@ demand-phone-too-long = a phone number has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-phone-unknown = the numbering plan of the country has such a number
+demand-phone-unknown = the number is one that the country has
 
 ## Variables
 

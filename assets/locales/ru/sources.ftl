@@ -80,7 +80,7 @@ demand-phone-too-long = номер телефона не длиннее { $limi
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-phone-unknown = такой номер есть в плане нумерации страны
+demand-phone-unknown = номер такой, какие бывают в этой стране
 
 ## Переменные
 
