@@ -6,10 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::caret::Caret;
+use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
 use super::files::Early;
+use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
 use super::keys::{self, Action};
@@ -93,6 +95,8 @@ pub struct PultApp {
     dialogs: Dialogs,
     jobs: Jobs,
     caret: Caret,
+    focus: Focus,
+    commands: Commands,
     paperwork: Paperwork,
 }
 
@@ -135,6 +139,8 @@ impl PultApp {
             dialogs: Dialogs::default(),
             jobs: Jobs::new(ctx)?,
             caret: Caret::default(),
+            focus: Focus::default(),
+            commands: Commands::default(),
             paperwork: Paperwork::new()?,
         };
         app.apply_settings(ctx);
@@ -183,12 +189,15 @@ impl PultApp {
         }
         self.caret.attend(&ctx);
         widgets::return_focus(&ctx);
+        self.focus.attend(&ctx);
         let mut intents: Intents = keys::take(&ctx).into_iter().map(Intent::Do).collect();
         intents.extend(self.pastes.attend(&ctx));
         intents.extend(self.jobs.finished());
         self.carry_out(&ctx, window, intents);
 
-        let actions = std::mem::take(&mut self.for_screen);
+        // What leads the keyboard somewhere waits until no dialog stands in its way.
+        let free = ctx.memory(|memory| memory.top_modal_layer().is_none());
+        let actions = if free { std::mem::take(&mut self.for_screen) } else { Vec::new() };
         let asked = self.show(ui, &actions);
         self.carry_out(&ctx, window, asked);
         if !self.for_screen.is_empty() {
@@ -219,6 +228,7 @@ impl PultApp {
         });
         intents.extend(shown.inner);
         self.pastes.ask(ui.ctx(), &self.words);
+        intents.extend(self.commands.show(ui.ctx(), &scene, self.place));
         intents.extend(self.paperwork.show(ui.ctx(), &scene));
         intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
@@ -261,6 +271,9 @@ impl PultApp {
         {
             return self.carry_out(ctx, window, intents);
         }
+        if self.commands.perform(action) {
+            return;
+        }
         let zoom = |step: i32| {
             let percent = i32::from(self.settings.zoom) + step * i32::from(ZOOM.2);
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
@@ -271,7 +284,15 @@ impl PultApp {
             Action::ZoomIn => self.set(ctx, zoom(1)),
             Action::ZoomOut => self.set(ctx, zoom(-1)),
             Action::ZoomReset => self.set(ctx, Change::Zoom(100)),
-            other => self.for_screen.push(other),
+            Action::Theme(theme) => self.set(ctx, Change::Theme(theme)),
+            Action::Language(lang) => self.set(ctx, Change::Lang(lang)),
+            Action::Go(place) => self.place = place,
+            Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
+            // The others are the designer's.
+            other => {
+                self.place = Place::Messages;
+                self.for_screen.push(other);
+            }
         }
     }
 

@@ -6,11 +6,13 @@
 
 mod app;
 mod caret;
+mod commands;
 pub mod designer;
 mod dialogs;
 mod document;
 pub mod export;
 pub mod files;
+mod focus;
 pub mod icons;
 pub mod import;
 mod intent;
@@ -32,7 +34,7 @@ pub use document::Document;
 pub use files::Early;
 pub use icons::Icon;
 pub use intent::{Intent, Intents};
-pub use keys::Action;
+pub use keys::{Action, Group, Reach};
 pub use notices::{Notice, Sentence, Weight};
 pub use paperwork::Paperwork;
 pub use settings::{Change, Settings, SettingsError, ThemeChoice};

@@ -17,7 +17,7 @@ const MAX_BYTES: u64 = 64 * 1024;
 pub const ZOOM: (u16, u16, u16) = (80, 200, 10);
 
 /// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ThemeChoice {
     /// As the system says.

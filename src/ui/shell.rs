@@ -13,7 +13,7 @@ use super::widgets::{self, IconButton};
 use crate::words::Words;
 
 /// The screens that exist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// The designer of messages.
     Messages,
@@ -55,11 +55,13 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
-        let (_, intents) = egui::Sides::new()
-            .shrink_left()
-            .height(size::TOP_BAR - 1.0)
-            .spacing(space::S)
-            .show(ui, |ui| names(ui, scene, state), |ui| commands(ui, scene, notices));
+        let ((), intents) = widgets::ends(
+            ui,
+            size::TOP_BAR - 1.0,
+            space::S,
+            |ui| names(ui, scene, state),
+            |ui| commands(ui, scene, notices),
+        );
         intents
     });
     shown.inner
@@ -76,12 +78,11 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
     ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
 }
 
-/// Drawn from the right, so the bell comes first.
 fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
-    let mut intents = bell(ui, scene.words, notices);
+    let mut intents = Intents::new();
     let history = scene.document.history();
     for (action, icon, step) in
-        [(Action::Redo, Icon::Redo, history.redo_label()), (Action::Undo, Icon::Undo, history.undo_label())]
+        [(Action::Undo, Icon::Undo, history.undo_label()), (Action::Redo, Icon::Redo, history.redo_label())]
     {
         let (name, key) = (scene.words.say(action.id()), action.key_text(ui.ctx()));
         let step_name = step.map(|step| scene.words.say(step));
@@ -90,6 +91,7 @@ fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
             intents.push(Intent::Do(action));
         }
     }
+    intents.extend(bell(ui, scene.words, notices));
     intents
 }
 
@@ -118,7 +120,8 @@ pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
     rail.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let mut offer = |ui: &mut Ui, place: Place| {
-            if rail_button(ui, place.icon(), &scene.words.say(place.id()), place == here) {
+            let key = Action::Go(place).key_text(ui.ctx());
+            if rail_button(ui, place.icon(), (&scene.words.say(place.id()), &key), place == here) {
                 intents.push(Intent::Go(place));
             }
         };
@@ -132,7 +135,7 @@ pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
 
 const RAIL_BUTTON: f32 = 56.0;
 
-fn rail_button(ui: &mut Ui, icon: Icon, words: &str, here: bool) -> bool {
+fn rail_button(ui: &mut Ui, icon: Icon, (words, key): (&str, &str), here: bool) -> bool {
     let c = &Theme::of(ui).color;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), RAIL_BUTTON), Sense::click());
     let enabled = ui.is_enabled();
@@ -151,5 +154,6 @@ fn rail_button(ui: &mut Ui, icon: Icon, words: &str, here: bool) -> bool {
     if response.has_focus() {
         focus_ring(ui, rect.shrink(2.0), radius::L);
     }
+    let response = if key.is_empty() { response } else { response.on_hover_text(key) };
     response.clicked()
 }

@@ -19,7 +19,7 @@ pub use apply::{Applied, Refusal};
 pub use change::Change;
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
 pub use command::{Command, Origin};
-pub use filter::{Filter, KindFilter, Matcher, ProblemFilter};
+pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, fold};
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
 pub use library::{Entry, Library, MessageId};
 pub use listing::{Listing, Search, visible};

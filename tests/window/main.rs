@@ -5,6 +5,7 @@
 mod designer;
 mod fields;
 mod files;
+mod keyboard;
 mod shell;
 mod widgets;
 

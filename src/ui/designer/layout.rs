@@ -1,6 +1,6 @@
 //! How the three columns share the room.
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 use super::Designer;
 use crate::ui::theme::{Theme, margin, space};
@@ -31,21 +31,22 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
         columns(designer, ui, scene, intents);
         return;
     }
-    let beside = width >= BESIDE;
-    if beside && designer.tab == Tab::Preview {
+    let room_beside = width >= BESIDE;
+    if room_beside && designer.tab == Tab::Preview {
         designer.tab = Tab::Editor;
     }
-    tabs(designer, ui, scene, beside);
+    tabs(designer, ui, scene, room_beside);
     match designer.tab {
         Tab::Library => {
             let surface = Theme::of(ui).panel(margin(0.0, 0.0));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
         }
         Tab::Editor => {
-            if beside {
-                preview(designer, ui, scene, intents, 300.0);
+            if room_beside {
+                beside(designer, ui, scene, intents, 300.0);
+            } else {
+                center(ui, |ui| designer.show_editor(ui, scene, intents));
             }
-            center(ui, |ui| designer.show_editor(ui, scene, intents));
         }
         Tab::Preview => {
             let surface = Theme::of(ui).panel(margin(space::L, space::M));
@@ -62,18 +63,41 @@ fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mu
         .size_range(240.0..=460.0)
         .frame(surface)
         .show(ui, |ui| designer.show_library(ui, scene, intents));
-    preview(designer, ui, scene, intents, 364.0);
-    center(ui, |ui| designer.show_editor(ui, scene, intents));
+    beside(designer, ui, scene, intents, 364.0);
 }
 
-fn preview(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents, width: f32) {
+/// The editor, and behind it for the keyboard, as it is read, the preview.
+fn beside(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents, width: f32) {
+    let before = designer.preview_width.unwrap_or(width);
+    let mut left = ui.available_rect_before_wrap();
+    left.max.x = (left.max.x - before).max(left.min.x);
+    let mut editor = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
+    center(&mut editor, |ui| designer.show_editor(ui, scene, intents));
+    let now = preview(designer, ui, scene, intents, width);
+    if (now - before).abs() > 0.5 {
+        ui.ctx().request_discard("the preview has another width");
+    }
+    designer.preview_width = Some(now);
+}
+
+/// Shows the preview at the right and says how wide it is.
+fn preview(
+    designer: &mut Designer,
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    intents: &mut Intents,
+    width: f32,
+) -> f32 {
     let surface = Theme::of(ui).panel(margin(space::L, space::M));
     Panel::right("designer-preview")
         .resizable(true)
         .default_size(width)
         .size_range(290.0..=480.0)
         .frame(surface)
-        .show(ui, |ui| designer.show_preview(ui, scene, intents));
+        .show(ui, |ui| designer.show_preview(ui, scene, intents))
+        .response
+        .rect
+        .width()
 }
 
 fn center(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

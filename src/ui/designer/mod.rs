@@ -31,6 +31,8 @@ pub struct Designer {
     kept: Kept,
     diagnosis: Option<Diagnosis>,
     tab: Tab,
+    /// How wide the preview was in the last frame.
+    preview_width: Option<f32>,
     /// The field that gets the focus in the next frame.
     focus: Option<FieldRef>,
     /// The field of a message to come that gets the focus when it is there.
@@ -56,6 +58,7 @@ impl Default for Designer {
             kept: Kept::default(),
             diagnosis: None,
             tab: Tab::default(),
+            preview_width: None,
             focus: None,
             focus_new: None,
             focused: None,

@@ -6,8 +6,8 @@ use egui::{Response, Ui};
 
 use super::path::{shown, tidy};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Button, FieldState, TextField};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Button, FieldState, TextField, ends};
 use crate::words::Words;
 
 /// What came of the field in this frame.
@@ -33,10 +33,11 @@ impl PathField {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.label(theme.colored(Type::SmallMedium, theme.color.text2, label));
             let choose = words.say("doc-choose");
-            let row = egui::Sides::new().shrink_left().spacing(space::S);
             let state = if wrong { FieldState::Error } else { FieldState::Fine };
-            let (field, choose) = row.show(
+            let (field, choose) = ends(
                 ui,
+                size::CONTROL,
+                space::S,
                 |ui| TextField::new(words, label, label, typed).label_hidden().state(state).show(ui).response,
                 |ui| ui.add_enabled(!dialog_open, Button::new(&choose).icon(Icon::Folder)).clicked(),
             );

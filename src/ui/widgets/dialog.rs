@@ -3,6 +3,7 @@
 use egui::{Context, Frame, Id, Key, Modal, Modifiers, Role, ScrollArea, Ui};
 
 use super::{Button, IconButton, Look};
+use crate::ui::focus::{self, Spot};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
@@ -27,6 +28,7 @@ pub struct Dialog<'a> {
     other: Option<&'a str>,
     look: Look,
     usable: bool,
+    only_one: bool,
     width: f32,
 }
 
@@ -34,7 +36,12 @@ impl<'a> Dialog<'a> {
     /// A dialog with a title and the words of its two buttons.
     pub fn new(id: impl egui::AsIdSalt, title: &'a str, yes: &'a str, no: &'a str) -> Self {
         let (other, look, usable, width) = (None, Look::Primary, true, 480.0);
-        Self { id: Id::unique(id), title, yes, no, other, look, usable, width }
+        Self { id: Id::unique(id), title, yes, no, other, look, usable, only_one: false, width }
+    }
+
+    /// A dialog that only shows something: one button closes it, as do Esc and Enter.
+    pub fn notice(id: impl egui::AsIdSalt, title: &'a str, close: &'a str) -> Self {
+        Self { only_one: true, ..Self::new(id, title, close, close) }
     }
 
     /// A third button between the two.
@@ -110,27 +117,29 @@ impl<'a> Dialog<'a> {
 
     fn foot(&self, ui: &mut Ui, first: bool) -> Option<Answer> {
         let mut answer = None;
-        // Drawn from the right, so that the main button stands there; the Tab order is that of
-        // drawing, and begins with the main button.
-        // Of a height of its own, or it would stand in the middle of what is left below.
-        let size = egui::vec2(ui.available_width(), size::CONTROL);
-        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let yes = ui.add_enabled(self.usable, Button::new(self.yes).look(self.look));
-            if first && ui.memory(|memory| memory.focused().is_none()) {
-                yes.request_focus();
-            }
-            if yes.clicked() {
-                answer = Some(Answer::Yes);
-            }
-            if let Some(other) = self.other
-                && ui.add(Button::new(other)).clicked()
-            {
-                answer = Some(Answer::Other);
-            }
-            if ui.add(Button::new(self.no)).clicked() {
-                answer = Some(Answer::No);
-            }
-        });
+        super::ends(
+            ui,
+            size::CONTROL,
+            space::S,
+            |_| {},
+            |ui| {
+                if !self.only_one && ui.add(Button::new(self.no)).clicked() {
+                    answer = Some(Answer::No);
+                }
+                if let Some(other) = self.other
+                    && ui.add(Button::new(other)).clicked()
+                {
+                    answer = Some(Answer::Other);
+                }
+                let yes = ui.add_enabled(self.usable, Button::new(self.yes).look(self.look));
+                if first && ui.memory(|memory| memory.focused().is_none()) {
+                    yes.request_focus();
+                }
+                if yes.clicked() {
+                    answer = Some(Answer::Yes);
+                }
+            },
+        );
         answer
     }
 
@@ -146,25 +155,38 @@ impl<'a> Dialog<'a> {
 #[derive(Clone, Copy)]
 struct Opened {
     first: bool,
-    before: Option<Id>,
+    before: Before,
+}
+
+/// What had the focus, and where it was drawn: it may be gone when the dialog is.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    id: Option<Id>,
+    spot: Option<Spot>,
 }
 
 impl Opened {
     fn begin(ctx: &Context, id: Id) -> Self {
-        if let Some(before) = ctx.data(|data| data.get_temp::<Option<Id>>(id)) {
+        if let Some(before) = ctx.data(|data| data.get_temp::<Before>(id)) {
             return Self { first: false, before };
         }
-        let before = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(|memory| memory.focused());
+        // One dialog that follows upon another gives the focus back to where it was before both.
+        let waiting = ctx.data_mut(|data| data.remove_temp::<Before>(Id::unique(TO_RETURN)));
+        let before = match waiting {
+            Some(before) => before,
+            None => Before { id: focused, spot: focused.and_then(|id| focus::spot(ctx, id)) },
+        };
         ctx.data_mut(|data| data.insert_temp(id, before));
-        if let Some(before) = before {
-            ctx.memory_mut(|memory| memory.surrender_focus(before));
+        if let Some(focused) = focused {
+            ctx.memory_mut(|memory| memory.surrender_focus(focused));
         }
         Self { first: true, before }
     }
 
     fn end(self, ctx: &Context, id: Id) {
         ctx.data_mut(|data| {
-            data.remove::<Option<Id>>(id);
+            data.remove::<Before>(id);
             data.insert_temp(Id::unique(TO_RETURN), self.before);
         });
         ctx.request_repaint();
@@ -177,13 +199,14 @@ const TO_RETURN: &str = "focus to return after a dialog";
 /// of each frame: until egui has forgotten the dialog, nothing behind it may have the focus.
 pub fn return_focus(ctx: &Context) {
     let id = Id::unique(TO_RETURN);
-    let Some(waiting) = ctx.data(|data| data.get_temp::<Option<Id>>(id)) else { return };
+    let Some(waiting) = ctx.data(|data| data.get_temp::<Before>(id)) else { return };
     if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
         ctx.request_repaint();
         return;
     }
-    ctx.data_mut(|data| data.remove::<Option<Id>>(id));
-    if let Some(before) = waiting {
-        ctx.memory_mut(|memory| memory.request_focus(before));
+    ctx.data_mut(|data| data.remove::<Before>(id));
+    let there = waiting.id.filter(|id| focus::spot(ctx, *id).is_some());
+    if let Some(id) = there.or_else(|| focus::nearest(ctx, waiting.spot?)) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 }

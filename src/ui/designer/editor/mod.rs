@@ -18,7 +18,7 @@ use crate::message::ButtonKind;
 use crate::rules::{Field, Fix, Issue, Place};
 use crate::ui::Action;
 use crate::ui::theme::{margin, space};
-use crate::ui::widgets::FieldOutput;
+use crate::ui::widgets::{self, FieldOutput};
 use crate::words::Words;
 use crate::workspace::{Command, Entry, MessageId, Profiles};
 
@@ -153,22 +153,33 @@ const WIDEST: f32 = 760.0;
 /// Shows the editor. `had_focus` says whether the text had the focus in the frame before.
 pub fn show(ui: &mut Ui, scene: &EditorScene<'_>, had_focus: bool) -> EditorOutput {
     let mut out = EditorOutput { text_had_focus: had_focus, ..EditorOutput::default() };
-    strip::show(ui, scene, &mut out);
+    let mut below = EditorOutput::default();
+    widgets::footed(
+        ui,
+        "strip",
+        strip::HEIGHT,
+        |ui| fields(ui, scene, &mut out),
+        |ui| strip::show(ui, scene, &mut below),
+    );
+    out.actions.extend(below.actions);
+    out
+}
+
+fn fields(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     // Each message scrolls for itself.
     ScrollArea::vertical().id_salt(("editor", scene.id)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(margin(space::XL, 20.0)).show(ui, |ui| {
             ui.set_width(ui.available_width().min(WIDEST));
             ui.spacing_mut().item_spacing.y = space::L;
-            text::head(ui, scene, &mut out);
+            text::head(ui, scene, out);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
-                text::body(ui, scene, &mut out);
+                text::body(ui, scene, out);
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = space::S;
-                buttons::show(ui, scene, &mut out);
+                buttons::show(ui, scene, out);
             });
         });
     });
-    out
 }

@@ -30,8 +30,9 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
             opens_broadcast(ui, scene, out);
             return;
         }
-        let sides = egui::Sides::new().height(theme::size::CONTROL).spacing(space::XL).shrink_left();
-        let ((), switched) = sides.show(ui, |ui| name(ui, scene, out), |ui| switch(ui, scene));
+        let height = theme::size::CONTROL;
+        let ((), switched) =
+            widgets::ends(ui, height, space::XL, |ui| name(ui, scene, out), |ui| switch(ui, scene));
         out.commands.extend(switched);
     });
 }
@@ -49,21 +50,23 @@ fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
 }
 
 fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
-    let switched = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| switch(ui, scene));
-    out.commands.extend(switched.inner);
+    let height = theme::size::CONTROL;
+    let ((), switched) = widgets::ends(ui, height, space::S, |_| {}, |ui| switch(ui, scene));
+    out.commands.extend(switched);
 }
 
-/// The switch and its explanation; drawn from the right.
+/// The switch and its explanation.
 fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
     let words = scene.words;
     ui.spacing_mut().item_spacing.x = space::S;
     let hint = words.say("editor-opens-broadcast-hint");
-    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
-    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
-    info.on_hover_text(&*hint);
     let mut opens = scene.entry.message.opens_broadcast;
     let label = words.say("editor-opens-broadcast");
     let switch = widgets::toggle(ui, &label, &mut opens).on_hover_text(&*hint);
+    ui.ctx().accesskit_node_builder(switch.id, |node| node.set_description(&*hint));
+    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
+    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
+    info.on_hover_text(&*hint);
     switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
 }
 

@@ -4,19 +4,23 @@ use egui::{Response, Ui};
 
 use super::LibraryOutput;
 use crate::ui::designer::Selection;
-use crate::ui::theme::{Theme, Type, margin, space};
-use crate::ui::widgets::{Button, IconButton};
+use crate::ui::theme::{Theme, Type, margin, size, space};
+use crate::ui::widgets::{Button, IconButton, ends};
 use crate::ui::{Action, Icon, Scene};
 use crate::workspace::MessageId;
 
+/// Height of the foot while one message is chosen.
+pub(super) const HEIGHT: f32 = size::CONTROL + 20.0;
+
 /// Shows the foot.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, selection: &Selection, out: &mut LibraryOutput) {
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, count: usize, out: &mut LibraryOutput) {
     let theme = Theme::of(ui);
     let frame = theme.panel(margin(space::M, 10.0));
-    egui::Panel::bottom("library-foot").resizable(false).frame(frame).show(ui, |ui| {
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
-        if selection.len() > 1 {
-            chosen(ui, scene, selection, out);
+        if count > 1 {
+            chosen(ui, scene, count, out);
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
@@ -31,24 +35,28 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, selection: &Selection, out: &
             }
         });
     });
+    let line = shown.response.rect;
+    ui.painter().hline(line.x_range(), line.top() + 0.5, theme.hairline());
 }
 
-fn chosen(ui: &mut Ui, scene: &Scene<'_>, selection: &Selection, out: &mut LibraryOutput) {
+fn chosen(ui: &mut Ui, scene: &Scene<'_>, count: usize, out: &mut LibraryOutput) {
     let theme = Theme::of(ui);
     let words = scene.words;
-    egui::Sides::new().shrink_left().show(
+    ends(
         ui,
+        size::CONTROL_SMALL,
+        space::XS,
         |ui| {
-            let count = words.tell("library-chosen", &[("count", selection.len().into())]);
+            let count = words.tell("library-chosen", &[("count", count.into())]);
             ui.label(theme.colored(Type::Small, theme.color.text2, count));
         },
         |ui| {
             let (duplicate, delete) = (words.say(Action::Duplicate.id()), words.say("library-delete"));
-            if ui.add(IconButton::new(Icon::Trash, &delete).small()).clicked() {
-                out.delete = true;
-            }
             if ui.add(IconButton::new(Icon::Duplicate, &duplicate).small()).clicked() {
                 out.actions.push(Action::Duplicate);
+            }
+            if ui.add(IconButton::new(Icon::Trash, &delete).small()).clicked() {
+                out.delete = true;
             }
         },
     );

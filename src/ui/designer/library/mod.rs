@@ -12,7 +12,7 @@ use egui::{Id, Role, ScrollArea, Ui};
 
 use super::Selection;
 use crate::ui::theme::{Theme, Type, margin, space};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{self, Button};
 use crate::ui::{Action, Scene};
 use crate::workspace::{Command, Filter, Listing, MessageId};
 
@@ -80,10 +80,23 @@ impl Library {
 
     /// Shows the column.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection) -> LibraryOutput {
-        let mut out = LibraryOutput::default();
+        let (mut out, mut below) = (LibraryOutput::default(), LibraryOutput::default());
         ui.spacing_mut().item_spacing.y = 0.0;
-        foot::show(ui, scene, selection, &mut out);
-        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search), &mut out);
+        let chosen = selection.len();
+        widgets::footed(
+            ui,
+            "library-foot",
+            foot::HEIGHT,
+            |ui| self.body(ui, scene, selection, &mut out),
+            |ui| foot::show(ui, scene, chosen, &mut below),
+        );
+        out.actions.extend(below.actions);
+        out.delete |= below.delete;
+        out
+    }
+
+    fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection, out: &mut LibraryOutput) {
+        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search), out);
         let document = scene.document;
         let done = self.listing.refresh(document.workspace(), document.checks(), &self.filter, BUDGET);
         if !done {
@@ -94,9 +107,8 @@ impl Library {
                 self.nothing_found(ui, scene);
             }
         } else {
-            self.rows(ui, scene, selection, &mut out);
+            self.rows(ui, scene, selection, out);
         }
-        out
     }
 
     fn nothing_found(&mut self, ui: &mut Ui, scene: &Scene<'_>) {

@@ -1,0 +1,61 @@
+### Keys and commands: the list of keys, the search for a command, about the program.
+
+## Commands that stand nowhere else in the window
+
+action-add-button = Add a button
+action-go-messages = Go to messages
+action-go-settings = Go to settings
+action-next-column = Next column
+action-previous-column = Previous column
+action-theme-system = Theme as in the system
+action-theme-light = Light theme
+action-theme-dark = Dark theme
+action-palette = All commands
+action-keys = Keyboard shortcuts
+
+## The list of keys
+
+group-file = File
+group-edit = Edit
+group-message = Message
+group-text = Message text
+group-problems = Problems
+group-window = Window
+group-list = In the list of messages
+group-fields = In fields and dialogs
+hint-list-step = Another message
+hint-list-ends = First, last
+hint-list-extend = Select several
+hint-list-all = Select all
+hint-list-move = Move
+hint-list-edit = To the message text
+hint-fields-tab = Onwards; with Shift, back
+hint-fields-enter = To the next field, agree
+hint-fields-escape = Close the dialog; from a field, to the list
+splitter-library = Width of the list
+splitter-preview = Width of the preview
+
+## The search for a command
+
+palette-search = Search for a command
+palette-hint = Begin to type: export, theme…
+palette-do = Run
+palette-nothing = There is no such command
+obstacle-undo = nothing to undo
+obstacle-redo = nothing to redo
+obstacle-no-messages = no messages yet
+obstacle-no-problems = no problems
+obstacle-no-columns = only in messages
+obstacle-here = you are here
+obstacle-in-force = already so
+obstacle-largest = already the largest
+obstacle-smallest = already the smallest
+
+## About the program
+
+about-title = About
+about-version = Pult { $version }
+about-text = The WhatsApp Business channel of your bot: messages with buttons, checks, tables for registration.
+about-licence = Licence: { $licence }
+about-golos = Typeface: Golos Text © 2019 The Golos Text Project Authors, SIL Open Font License 1.1
+about-twemoji = Emoji: Twemoji © Twitter, Inc and other contributors, CC‑BY 4.0

@@ -1,0 +1,61 @@
+### Клавиши и команды: список клавиш, поиск команды, о программе.
+
+## Команды, которых нет в других местах окна
+
+action-add-button = Добавить кнопку
+action-go-messages = Перейти к сообщениям
+action-go-settings = Перейти в настройки
+action-next-column = Следующая колонка
+action-previous-column = Предыдущая колонка
+action-theme-system = Тема как в системе
+action-theme-light = Светлая тема
+action-theme-dark = Тёмная тема
+action-palette = Все команды
+action-keys = Список клавиш
+
+## Список клавиш
+
+group-file = Файл
+group-edit = Правка
+group-message = Сообщение
+group-text = Текст сообщения
+group-problems = Проблемы
+group-window = Окно
+group-list = В списке сообщений
+group-fields = В полях и окнах
+hint-list-step = Другое сообщение
+hint-list-ends = Первое, последнее
+hint-list-extend = Выбрать несколько
+hint-list-all = Выбрать все
+hint-list-move = Переставить
+hint-list-edit = К тексту сообщения
+hint-fields-tab = Дальше; с Shift — назад
+hint-fields-enter = К следующему полю, согласиться
+hint-fields-escape = Закрыть окно; из поля — к списку
+splitter-library = Ширина списка
+splitter-preview = Ширина просмотра
+
+## Поиск команды
+
+palette-search = Поиск команды
+palette-hint = Начните писать: экспорт, тема…
+palette-do = Выполнить
+palette-nothing = Такой команды нет
+obstacle-undo = отменять нечего
+obstacle-redo = возвращать нечего
+obstacle-no-messages = сообщений пока нет
+obstacle-no-problems = проблем нет
+obstacle-no-columns = только в сообщениях
+obstacle-here = вы уже здесь
+obstacle-in-force = так и есть
+obstacle-largest = крупнее некуда
+obstacle-smallest = мельче некуда
+
+## О программе
+
+about-title = О программе
+about-version = Пульт { $version }
+about-text = Канал WhatsApp Business вашего бота: сообщения с кнопками, проверка, таблицы для регистрации.
+about-licence = Лицензия: { $licence }
+about-golos = Шрифт Golos Text © 2019 The Golos Text Project Authors, лицензия SIL Open Font License 1.1
+about-twemoji = Эмодзи Twemoji © Twitter, Inc и другие авторы, лицензия CC‑BY 4.0

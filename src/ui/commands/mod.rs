@@ -1,0 +1,71 @@
+//! The commands of the program as a person looks for them: by name, and by key.
+
+mod list;
+mod obstacle;
+mod palette;
+mod search;
+
+use egui::Context;
+
+use palette::Palette;
+
+use super::intent::{Intent, Intents};
+use super::keys::Action;
+use super::shell::Place;
+use super::{Scene, keys};
+
+/// Which of the two is open.
+enum Face {
+    None,
+    Keys,
+    Palette(Palette),
+}
+
+/// The list of keys and the search for commands, of which one is open at a time.
+pub struct Commands {
+    face: Face,
+}
+
+impl Default for Commands {
+    fn default() -> Self {
+        Self { face: Face::None }
+    }
+}
+
+impl Commands {
+    /// Opens what a command asks for; `false` where the command is about something else.
+    pub fn perform(&mut self, action: Action) -> bool {
+        self.face = match action {
+            Action::Keys => Face::Keys,
+            Action::Palette => Face::Palette(Palette::default()),
+            _ => return false,
+        };
+        true
+    }
+
+    /// One frame of whatever is open. `here` is the screen behind it.
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>, here: Place) -> Intents {
+        match std::mem::replace(&mut self.face, Face::None) {
+            Face::None => {}
+            Face::Keys => {
+                if list::show(ctx, scene.words) {
+                    self.face = Face::Keys;
+                }
+            }
+            Face::Palette(mut palette) => match palette.show(ctx, scene, here) {
+                palette::Outcome::Stays => self.face = Face::Palette(palette),
+                palette::Outcome::Closed => {}
+                palette::Outcome::Chosen(action) => return vec![Intent::Do(action)],
+            },
+        }
+        Intents::new()
+    }
+}
+
+/// The keys of a command as they are written here; nothing where it has none.
+fn keys_text(ctx: &Context, action: Action) -> String {
+    let shown: Vec<String> = action.keys().iter().map(|key| ctx.format_shortcut(key)).collect();
+    // The second key of «larger» is the same key without Shift.
+    let several = !matches!(action, keys::Action::ZoomIn);
+    if several { shown.join(", ") } else { action.key_text(ctx) }
+}

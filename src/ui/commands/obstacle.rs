@@ -1,0 +1,41 @@
+//! Why a command can do nothing now.
+
+use crate::ui::keys::Action;
+use crate::ui::settings::ZOOM;
+use crate::ui::shell::Place;
+use crate::ui::{Change, Scene};
+
+/// The id of the sentence that says why; `None` where the command can be given.
+pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option<&'static str> {
+    let (history, settings) = (scene.document.history(), scene.settings);
+    let (is, why) = match action {
+        Action::Undo => (history.undo_label().is_none(), "obstacle-undo"),
+        Action::Redo => (history.redo_label().is_none(), "obstacle-redo"),
+        Action::Export
+        | Action::Find
+        | Action::Duplicate
+        | Action::Delete
+        | Action::AddButton
+        | Action::Bold
+        | Action::Italic
+        | Action::Strike
+        | Action::Mono
+        | Action::Variable => (scene.document.workspace().library.is_empty(), "obstacle-no-messages"),
+        Action::NextIssue | Action::PreviousIssue => {
+            let totals = scene.document.checks().totals();
+            (totals.errors + totals.warnings == 0, "obstacle-no-problems")
+        }
+        Action::NextColumn | Action::PreviousColumn => (here != Place::Messages, "obstacle-no-columns"),
+        Action::Go(place) => (place == here, "obstacle-here"),
+        Action::Theme(theme) => (settings.theme == theme, "obstacle-in-force"),
+        Action::Language(lang) => (settings.lang == lang, "obstacle-in-force"),
+        Action::ZoomIn => (settings.zoom >= ZOOM.1, "obstacle-largest"),
+        Action::ZoomOut => (settings.zoom <= ZOOM.0, "obstacle-smallest"),
+        Action::ZoomReset => (settings.with(Change::Zoom(100)) == settings, "obstacle-in-force"),
+        Action::Palette => (true, "obstacle-here"),
+        Action::Open | Action::Save | Action::SaveAs | Action::Import | Action::NewMessage | Action::Keys => {
+            return None;
+        }
+    };
+    is.then_some(why)
+}
