@@ -76,12 +76,43 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
     ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
 }
 
-/// Drawn from the right, so the bell comes first.
+/// The menu with what goes into files and comes from them.
+fn files(ui: &mut Ui, words: &Words) -> Intents {
+    let name = words.say("files-menu");
+    let button = ui.add(IconButton::new(Icon::Folder, &name));
+    let menu = Popup::menu(&button).show(|ui| {
+        let mut intents = Intents::new();
+        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
+            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
+            if ui.add(entry).clicked() {
+                intents.push(Intent::Do(action));
+            }
+        }
+        intents
+    });
+    menu.map(|menu| menu.inner).unwrap_or_default()
+}
+
+/// Files, undo, redo and the bell. They stand at the right, but the Tab key goes through them as
+/// one reads.
 fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
-    let mut intents = bell(ui, scene.words, notices);
+    let gap = ui.spacing().item_spacing.x;
+    let width = 4.0 * size::ICON_BUTTON + 3.0 * gap;
+    let row = Layout::left_to_right(Align::Center);
+    let shown = ui.allocate_ui_with_layout(vec2(width, ui.available_height()), row, |ui| {
+        let mut intents = files(ui, scene.words);
+        intents.extend(history(ui, scene));
+        intents.extend(bell(ui, scene.words, notices));
+        intents
+    });
+    shown.inner
+}
+
+fn history(ui: &mut Ui, scene: &Scene<'_>) -> Intents {
+    let mut intents = Intents::new();
     let history = scene.document.history();
     for (action, icon, step) in
-        [(Action::Redo, Icon::Redo, history.redo_label()), (Action::Undo, Icon::Undo, history.undo_label())]
+        [(Action::Undo, Icon::Undo, history.undo_label()), (Action::Redo, Icon::Redo, history.redo_label())]
     {
         let (name, key) = (scene.words.say(action.id()), action.key_text(ui.ctx()));
         let step_name = step.map(|step| scene.words.say(step));

@@ -31,6 +31,8 @@ pub struct Designer {
     kept: Kept,
     diagnosis: Option<Diagnosis>,
     tab: Tab,
+    /// The list has the whole width: what is chosen in it is seen in another tab only.
+    alone: bool,
     /// The field that gets the focus in the next frame.
     focus: Option<FieldRef>,
     /// The field of a message to come that gets the focus when it is there.
@@ -56,6 +58,7 @@ impl Default for Designer {
             kept: Kept::default(),
             diagnosis: None,
             tab: Tab::default(),
+            alone: false,
             focus: None,
             focus_new: None,
             focused: None,
@@ -215,7 +218,7 @@ impl Designer {
     }
 
     fn show_library(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
-        let LibraryOutput { commands, actions, delete, edit, order_locked } =
+        let LibraryOutput { commands, actions, delete, edit, opened, order_locked } =
             self.library.show(ui, scene, &mut self.selection);
         intents.extend(commands.into_iter().map(Intent::Change));
         intents.extend(actions.into_iter().map(Intent::Do));
@@ -225,6 +228,9 @@ impl Designer {
         if edit {
             self.tab = Tab::Editor;
             self.focus = Some(FieldRef::Text);
+        }
+        if opened && self.alone {
+            self.tab = Tab::Editor;
         }
         if order_locked && !self.order_told {
             self.order_told = true;

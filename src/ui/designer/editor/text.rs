@@ -27,11 +27,26 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
         });
         if ui.available_width() < NARROW {
             name(ui, scene, out);
-            opens_broadcast(ui, scene, out);
+            let switched = ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let switched = opens_broadcast(ui, scene);
+                about_broadcasts(ui, scene);
+                switched
+            });
+            out.commands.extend(switched.inner);
             return;
         }
         let sides = egui::Sides::new().height(theme::size::CONTROL).spacing(space::XL).shrink_left();
-        let ((), switched) = sides.show(ui, |ui| name(ui, scene, out), |ui| switch(ui, scene));
+        let ((), switched) = sides.show(
+            ui,
+            |ui| name(ui, scene, out),
+            |ui| {
+                // Drawn from the right.
+                ui.spacing_mut().item_spacing.x = space::S;
+                about_broadcasts(ui, scene);
+                opens_broadcast(ui, scene)
+            },
+        );
         out.commands.extend(switched);
     });
 }
@@ -48,23 +63,21 @@ fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     }
 }
 
-fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
-    let switched = ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| switch(ui, scene));
-    out.commands.extend(switched.inner);
-}
-
-/// The switch and its explanation; drawn from the right.
-fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
+/// «Первое сообщение рассылки».
+fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
     let words = scene.words;
-    ui.spacing_mut().item_spacing.x = space::S;
-    let hint = words.say("editor-opens-broadcast-hint");
-    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
-    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
-    info.on_hover_text(&*hint);
     let mut opens = scene.entry.message.opens_broadcast;
     let label = words.say("editor-opens-broadcast");
+    let hint = words.say("editor-opens-broadcast-hint");
     let switch = widgets::toggle(ui, &label, &mut opens).on_hover_text(&*hint);
     switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
+}
+
+/// The mark beside it, which says what that means.
+fn about_broadcasts(ui: &mut Ui, scene: &EditorScene<'_>) {
+    let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
+    Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
+    info.on_hover_text(scene.words.say("editor-opens-broadcast-hint"));
 }
 
 /// Shows the text with its counter, its marks and what is to be told about it.

@@ -43,6 +43,8 @@ pub struct LibraryOutput {
     pub delete: bool,
     /// Enter was pressed on a row: on to the editor.
     pub edit: bool,
+    /// A row was clicked, and nothing but to see its message.
+    pub opened: bool,
     /// Somebody tried to reorder what is only a part of the list.
     pub order_locked: bool,
 }
@@ -83,7 +85,7 @@ impl Library {
         let mut out = LibraryOutput::default();
         ui.spacing_mut().item_spacing.y = 0.0;
         foot::show(ui, scene, selection, &mut out);
-        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search), &mut out);
+        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search));
         let document = scene.document;
         let done = self.listing.refresh(document.workspace(), document.checks(), &self.filter, BUDGET);
         if !done {
@@ -233,6 +235,7 @@ impl Library {
                 selection.toggle(at.id);
             } else {
                 selection.only(at.id);
+                out.opened = true;
             }
             self.focus_row = true;
             ui.ctx().request_repaint();
