@@ -5,6 +5,7 @@
 mod designer;
 mod fields;
 mod files;
+mod hands;
 mod keyboard;
 mod shell;
 mod widgets;

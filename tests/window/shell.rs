@@ -141,6 +141,7 @@ fn the_keyboard_reaches_everything_in_order() {
     assert_eq!(
         order,
         [
+            "Файлы",
             "Уведомления",
             "Сообщения",
             "Настройки",
@@ -148,8 +149,7 @@ fn the_keyboard_reaches_everything_in_order() {
             "Светлая",
             "Мельче",
             "Крупнее",
-            "Уведомления",
-            "Сообщения"
+            "Файлы",
         ]
     );
 }

@@ -9,8 +9,14 @@ use crate::ui::{Intents, Scene};
 
 /// Under this width of the designer the columns become tabs.
 const COLUMNS: f32 = 900.0;
-/// From this width on the editor's tab has room for the preview beside it.
+/// From this width on a tab has room for the preview beside it.
 const BESIDE: f32 = 640.0;
+/// The editor is never pushed under this width by the columns beside it.
+const EDITOR: f32 = 330.0;
+/// The least and the greatest width of the library.
+const LIBRARY: (f32, f32) = (240.0, 460.0);
+/// The least and the greatest width of the preview.
+const PREVIEW: (f32, f32) = (290.0, 480.0);
 
 /// Which column is shown where there is no room for three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +34,7 @@ pub enum Tab {
 pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let width = ui.available_width();
     if width >= COLUMNS {
+        designer.alone = false;
         columns(designer, ui, scene, intents);
         return;
     }
@@ -35,9 +42,13 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
     if room_beside && designer.tab == Tab::Preview {
         designer.tab = Tab::Editor;
     }
+    designer.alone = !room_beside;
     tabs(designer, ui, scene, room_beside);
     match designer.tab {
         Tab::Library => {
+            if room_beside {
+                preview(designer, ui, scene, intents, 300.0);
+            }
             let surface = Theme::of(ui).panel(margin(0.0, 0.0));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
         }
@@ -57,10 +68,11 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
 
 fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+    let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     Panel::left("designer-library")
         .resizable(true)
         .default_size(296.0)
-        .size_range(240.0..=460.0)
+        .size_range(LIBRARY.0..=most)
         .frame(surface)
         .show(ui, |ui| designer.show_library(ui, scene, intents));
     beside(designer, ui, scene, intents, 364.0);
@@ -89,10 +101,11 @@ fn preview(
     width: f32,
 ) -> f32 {
     let surface = Theme::of(ui).panel(margin(space::L, space::M));
+    let most = (ui.available_width() - EDITOR).clamp(PREVIEW.0, PREVIEW.1);
     Panel::right("designer-preview")
         .resizable(true)
         .default_size(width)
-        .size_range(290.0..=480.0)
+        .size_range(PREVIEW.0..=most)
         .frame(surface)
         .show(ui, |ui| designer.show_preview(ui, scene, intents))
         .response

@@ -43,6 +43,8 @@ pub struct LibraryOutput {
     pub delete: bool,
     /// Enter was pressed on a row: on to the editor.
     pub edit: bool,
+    /// A row was clicked, and nothing but to see its message.
+    pub opened: bool,
     /// Somebody tried to reorder what is only a part of the list.
     pub order_locked: bool,
 }
@@ -96,7 +98,7 @@ impl Library {
     }
 
     fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection, out: &mut LibraryOutput) {
-        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search), out);
+        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search));
         let document = scene.document;
         let done = self.listing.refresh(document.workspace(), document.checks(), &self.filter, BUDGET);
         if !done {
@@ -245,6 +247,7 @@ impl Library {
                 selection.toggle(at.id);
             } else {
                 selection.only(at.id);
+                out.opened = true;
             }
             self.focus_row = true;
             ui.ctx().request_repaint();
