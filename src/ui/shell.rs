@@ -102,11 +102,11 @@ fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     let popup = Popup::from_toggle_button_response(&bell)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(space::XS);
-    let shown = popup.show(|ui| widgets::bell_list(ui, words, notices));
+    let shown = widgets::menu(&bell, popup, |ui| widgets::bell_list(ui, words, notices));
     match shown {
         Some(list) => {
             notices.read();
-            list.inner
+            list
         }
         None => Intents::new(),
     }
