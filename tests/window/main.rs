@@ -6,6 +6,7 @@ mod commands;
 mod designer;
 mod fields;
 mod files;
+mod idle;
 mod keyboard;
 mod reader;
 mod shell;
