@@ -82,17 +82,18 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
 fn files(ui: &mut Ui, words: &Words) -> Intents {
     let name = words.say("files-menu");
     let button = ui.add(IconButton::new(Icon::Folder, &name));
-    let menu = Popup::menu(&button).show(|ui| {
+    let chosen = widgets::menu(&button, Popup::menu(&button), |ui| {
         let mut intents = Intents::new();
         for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
             let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
             if ui.add(entry).clicked() {
                 intents.push(Intent::Do(action));
+                ui.close();
             }
         }
         intents
     });
-    menu.map(|menu| menu.inner).unwrap_or_default()
+    chosen.unwrap_or_default()
 }
 
 /// Files, undo, redo and the bell.
@@ -120,11 +121,11 @@ fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     let popup = Popup::from_toggle_button_response(&bell)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(space::XS);
-    let shown = popup.show(|ui| widgets::bell_list(ui, words, notices));
+    let shown = widgets::menu(&bell, popup, |ui| widgets::bell_list(ui, words, notices));
     match shown {
         Some(list) => {
             notices.read();
-            list.inner
+            list
         }
         None => Intents::new(),
     }

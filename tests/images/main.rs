@@ -4,6 +4,7 @@
 // A test may end in a panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod commands;
 mod designer;
 mod gallery;
 mod preview;

@@ -2,11 +2,14 @@
 // A test may end in a panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod commands;
 mod designer;
 mod fields;
 mod files;
 mod hands;
+mod idle;
 mod keyboard;
+mod reader;
 mod shell;
 mod widgets;
 

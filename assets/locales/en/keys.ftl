@@ -32,6 +32,7 @@ hint-list-edit = To the message text
 hint-fields-tab = Onwards; with Shift, back
 hint-fields-enter = To the next field, agree
 hint-fields-escape = Close the dialog; from a field, to the list
+fix-change = Was “{ $before }”, becomes “{ $after }”
 splitter-library = Width of the list
 splitter-preview = Width of the preview
 

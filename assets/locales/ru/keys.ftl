@@ -32,6 +32,7 @@ hint-list-edit = К тексту сообщения
 hint-fields-tab = Дальше; с Shift — назад
 hint-fields-enter = К следующему полю, согласиться
 hint-fields-escape = Закрыть окно; из поля — к списку
+fix-change = Было «{ $before }», станет «{ $after }»
 splitter-library = Ширина списка
 splitter-preview = Ширина просмотра
 

@@ -2,6 +2,7 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::editor::FieldRef;
 use super::{Designer, editor, example};
 use crate::cli::sentences;
 use crate::rules::name_second;
@@ -77,6 +78,8 @@ impl Designer {
             (None, _) => self.ask = Some(editor::Ask::Split { fix }),
             (Some(Answer::Yes), Some(id)) => {
                 intents.push(Intent::Change(Command::Replace { id, parts: fix.parts }));
+                // The chip that asked is gone with its issue.
+                self.focus = Some(FieldRef::Title(0));
             }
             _ => {}
         }
@@ -115,6 +118,7 @@ impl Designer {
             (None, _) => self.ask = Some(editor::Ask::SecondTitle { issue, title: second }),
             (Some(Answer::Yes), Some(fix)) => {
                 intents.push(Intent::Change(Command::Replace { id, parts: fix.parts }));
+                self.focus = Some(FieldRef::of(issue.place));
             }
             _ => {}
         }

@@ -1,9 +1,10 @@
 //! How the three columns share the room.
 
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
+use egui::accesskit::{Action as AccessAction, ActionRequest, TreeId};
+use egui::{CentralPanel, Event, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, Ui, UiBuilder, vec2};
 
 use super::Designer;
-use crate::ui::theme::{Theme, margin, space};
+use crate::ui::theme::{Theme, focus_ring, margin, space};
 use crate::ui::widgets;
 use crate::ui::{Intents, Scene};
 
@@ -51,55 +52,129 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
             }
             let surface = Theme::of(ui).panel(margin(0.0, 0.0));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
+            designer.column = Some(Tab::Library);
         }
         Tab::Editor => {
             if room_beside {
-                beside(designer, ui, scene, intents, 300.0);
+                let preview = beside(designer, ui, scene, intents, 300.0);
+                let within = column_of_focus(ui, preview, preview).is_some();
+                designer.column = Some(if within { Tab::Preview } else { Tab::Editor });
             } else {
                 center(ui, |ui| designer.show_editor(ui, scene, intents));
+                designer.column = Some(Tab::Editor);
             }
         }
         Tab::Preview => {
             let surface = Theme::of(ui).panel(margin(space::L, space::M));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_preview(ui, scene, intents));
+            designer.column = Some(Tab::Preview);
         }
+    }
+}
+
+/// The column in which the control is that has the focus.
+fn column_of_focus(ui: &Ui, library: Rect, preview: Rect) -> Option<Tab> {
+    let focused = ui.memory(|memory| memory.focused())?;
+    let at = ui.ctx().read_response(focused)?.rect.center();
+    let whole = library.union(preview);
+    match () {
+        () if library.contains(at) => Some(Tab::Library),
+        () if preview.contains(at) => Some(Tab::Preview),
+        () if whole.contains(at) => Some(Tab::Editor),
+        () => None,
     }
 }
 
 fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+    let words = scene.words;
     let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
-    Panel::left("designer-library")
+    splitter(ui, "designer-library", (Key::ArrowLeft, Key::ArrowRight));
+    let library = Panel::left("designer-library")
         .resizable(true)
         .default_size(296.0)
         .size_range(LIBRARY.0..=most)
         .frame(surface)
-        .show(ui, |ui| designer.show_library(ui, scene, intents));
-    beside(designer, ui, scene, intents, 364.0);
+        .show(ui, |ui| designer.show_library(ui, scene, intents))
+        .response
+        .rect;
+    name_splitter(ui, "designer-library", &words.say("splitter-library"));
+    let preview = beside(designer, ui, scene, intents, 364.0);
+    designer.column = column_of_focus(ui, library, preview);
+}
+
+/// The edge of a column between its neighbours, where it can be dragged.
+fn splitter_id(ui: &Ui, salt: &'static str) -> Id {
+    ui.scope_id().with(salt).with("__resize")
+}
+
+/// Lets the arrows move an edge that has the focus, as a screen reader does. Before the column.
+fn splitter(ui: &Ui, salt: &'static str, (less, more): (Key, Key)) {
+    let id = splitter_id(ui, salt);
+    if ui.memory(|memory| memory.focused()) != Some(id) {
+        return;
+    }
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.input_mut(|input| {
+        for (key, action) in [(less, AccessAction::Decrement), (more, AccessAction::Increment)] {
+            if input.consume_key(Modifiers::NONE, key) {
+                input.events.push(Event::AccessKitActionRequest(ActionRequest {
+                    action,
+                    target_tree: TreeId::ROOT,
+                    target_node: id.accesskit_id(),
+                    data: None,
+                }));
+            }
+        }
+    });
+}
+
+/// Names an edge in the window's language and shows the focus on it. After the column.
+fn name_splitter(ui: &Ui, salt: &'static str, name: &str) {
+    let id = splitter_id(ui, salt);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_label(name));
+    if ui.memory(|memory| memory.focused()) == Some(id)
+        && let Some(edge) = ui.ctx().read_response(id)
+    {
+        let line = Rect::from_center_size(edge.rect.center(), vec2(2.0, edge.rect.height() - 8.0));
+        focus_ring(ui, line, 2);
+    }
 }
 
 /// The editor, and behind it for the keyboard, as it is read, the preview.
-fn beside(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents, width: f32) {
+fn beside(
+    designer: &mut Designer,
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    intents: &mut Intents,
+    width: f32,
+) -> Rect {
     let before = designer.preview_width.unwrap_or(width);
     let mut left = ui.available_rect_before_wrap();
     left.max.x = (left.max.x - before).max(left.min.x);
     let mut editor = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
     center(&mut editor, |ui| designer.show_editor(ui, scene, intents));
-    let now = preview(designer, ui, scene, intents, width);
+    // The left edge of the column: to the left is more.
+    splitter(ui, "designer-preview", (Key::ArrowRight, Key::ArrowLeft));
+    let shown = preview(designer, ui, scene, intents, width);
+    name_splitter(ui, "designer-preview", &scene.words.say("splitter-preview"));
+    let now = shown.width();
     if (now - before).abs() > 0.5 {
         ui.ctx().request_discard("the preview has another width");
     }
     designer.preview_width = Some(now);
+    shown
 }
 
-/// Shows the preview at the right and says how wide it is.
+/// Shows the preview at the right and says where it is.
 fn preview(
     designer: &mut Designer,
     ui: &mut Ui,
     scene: &Scene<'_>,
     intents: &mut Intents,
     width: f32,
-) -> f32 {
+) -> Rect {
     let surface = Theme::of(ui).panel(margin(space::L, space::M));
     let most = (ui.available_width() - EDITOR).clamp(PREVIEW.0, PREVIEW.1);
     Panel::right("designer-preview")
@@ -110,7 +185,6 @@ fn preview(
         .show(ui, |ui| designer.show_preview(ui, scene, intents))
         .response
         .rect
-        .width()
 }
 
 fn center(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {

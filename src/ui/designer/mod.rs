@@ -37,6 +37,10 @@ pub struct Designer {
     alone: bool,
     /// The field that gets the focus in the next frame.
     focus: Option<FieldRef>,
+    /// The field that had it last, to come back to.
+    last_field: Option<FieldRef>,
+    /// The column that has the focus.
+    column: Option<Tab>,
     /// The field of a message to come that gets the focus when it is there.
     focus_new: Option<FieldRef>,
     /// The field that had the focus in the last frame.
@@ -63,6 +67,8 @@ impl Default for Designer {
             preview_width: None,
             alone: false,
             focus: None,
+            last_field: None,
+            column: None,
             focus_new: None,
             focused: None,
             new_kind: ButtonKind::Reply,
@@ -79,6 +85,7 @@ impl Designer {
     fn open(&mut self, id: MessageId) {
         if self.selection.open() != Some(id) {
             self.selection.only(id);
+            self.last_field = None;
         }
         self.library.make_visible(id);
         self.library.reveal(id);
@@ -114,6 +121,9 @@ impl Designer {
         }
         self.diagnose(scene);
         layout::show(self, ui, scene, &mut intents);
+        if self.focus.is_some() {
+            ui.ctx().request_repaint();
+        }
         self.answer(ui, scene, &mut intents);
         if self.selection.open() != self.shown {
             self.shown = self.selection.open();
@@ -157,9 +167,33 @@ impl Designer {
             }
             Action::NewMessage => self.new_message(scene, intents),
             Action::Duplicate => self.duplicate(scene, intents),
+            Action::Delete => self.delete(scene, intents),
+            Action::AddButton
+            | Action::Bold
+            | Action::Italic
+            | Action::Strike
+            | Action::Mono
+            | Action::Variable => self.tab = Tab::Editor,
+            Action::NextColumn => self.step_column(true),
+            Action::PreviousColumn => self.step_column(false),
             Action::NextIssue => self.walk(scene, walk::Way::On),
             Action::PreviousIssue => self.walk(scene, walk::Way::Back),
             _ => {}
+        }
+    }
+
+    /// Leads the keyboard to the next column, or to the one before, around the ends.
+    fn step_column(&mut self, on: bool) {
+        let next = match (self.column, on) {
+            (None | Some(Tab::Preview), true) | (Some(Tab::Editor), false) => Tab::Library,
+            (Some(Tab::Library), true) | (Some(Tab::Preview), false) => Tab::Editor,
+            (Some(Tab::Editor), true) | (None | Some(Tab::Library), false) => Tab::Preview,
+        };
+        self.tab = next;
+        match next {
+            Tab::Library => self.library.focus_list(self.selection.open()),
+            Tab::Editor => self.focus = Some(self.last_field.unwrap_or(FieldRef::Text)),
+            Tab::Preview => self.preview.take_focus(),
         }
     }
 
@@ -200,7 +234,7 @@ impl Designer {
         let said = Sentence::new("designer-deleted").with("count", ids.len());
         intents.push(Intent::Change(Command::RemoveMessages { ids }));
         intents.push(Intent::Notify(Notice::info(said)));
-        self.library.focus_list();
+        self.library.focus_list(self.selection.open());
     }
 
     /// On to the next problem: in this message, or in the next message that has one.
@@ -255,7 +289,9 @@ impl Designer {
             diagnosis,
             new_kind: self.new_kind,
             problems_elsewhere: totals.errors + totals.warnings > 0,
-            focus: self.focus.take(),
+            // Until a dialog is gone nothing behind it can have the focus.
+            focus: if is_free(ui) { self.focus.take() } else { None },
+            actions: scene.actions,
         };
         let had_focus = self.focused == Some(FieldRef::Text);
         let out = editor::show(ui, &editor_scene, had_focus);
@@ -283,7 +319,11 @@ impl Designer {
             intents.push(Intent::Seal);
         }
         self.focused = out.focused;
+        self.last_field = out.focused.or(self.last_field);
         self.focus = out.focus.or(self.focus);
+        if out.escaped {
+            self.library.focus_list(self.selection.open());
+        }
         self.ask = out.ask.or_else(|| self.ask.take());
     }
 
@@ -310,6 +350,11 @@ impl Designer {
             }
         }
     }
+}
+
+/// Whether nothing stands over the designer.
+fn is_free(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer().is_none())
 }
 
 /// The seed's three templates, which an empty library offers to look at.

@@ -1,9 +1,9 @@
 //! A dialog over the window: the rest waits, Tab stays inside, Esc refuses, Enter agrees.
 
-use egui::{Context, Frame, Id, Key, Modal, Modifiers, Role, ScrollArea, Ui};
+use egui::{Context, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui, UiKind};
 
+use super::opened::Opened;
 use super::{Button, IconButton, Look};
-use crate::ui::focus::{self, Spot};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
@@ -82,6 +82,7 @@ impl<'a> Dialog<'a> {
         let opened = Opened::begin(ctx, self.id);
         let modal = Modal::new(self.id).frame(frame).backdrop_color(theme.color.veil);
         let shown = modal.show(ctx, |ui| {
+            name(ui, self.title);
             ui.set_width(width - 2.0 * space::XL);
             ui.spacing_mut().item_spacing.y = space::M;
             let closed = self.head(ui);
@@ -89,11 +90,6 @@ impl<'a> Dialog<'a> {
             let inner = ScrollArea::vertical().max_height(height).show(ui, body).inner;
             ui.add_space(space::XS);
             (inner, self.foot(ui, opened.first).or(closed.then_some(Answer::No)))
-        });
-        ctx.accesskit_node_builder(shown.response.id, |node| {
-            node.set_role(Role::Dialog);
-            node.set_label(self.title);
-            node.set_modal();
         });
         let refused = shown.should_close().then_some(Answer::No);
         let (inner, answer) = shown.inner;
@@ -151,62 +147,13 @@ impl<'a> Dialog<'a> {
     }
 }
 
-/// What had the focus before a dialog came, to be given back.
-#[derive(Clone, Copy)]
-struct Opened {
-    first: bool,
-    before: Before,
-}
-
-/// What had the focus, and where it was drawn: it may be gone when the dialog is.
-#[derive(Clone, Copy, Default)]
-struct Before {
-    id: Option<Id>,
-    spot: Option<Spot>,
-}
-
-impl Opened {
-    fn begin(ctx: &Context, id: Id) -> Self {
-        if let Some(before) = ctx.data(|data| data.get_temp::<Before>(id)) {
-            return Self { first: false, before };
-        }
-        let focused = ctx.memory(|memory| memory.focused());
-        // One dialog that follows upon another gives the focus back to where it was before both.
-        let waiting = ctx.data_mut(|data| data.remove_temp::<Before>(Id::unique(TO_RETURN)));
-        let before = match waiting {
-            Some(before) => before,
-            None => Before { id: focused, spot: focused.and_then(|id| focus::spot(ctx, id)) },
-        };
-        ctx.data_mut(|data| data.insert_temp(id, before));
-        if let Some(focused) = focused {
-            ctx.memory_mut(|memory| memory.surrender_focus(focused));
-        }
-        Self { first: true, before }
-    }
-
-    fn end(self, ctx: &Context, id: Id) {
-        ctx.data_mut(|data| {
-            data.remove::<Before>(id);
-            data.insert_temp(Id::unique(TO_RETURN), self.before);
+/// Tells a screen reader what the dialog is called and that what lies behind cannot be reached.
+fn name(ui: &Ui, title: &str) {
+    let dialog = ui.stack().iter().find(|above| above.info.kind == Some(UiKind::Modal));
+    if let Some(dialog) = dialog {
+        ui.ctx().accesskit_node_builder(dialog.unique_id, |node| {
+            node.set_label(title);
+            node.set_modal();
         });
-        ctx.request_repaint();
-    }
-}
-
-const TO_RETURN: &str = "focus to return after a dialog";
-
-/// Gives the focus back to what had it before a dialog came. The app calls it at the beginning
-/// of each frame: until egui has forgotten the dialog, nothing behind it may have the focus.
-pub fn return_focus(ctx: &Context) {
-    let id = Id::unique(TO_RETURN);
-    let Some(waiting) = ctx.data(|data| data.get_temp::<Before>(id)) else { return };
-    if ctx.memory(|memory| memory.top_modal_layer().is_some()) {
-        ctx.request_repaint();
-        return;
-    }
-    ctx.data_mut(|data| data.remove::<Before>(id));
-    let there = waiting.id.filter(|id| focus::spot(ctx, *id).is_some());
-    if let Some(id) = there.or_else(|| focus::nearest(ctx, waiting.spot?)) {
-        ctx.memory_mut(|memory| memory.request_focus(id));
     }
 }

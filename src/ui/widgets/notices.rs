@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use egui::accesskit::Live;
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, ScrollArea, Ui, vec2};
 
 use super::{Button, IconButton};
@@ -96,6 +97,7 @@ fn toast(ui: &mut Ui, words: &Words, told: &Told) -> (bool, Option<Intent>) {
     if !seen {
         ui.ctx().request_repaint();
     }
+    let live = if told.notice.weight == Weight::Error { Live::Assertive } else { Live::Polite };
     let slide = egui::emath::TSTransform::from_translation(vec2(0.0, (1.0 - there) * space::L));
     ui.with_visual_transform(slide, |ui| {
         ui.set_opacity(there.max(0.01));
@@ -107,14 +109,16 @@ fn toast(ui: &mut Ui, words: &Words, told: &Told) -> (bool, Option<Intent>) {
                 let offered = offered
                     .show(ui, |ui| {
                         ui.horizontal_top(|ui| {
-                            content(ui, words, &told.notice, WIDTH - 2.0 * space::M - 68.0)
+                            content(ui, words, &told.notice, Some(live), WIDTH - 2.0 * space::M - 68.0)
                         })
                         .inner
                     })
                     .inner;
                 let close = words.say("notice-close");
-                let close = ui.add(IconButton::new(Icon::Close, &close).small()).clicked();
-                (close, offered)
+                let close = ui.add(IconButton::new(Icon::Close, &close).small());
+                let sentence = told.notice.sentence.say(words);
+                ui.ctx().accesskit_node_builder(close.id, |node| node.set_description(sentence));
+                (close.clicked(), offered)
             })
             .inner
         });
@@ -127,7 +131,9 @@ fn toast(ui: &mut Ui, words: &Words, told: &Told) -> (bool, Option<Intent>) {
 }
 
 /// Icon, sentence, details, and what is offered.
-fn content(ui: &mut Ui, words: &Words, notice: &Notice, width: f32) -> Option<Intent> {
+///
+/// What is live a screen reader says as soon as it is there.
+fn content(ui: &mut Ui, words: &Words, notice: &Notice, live: Option<Live>, width: f32) -> Option<Intent> {
     let theme = Theme::of(ui);
     let c = &theme.color;
     let (icon, color) = match notice.weight {
@@ -140,7 +146,10 @@ fn content(ui: &mut Ui, words: &Words, notice: &Notice, width: f32) -> Option<In
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = space::XS;
-        ui.label(theme.text(Type::Body, notice.sentence.say(words)));
+        let sentence = ui.label(theme.text(Type::Body, notice.sentence.say(words)));
+        if let Some(live) = live {
+            ui.ctx().accesskit_node_builder(sentence.id, |node| node.set_live(live));
+        }
         for detail in &notice.details {
             ui.label(theme.colored(Type::Small, c.text2, detail.say(words)));
         }
@@ -170,7 +179,7 @@ pub fn bell_list(ui: &mut Ui, words: &Words, notices: &Notices) -> Intents {
                 }
                 ui.horizontal_top(|ui| {
                     let width = ui.available_width() - size::ICON - space::S;
-                    intents.extend(content(ui, words, &told.notice, width));
+                    intents.extend(content(ui, words, &told.notice, None, width));
                 });
             }
         });

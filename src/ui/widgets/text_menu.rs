@@ -63,6 +63,9 @@ pub(super) fn attend(
 ) -> bool {
     let (ctx, id) = (ui.ctx(), shown.response.id);
     let mut now = before;
+    if shown.response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+        come_back(ui, shown, before, text);
+    }
     keep_through_right_click(ui, shown, &mut now);
     if shown.response.has_focus() && now.held.is_none() {
         now.range = shown.state.cursor.char_range();
@@ -100,6 +103,16 @@ pub(super) fn attend(
     }
     put_selection(ctx, id, range);
     cut.is_some()
+}
+
+/// The keyboard comes back to where it was in the text, with what was selected there.
+fn come_back(ui: &Ui, shown: &mut TextEditOutput, before: Remembered, text: &str) {
+    let Some(range) = before.range else { return };
+    let range = range.as_sorted_char_range();
+    let end = text.chars().count();
+    let at = |index: egui::text::CharIndex| CCursor::new(index.0.min(end));
+    shown.state.cursor.set_char_range(Some(CCursorRange::two(at(range.start), at(range.end))));
+    shown.state.clone().store(ui.ctx(), shown.response.id);
 }
 
 /// A right press inside the selection keeps it; elsewhere it moves the caret, as everywhere.

@@ -5,9 +5,9 @@ use egui::{Rect, Ui};
 use super::{EditorOutput, EditorScene, FieldRef, card, findings};
 use crate::message::{Button, ButtonKind};
 use crate::rules::{Place, RuleId};
-use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets;
+use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Shows the buttons of the message.
@@ -89,7 +89,13 @@ fn add_row(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
         let label = words.say("editor-add-button");
-        if ui.add(widgets::Button::new(&label).icon(Icon::Plus).small()).clicked() {
+        let add = widgets::Button::new(&label).icon(Icon::Plus).small();
+        let add = ui.add(add).on_hover_text(Action::AddButton.key_text(ui.ctx()));
+        if out.wants(scene, FieldRef::Add) {
+            add.request_focus();
+            add.scroll_to_me(Some(egui::Align::Center));
+        }
+        if add.clicked() || scene.asks(Action::AddButton) {
             let button = match kind {
                 ButtonKind::Reply => Button::reply(""),
                 ButtonKind::Inline => Button::url("", ""),
@@ -100,6 +106,7 @@ fn add_row(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
         }
         let hint = beforehand(scene, kind);
         if let Some(hint) = hint {
+            ui.ctx().accesskit_node_builder(add.id, |node| node.set_description(&*hint));
             ui.label(theme.colored(Type::Small, theme.color.text3, hint));
         }
     });

@@ -1,6 +1,6 @@
 //! One button of the message as a card: a grip to drag it by, its title, where it leads.
 
-use egui::{CursorIcon, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{CursorIcon, Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{EditorOutput, EditorScene, FieldRef, findings};
 use crate::message::{Button, length};
@@ -117,9 +117,16 @@ fn grip(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, out: &mut EditorOutp
     }
     let released = response.drag_stopped();
     let dragged = response.dragged() || released;
+    number(ui, scene, index, response.id);
     response.on_hover_cursor(CursorIcon::Grab).on_hover_text(words.say("card-move-hint"));
     let pointer = ui.input(|input| input.pointer.latest_pos()).filter(|_| dragged)?;
     Some(Drag { y: pointer.y, released })
+}
+
+/// Titles may repeat: by its number a card is told apart.
+fn number(ui: &Ui, scene: &EditorScene<'_>, index: usize, id: Id) {
+    let number = scene.words.tell("button-numbered", &[("number", (index + 1).into())]);
+    ui.ctx().accesskit_node_builder(id, |node| node.set_description(number));
 }
 
 /// «Кнопка „Да“», or «Кнопка 2» where it has no title.
@@ -155,9 +162,14 @@ fn title(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, button: &Button, ou
 
 fn remove(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, out: &mut EditorOutput) {
     let name = scene.words.tell("card-remove", &[("button", name_of(scene.words, scene, index).into())]);
-    if ui.add(IconButton::new(Icon::Close, &name).small()).clicked() {
+    let cross = ui.add(IconButton::new(Icon::Close, &name).small());
+    number(ui, scene, index, cross.id);
+    if cross.clicked() {
         out.commands.push(Command::RemoveButton { id: scene.id, index });
         out.removed = Some(index);
+        // On to the card that takes its place, or to the one before.
+        let left = scene.entry.message.buttons.len().saturating_sub(1);
+        out.focus = Some(if left == 0 { FieldRef::Add } else { FieldRef::Title(index.min(left - 1)) });
     }
 }
 

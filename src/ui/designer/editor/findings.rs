@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{Align, Color32, Layout, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::accesskit::Invalid;
+use egui::{Align, Color32, Id, Layout, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::{Ask, EditorOutput};
+use super::{Ask, EditorOutput, FieldRef};
 use crate::cli::sentences;
 use crate::message::Message;
 use crate::rules::{Fix, Issue, Place, RuleId, Severity, check, fixes};
@@ -86,12 +87,61 @@ impl Diagnosis {
 
 /// Shows what is to be told in one place, a row each, under its field.
 pub(super) fn show(ui: &mut Ui, scene: &super::EditorScene<'_>, place: Place, out: &mut EditorOutput) {
-    for finding in scene.diagnosis.at(place) {
-        row(ui, scene, finding, out);
+    for (at, finding) in scene.diagnosis.at(place).enumerate() {
+        row(ui, scene, (at, finding), out);
     }
 }
 
-fn row(ui: &mut Ui, scene: &super::EditorScene<'_>, finding: &Finding, out: &mut EditorOutput) {
+/// Tells a screen reader at a field what stands under it.
+pub(super) fn describe(ui: &Ui, scene: &super::EditorScene<'_>, field: FieldRef, id: Id) {
+    let Some(place) = field.place() else { return };
+    let told: Vec<String> = scene.diagnosis.at(place).map(|finding| said(scene, finding)).collect();
+    let belongs = match field {
+        // Every card has a field of that name.
+        FieldRef::Url(index) | FieldRef::Phone(index) => {
+            Some(scene.words.tell("button-numbered", &[("number", (index + 1).into())]))
+        }
+        _ => None,
+    };
+    let wrong = scene.diagnosis.state(place) == FieldState::Error;
+    let description: Vec<String> = belongs.into_iter().chain(told).collect();
+    ui.ctx().accesskit_node_builder(id, |node| {
+        if !description.is_empty() {
+            node.set_description(description.join("\n"));
+        }
+        if wrong {
+            node.set_invalid(Invalid::True);
+        }
+    });
+}
+
+/// The sentence of a finding, with the button that it is about: several may have the like.
+fn told_apart(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
+    let sentence = said(scene, finding);
+    match finding.issue.place {
+        Place::Button { index, .. } => {
+            let number = scene.words.tell("button-numbered", &[("number", (index + 1).into())]);
+            format!("{number}\n{sentence}")
+        }
+        Place::Text | Place::Buttons => sentence,
+    }
+}
+
+/// The sentence of a finding.
+fn said(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
+    let sentence = sentences::short_sentence(scene.words, &scene.entry.message, &finding.issue);
+    if finding.note {
+        return scene.words.tell("finding-note", &[("sentence", sentence.into())]);
+    }
+    sentence
+}
+
+fn row(
+    ui: &mut Ui,
+    scene: &super::EditorScene<'_>,
+    (at, finding): (usize, &Finding),
+    out: &mut EditorOutput,
+) {
     let theme = Theme::of(ui);
     let words = scene.words;
     let key = ui.scope_id().with(("source", scene.id, finding.issue.place, finding.issue.rule));
@@ -100,20 +150,35 @@ fn row(ui: &mut Ui, scene: &super::EditorScene<'_>, finding: &Finding, out: &mut
         (false, Severity::Error) => (Icon::Error, theme.color.error),
         (false, Severity::Warning) => (Icon::Warning, theme.color.warn),
     };
-    let mut sentence = sentences::short_sentence(words, &scene.entry.message, &finding.issue);
-    if finding.note {
-        sentence = words.tell("finding-note", &[("sentence", sentence.into())]);
-    }
+    let sentence = said(scene, finding);
+    // The buttons as a whole have no field of their own: what mends them stands for it.
+    let mut wanted =
+        at == 0 && finding.issue.place == Place::Buttons && scene.focus == Some(FieldRef::Buttons);
+    let here = finding.issue.place == Place::Buttons;
+    let mut lead = |response: &Response, out: &mut EditorOutput| {
+        if std::mem::take(&mut wanted) {
+            response.request_focus();
+            response.scroll_to_me(Some(Align::Center));
+        }
+        if here && response.has_focus() {
+            out.focused = Some(FieldRef::Buttons);
+        }
+    };
     let mut open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
         ui.set_min_height(size::CHIP);
         mark(ui, icon, color);
-        ui.label(theme.colored(Type::Small, color, sentence));
+        ui.label(theme.colored(Type::Small, color, &*sentence));
         for fix in &finding.fixes {
-            fix_chip(ui, scene, finding, fix, out);
+            let chip = fix_chip(ui, scene, finding, fix, out);
+            lead(&chip, out);
         }
-        if source_link(ui, &words.say("finding-rule"), open) {
+        let link = source_link(ui, &words.say("finding-rule"), open);
+        let about = told_apart(scene, finding);
+        ui.ctx().accesskit_node_builder(link.id, |node| node.set_description(about));
+        lead(&link, out);
+        if link.clicked() {
             open = !open;
             ui.data_mut(|data| data.insert_temp(key, open));
         }
@@ -136,7 +201,7 @@ fn source(ui: &mut Ui, words: &str) {
 }
 
 /// «правило»: shows where the rule comes from, and hides it again.
-fn source_link(ui: &mut Ui, words: &str, open: bool) -> bool {
+fn source_link(ui: &mut Ui, words: &str, open: bool) -> Response {
     let c = &Theme::of(ui).color;
     let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Caption.font(), c.text3);
     // As one piece, so that it goes to the next row whole.
@@ -157,7 +222,7 @@ fn source_link(ui: &mut Ui, words: &str, open: bool) -> bool {
     if link.has_focus() {
         crate::ui::theme::focus_ring(ui, rect.shrink2(egui::vec2(0.0, 3.0)), 4);
     }
-    link.clicked()
+    link
 }
 
 fn fix_chip(
@@ -166,7 +231,7 @@ fn fix_chip(
     finding: &Finding,
     fix: &Fix,
     out: &mut EditorOutput,
-) {
+) -> Response {
     let words = scene.words;
     let error = finding.issue.severity == Severity::Error;
     let label = sentences::short_fix(words, fix);
@@ -179,16 +244,32 @@ fn fix_chip(
             before_and_after(ui, words, &change.before, &change.after);
         }
     });
+    // What it would do, and to what: several issues may have chips of the same name.
+    let change = fix.change.as_ref().map(|change| {
+        let args =
+            [("before", clip(&change.before, SHOWN).into()), ("after", clip(&change.after, SHOWN).into())];
+        words.tell("fix-change", &args)
+    });
+    let told = [Some(told_apart(scene, finding)), Some(sentences::fix(words, fix)), change];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    ui.ctx().accesskit_node_builder(chip.id, |node| node.set_description(told.join("\n")));
     if !chip.clicked() {
-        return;
+        return chip;
     }
+    // The chip goes with its issue; the keyboard stays where the issue was.
+    let at = FieldRef::of(finding.issue.place);
+    let at = if at == FieldRef::Buttons { FieldRef::Title(0) } else { at };
     if fix.asks_title_of.is_some() {
         out.ask = Some(Ask::SecondTitle { issue: finding.issue.clone(), title: String::new() });
-    } else if fix.parts.len() > 1 {
-        out.ask = Some(Ask::Split { fix: fix.clone() });
-    } else {
-        out.commands.push(Command::Replace { id: scene.id, parts: fix.parts.clone() });
+        return chip;
     }
+    if fix.parts.len() > 1 {
+        out.ask = Some(Ask::Split { fix: fix.clone() });
+        return chip;
+    }
+    out.commands.push(Command::Replace { id: scene.id, parts: fix.parts.clone() });
+    out.focus = Some(at);
+    chip
 }
 
 /// The longest piece of a field that a tooltip shows, in characters.

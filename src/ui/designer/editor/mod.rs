@@ -9,12 +9,12 @@ mod text;
 
 use std::sync::Arc;
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, ScrollArea, Ui};
 
 pub use findings::{Diagnosis, part_summary};
 pub use kept::Kept;
 
-use crate::message::ButtonKind;
+use crate::message::{Button, ButtonKind};
 use crate::rules::{Field, Fix, Issue, Place};
 use crate::ui::Action;
 use crate::ui::theme::{margin, space};
@@ -37,6 +37,10 @@ pub enum FieldRef {
     Phone(usize),
     /// The handle of a button's card.
     Grip(usize),
+    /// What is to be told about the buttons as a whole.
+    Buttons,
+    /// «One more button».
+    Add,
 }
 
 impl FieldRef {
@@ -45,10 +49,40 @@ impl FieldRef {
         match self {
             Self::Name => (0, 0),
             Self::Text => (0, 1),
+            Self::Buttons => (0, 2),
             Self::Grip(index) => (index + 1, 0),
             Self::Title(index) => (index + 1, 1),
             Self::Url(index) => (index + 1, 2),
             Self::Phone(index) => (index + 1, 3),
+            Self::Add => (usize::MAX, 0),
+        }
+    }
+
+    /// The field that Enter leads to, in a message with these buttons.
+    pub fn after(self, buttons: &[Button]) -> Self {
+        let card = |index: usize| if index < buttons.len() { Self::Title(index) } else { Self::Add };
+        match self {
+            Self::Name => Self::Text,
+            Self::Title(index) | Self::Grip(index) => match buttons.get(index) {
+                Some(Button::Inline { .. }) => Self::Url(index),
+                _ => card(index + 1),
+            },
+            Self::Url(index) => Self::Phone(index),
+            Self::Phone(index) => card(index + 1),
+            Self::Text | Self::Buttons | Self::Add => card(0),
+        }
+    }
+
+    /// The place whose issues are told at the field.
+    fn place(self) -> Option<Place> {
+        let button = |index, field| Some(Place::Button { index, field });
+        match self {
+            Self::Text => Some(Place::Text),
+            Self::Buttons => Some(Place::Buttons),
+            Self::Title(index) => button(index, Field::Title),
+            Self::Url(index) => button(index, Field::Url),
+            Self::Phone(index) => button(index, Field::Phone),
+            Self::Name | Self::Grip(_) | Self::Add => None,
         }
     }
 
@@ -56,8 +90,7 @@ impl FieldRef {
     pub fn of(place: Place) -> Self {
         match place {
             Place::Text => Self::Text,
-            // The buttons as a whole have no field; their first card is where one begins.
-            Place::Buttons => Self::Title(0),
+            Place::Buttons => Self::Buttons,
             Place::Button { index, field: Field::Title } => Self::Title(index),
             Place::Button { index, field: Field::Url } => Self::Url(index),
             Place::Button { index, field: Field::Phone } => Self::Phone(index),
@@ -83,6 +116,15 @@ pub struct EditorScene<'a> {
     pub problems_elsewhere: bool,
     /// The field that is to get the focus in this frame.
     pub focus: Option<FieldRef>,
+    /// Commands of this frame.
+    pub actions: &'a [Action],
+}
+
+impl EditorScene<'_> {
+    /// Whether a command was given in this frame.
+    fn asks(&self, action: Action) -> bool {
+        self.actions.contains(&action)
+    }
 }
 
 /// A question that comes before a change.
@@ -125,6 +167,8 @@ pub struct EditorOutput {
     pub focused: Option<FieldRef>,
     /// Whether the text had the focus in the last frame.
     pub text_had_focus: bool,
+    /// A field was left by Escape.
+    pub escaped: bool,
 }
 
 impl EditorOutput {
@@ -143,7 +187,21 @@ impl EditorOutput {
         if shown.response.has_focus() {
             self.focused = Some(field);
         }
-        self.seal |= shown.response.lost_focus();
+        if shown.response.lost_focus() {
+            self.seal = true;
+            self.left(ui, scene, field);
+        }
+        findings::describe(ui, scene, field, shown.response.id);
+    }
+
+    /// Enter leads on to the next field, Escape out of the fields.
+    fn left(&mut self, ui: &Ui, scene: &EditorScene<'_>, field: FieldRef) {
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        if pressed(Key::Enter) && field != FieldRef::Text {
+            self.focus = Some(field.after(&scene.entry.message.buttons));
+        } else if pressed(Key::Escape) {
+            self.escaped = true;
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! The upper half of the editor: name, first message of a broadcast, text with its marks.
 
 use egui::text::{CCursorRange, LayoutJob};
-use egui::{Key, Modifiers, Sense, Ui, Vec2};
+use egui::{Sense, Ui, Vec2};
 
 use super::{EditorOutput, EditorScene, FieldRef, findings};
 use crate::message::markup::{Mark, wrap};
 use crate::message::{length, scan};
 use crate::rules::{Place, RuleId};
-use crate::ui::Icon;
 use crate::ui::theme::{self, Theme, Type, space};
 use crate::ui::widgets::{self, FieldOutput, LetterLook, TextField, letter_button};
+use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Below this width the switch goes under the name.
@@ -93,7 +93,7 @@ pub(super) fn body(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     let theme = Theme::of(ui);
     let (plain, variable) = (theme.color.text, theme.color.accent);
     let painter = move |text: &str, job: &mut LayoutJob| paint(text, job, plain, variable);
-    let marked = mark_keys(ui, out);
+    let marked = asked(ui, scene, out);
     let mut pressed = None;
     let shown = TextField::new(words, ("text", scene.id), &label, &mut text)
         .hint(&hint)
@@ -130,46 +130,43 @@ enum Tool {
     Variable,
 }
 
-/// Ctrl+B and Ctrl+I in the text.
-fn mark_keys(ui: &Ui, out: &EditorOutput) -> Option<Tool> {
-    if !out.text_had_focus {
-        return None;
-    }
-    [(Key::B, Mark::Bold), (Key::I, Mark::Italic)].into_iter().find_map(|(key, mark)| {
-        ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)).then_some(Tool::Mark(mark))
-    })
+/// The tools with their commands, in the order of the row.
+const TOOLS: [(Tool, Action); 5] = [
+    (Tool::Mark(Mark::Bold), Action::Bold),
+    (Tool::Mark(Mark::Italic), Action::Italic),
+    (Tool::Mark(Mark::Strike), Action::Strike),
+    (Tool::Mark(Mark::Mono), Action::Mono),
+    (Tool::Variable, Action::Variable),
+];
+
+/// The tool that a command or, in the text, a key asks for.
+fn asked(ui: &Ui, scene: &EditorScene<'_>, out: &EditorOutput) -> Option<Tool> {
+    let pressed = |action: Action| {
+        out.text_had_focus
+            && action.keys().iter().any(|key| ui.input_mut(|input| input.consume_shortcut(key)))
+    };
+    let asked = |action: Action| scene.asks(action) || pressed(action);
+    TOOLS.into_iter().find_map(|(tool, action)| asked(action).then_some(tool))
 }
 
 fn tools(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Tool> {
     let words = scene.words;
     let mut pressed = None;
-    for mark in Mark::ALL {
-        let (id, letter, key) = match mark {
-            Mark::Bold => ("mark-bold", "mark-bold-letter", Some(Key::B)),
-            Mark::Italic => ("mark-italic", "mark-italic-letter", Some(Key::I)),
-            Mark::Strike => ("mark-strike", "mark-strike-letter", None),
-            Mark::Mono => ("mark-mono", "mark-mono-letter", None),
+    for (tool, action) in TOOLS {
+        let (letter, look) = match tool {
+            Tool::Mark(Mark::Bold) => (words.say("mark-bold-letter"), LetterLook::Bold),
+            Tool::Mark(Mark::Italic) => (words.say("mark-italic-letter"), LetterLook::Italic),
+            Tool::Mark(Mark::Strike) => (words.say("mark-strike-letter"), LetterLook::Strike),
+            Tool::Mark(Mark::Mono) => (words.say("mark-mono-letter"), LetterLook::Mono),
+            Tool::Variable => ("{{…}}".into(), LetterLook::Plain),
         };
-        let key = key.map(|key| egui::KeyboardShortcut::new(Modifiers::COMMAND, key));
-        let key = key.map(|key| ui.ctx().format_shortcut(&key));
-        if letter_button(ui, &words.say(letter), letter_look(mark), (&words.say(id), key.as_deref())) {
-            pressed = Some(Tool::Mark(mark));
+        let key = action.key_text(ui.ctx());
+        let key = Some(&*key).filter(|key| !key.is_empty());
+        if letter_button(ui, &letter, look, (&words.say(action.id()), key)) {
+            pressed = Some(tool);
         }
     }
-    let name = words.say("editor-insert-variable");
-    if letter_button(ui, "{{…}}", LetterLook::Plain, (&name, None)) {
-        pressed = Some(Tool::Variable);
-    }
     pressed
-}
-
-fn letter_look(mark: Mark) -> LetterLook {
-    match mark {
-        Mark::Bold => LetterLook::Bold,
-        Mark::Italic => LetterLook::Italic,
-        Mark::Strike => LetterLook::Strike,
-        Mark::Mono => LetterLook::Mono,
-    }
 }
 
 fn use_tool(ui: &Ui, scene: &EditorScene<'_>, shown: &FieldOutput, tool: Tool, out: &mut EditorOutput) {

@@ -3,27 +3,31 @@
 use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
 
 use crate::ui::theme::{margin, size, space};
-use crate::ui::widgets::{Chip, IconButton, TextField};
+use crate::ui::widgets::{Chip, IconButton, TextField, menu};
 use crate::ui::{Icon, Scene};
 use crate::workspace::{Filter, KindFilter, ProblemFilter};
 
-/// Shows search and filters.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus_search: bool) {
-    egui::Frame::new().inner_margin(margin(space::M, space::M)).show(ui, |ui| {
+/// Shows search and filters. Says whether the keyboard goes on to the list.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus_search: bool) -> bool {
+    let shown = egui::Frame::new().inner_margin(margin(space::M, space::M)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
-        ui.horizontal(|ui| {
+        let on = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
-            search(ui, scene, filter, focus_search);
+            let on = search(ui, scene, filter, focus_search);
             kinds(ui, scene, filter);
+            on
         });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             problems(ui, scene, filter);
         });
+        on.inner
     });
+    shown.inner
 }
 
-fn search(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus: bool) {
+/// Says whether Enter leads on to what was found.
+fn search(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus: bool) -> bool {
     let words = scene.words;
     let (label, hint) = (words.say("library-search"), words.say("library-search-hint"));
     let room = ui.available_width() - size::ICON_BUTTON - space::XS;
@@ -37,9 +41,19 @@ fn search(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus: bool) {
     if focus {
         response.request_focus();
     }
-    if response.has_focus() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    // egui takes the focus away on Escape before anybody is asked.
+    let left = |key| response.lost_focus() && ui.input(|input| input.key_pressed(key));
+    if left(Key::Escape) && !filter.query.is_empty() {
         filter.query.clear();
+        response.request_focus();
+        return false;
     }
+    let on = left(Key::Enter) || left(Key::Escape);
+    if on {
+        // The row that gets the focus must not take the key as its own.
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
+    on
 }
 
 fn problems(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
@@ -73,13 +87,14 @@ fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
     let button =
         IconButton::new(Icon::Filter, &name).about(Some(&shown)).chosen(filter.kind != KindFilter::Any);
     let button = ui.add(button);
-    Popup::menu(&button).show(|ui| {
+    menu(&button, Popup::menu(&button), |ui| {
         for kind in [KindFilter::Any, KindFilter::Reply, KindFilter::Inline, KindFilter::None] {
             let (name, chosen) = (words.say(kind_id(kind)), filter.kind == kind);
             let entry = ui.add(egui::Button::selectable(chosen, &*name));
             entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, &*name));
             if entry.clicked() {
                 filter.kind = kind;
+                ui.close();
             }
         }
     });

@@ -8,7 +8,7 @@ mod row;
 
 use std::sync::Arc;
 
-use egui::{Id, Role, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui, UiBuilder, accesskit};
 
 use super::Selection;
 use crate::ui::theme::{Theme, Type, margin, space};
@@ -57,6 +57,13 @@ struct At<'a> {
     ids: &'a [MessageId],
 }
 
+/// The row at which the Tab key stops, and whether the keyboard is led there in this frame.
+#[derive(Clone, Copy)]
+struct Stop {
+    at: Option<MessageId>,
+    lead: bool,
+}
+
 impl Library {
     /// Scrolls to a message in the next frame.
     pub fn reveal(&mut self, id: MessageId) {
@@ -68,9 +75,10 @@ impl Library {
         self.focus_search = true;
     }
 
-    /// Gives the open row the focus in the next frame.
-    pub fn focus_list(&mut self) {
+    /// Gives the open row the focus in the next frame, or the first one that can be seen.
+    pub fn focus_list(&mut self, open: Option<MessageId>) {
         self.focus_row = true;
+        self.reveal = open.or(self.reveal);
     }
 
     /// Shows everything again where the filter hides a message.
@@ -98,7 +106,10 @@ impl Library {
     }
 
     fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection, out: &mut LibraryOutput) {
-        head::show(ui, scene, &mut self.filter, std::mem::take(&mut self.focus_search));
+        let focus_search = std::mem::take(&mut self.focus_search);
+        if head::show(ui, scene, &mut self.filter, focus_search) {
+            self.focus_row = true;
+        }
         let document = scene.document;
         let done = self.listing.refresh(document.workspace(), document.checks(), &self.filter, BUDGET);
         if !done {
@@ -132,18 +143,25 @@ impl Library {
         if let Some(offset) = self.offset_to_reveal(ui, area_id, &ids) {
             area = area.vertical_scroll_offset(offset);
         }
-        let shown = area.show_rows(ui, row::HEIGHT, ids.len(), |ui, range| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for position in range {
-                if let Some(&id) = ids.get(position) {
-                    self.row(ui, scene, selection, At { position, id, ids: &ids }, out);
+        let list = UiBuilder::new()
+            .accessibility_role(accesskit::Role::ListBox)
+            .accessibility_label(scene.words.say("library-list"));
+        let shown = ui.scope_builder(list, |ui| {
+            area.show_rows(ui, row::HEIGHT, ids.len(), |ui, range| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let seen = ids.get(range.clone()).unwrap_or_default();
+                // The Tab key stops at one row, even where the open one cannot be seen.
+                let open = selection.open().filter(|open| seen.contains(open));
+                let stop = open.or_else(|| seen.first().copied());
+                let stop = Stop { at: stop, lead: stop.is_some() && std::mem::take(&mut self.focus_row) };
+                for position in range {
+                    if let Some(&id) = ids.get(position) {
+                        self.row(ui, scene, selection, At { position, id, ids: &ids }, stop, out);
+                    }
                 }
-            }
+            })
         });
-        ui.ctx().accesskit_node_builder(shown.id, |node| {
-            node.set_role(Role::ListBox);
-            node.set_label(scene.words.say("library-list").into_owned());
-        });
+        let shown = shown.inner;
         ui.data_mut(|data| {
             data.insert_temp(area_id, (shown.state.clamped_offset().y, shown.inner_rect.height()))
         });
@@ -187,6 +205,7 @@ impl Library {
         scene: &Scene<'_>,
         selection: &mut Selection,
         at: At<'_>,
+        stop: Stop,
         out: &mut LibraryOutput,
     ) {
         let document = scene.document;
@@ -198,21 +217,32 @@ impl Library {
         let state = row::RowState {
             chosen: selection.contains(at.id),
             open,
-            tab_stop: open || (selection.open().is_none() && at.position == 0),
+            tab_stop: stop.at == Some(at.id),
             dragged: self.drag.is_on() && selection.contains(at.id),
         };
         let checked = document.checks().of(at.id).map(Arc::as_ref);
         let response = row::show(ui, scene.words, entry, checked, state);
-        if open && std::mem::take(&mut self.focus_row) {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(at.position + 1);
+            node.set_size_of_set(at.ids.len());
+        });
+        if stop.lead && stop.at == Some(at.id) {
             response.request_focus();
         }
-        self.pointer(ui, &response, selection, at, out);
+        if response.gained_focus() && !selection.contains(at.id) {
+            // What the keyboard is at is what its keys act upon.
+            selection.only(at.id);
+        }
         if response.has_focus()
             && let Some(go) = keys::attend(ui, response.id, selection, at, self.is_filtered(), out)
         {
             self.reveal = Some(go);
             self.focus_row = true;
             ui.ctx().request_repaint();
+        }
+        // Enter counts as a click too, and leads away from the row.
+        if !out.edit {
+            self.pointer(ui, &response, selection, at, out);
         }
         foot::menu(&response, scene, selection, at.id, out);
     }

@@ -61,6 +61,8 @@ pub struct Preview {
     drafts: samples::Drafts,
     text: body::Cache,
     wall: wall::Cache,
+    /// The keyboard is to come in, in the next frame.
+    wants_focus: bool,
 }
 
 impl Preview {
@@ -77,6 +79,11 @@ impl Preview {
             samples::show(ui, words, &slots, &shown.message.samples, &mut self.drafts, fields)
         })
         .inner
+    }
+
+    /// Leads the keyboard in, in the next frame.
+    pub fn take_focus(&mut self) {
+        self.wants_focus = true;
     }
 
     /// Forgets what belongs to the message shown before.
@@ -100,7 +107,11 @@ impl Preview {
             // The side is laid out from the right; the keyboard goes from the left all the same.
             let room = vec2(2.0 * size::ICON_BUTTON + space::S, size::ICON_BUTTON);
             let row = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                let day = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark)).clicked();
+                let first = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark));
+                if std::mem::take(&mut self.wants_focus) {
+                    first.request_focus();
+                }
+                let day = first.clicked();
                 let night = ui.add(IconButton::new(Icon::Moon, &night).chosen(dark)).clicked();
                 day.then_some(false).or(night.then_some(true))
             });

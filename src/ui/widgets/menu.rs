@@ -1,0 +1,48 @@
+//! Menus that open below a button, by mouse and by keyboard.
+
+use egui::{Context, Id, Popup, Response, Ui};
+
+/// Where the keyboard was when a menu was opened.
+#[derive(Clone, Copy, Default)]
+struct Opened {
+    open: bool,
+    by_keyboard: bool,
+    /// Its first control got the focus.
+    led: bool,
+}
+
+/// Shows a popup of a button. Opened by a key, its first control gets the focus; closed, the
+/// button has it back.
+pub fn menu<R>(button: &Response, popup: Popup<'_>, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    let ctx = button.ctx.clone();
+    let id = button.id.with("menu");
+    let before: Opened = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
+    let by_keyboard = if before.open { before.by_keyboard } else { button.has_focus() };
+    let shown = popup.show(|ui| (content(ui), ui.layer_id(), ui.is_sizing_pass()));
+    let mut now = Opened { open: shown.is_some(), by_keyboard, led: before.open && before.led };
+    if let Some(shown) = &shown
+        && by_keyboard
+        && !now.led
+        // While it is measured nothing in it can be seen or focused.
+        && !shown.inner.2
+        && let Some(first) = first_in(&ctx, shown.inner.1)
+    {
+        ctx.memory_mut(|memory| memory.request_focus(first));
+        now.led = true;
+    }
+    ctx.data_mut(|data| data.insert_temp(id, now));
+    let closed = before.open && !now.open;
+    let mouse = ctx.input(|input| input.pointer.any_pressed());
+    if closed && by_keyboard && !mouse && ctx.memory(|memory| memory.top_modal_layer().is_none()) {
+        button.request_focus();
+    }
+    shown.map(|shown| shown.inner.0)
+}
+
+/// The first control of a layer that can have the focus.
+fn first_in(ctx: &Context, layer: egui::LayerId) -> Option<Id> {
+    ctx.viewport(|viewport| {
+        let mut widgets = viewport.this_pass.widgets.get_layer(layer);
+        widgets.find(|widget| widget.enabled && widget.sense.is_focusable()).map(|widget| widget.id)
+    })
+}
