@@ -1,18 +1,20 @@
 //! `pult check`: what is wrong, why, and how to mend it.
 
 use super::args::{CheckArgs, Format};
+use super::input::Input;
 use super::report::{Case, Tally, write_json, write_text};
 use super::sentences::one_line;
 use super::trouble::{Trouble, shown};
 use super::{Outcome, input, printed, to_stderr};
 use crate::words::Words;
 use std::io::{self, BufWriter};
+use std::path::Path;
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Outcome, Trouble> {
     let profile = input::profile(&args.profile)?;
     let input = input::read(&args.file, words)?;
-    tell_ignored(words, &args.file, &input.ignored);
+    tell_table(words, &args.file, &input);
     let case = Case::new(words, &profile, input.messages.iter().enumerate().collect());
     // The counts stand in front of the issues, and the exit code must be known before a reader
     // closes the pipe: so everything is checked once to count and once to tell. Keeping the
@@ -26,10 +28,18 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Outcome, Trouble> {
     printed(tally.outcome(), done)
 }
 
-/// Columns that were not read are told, so that nothing is dropped in silence.
-pub(super) fn tell_ignored(words: &Words, file: &std::path::Path, ignored: &[String]) {
-    for heading in ignored {
+/// What of a table was not read or not taken as it stood, so that nothing happens in silence.
+pub(super) fn tell_table(words: &Words, file: &Path, input: &Input) {
+    for heading in &input.ignored {
         let args = [("file", shown(words, file).into()), ("heading", one_line(heading).into())];
         to_stderr(&words.tell("table-column-ignored", &args));
+    }
+    let counts = [
+        ("table-blank", input.blank),
+        ("table-unguarded", input.unguarded),
+        ("table-guarded", input.guarded),
+    ];
+    for (id, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        to_stderr(&words.tell(id, &[("file", shown(words, file).into()), ("count", count.into())]));
     }
 }

@@ -1,7 +1,7 @@
 //! `pult export`: the tables for the provider, or the reasons why not.
 
 use super::args::ExportArgs;
-use super::check::tell_ignored;
+use super::check::tell_table;
 use super::report::{Case, Tally, write_text};
 use super::sentences::one_line;
 use super::stage::{Stage, StageError};
@@ -21,7 +21,7 @@ pub(super) fn run(args: &ExportArgs, words: &Words) -> Result<Outcome, Trouble> 
     let profile = input::profile(&args.profile)?;
     let form = Form::builtin()?;
     let input = input::read(&args.file, words)?;
-    tell_ignored(words, &args.file, &input.ignored);
+    tell_table(words, &args.file, &input);
     let messages = &input.messages;
     let going: Vec<(usize, &Message)> =
         messages.iter().enumerate().filter(|(_, message)| chosen(message, args.all)).collect();

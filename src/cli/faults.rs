@@ -115,7 +115,6 @@ fn expected_type(words: &Words, expected: &str) -> String {
         "a sequence" => "type-array",
         "a map" => "type-object",
         "an object with messages or an array of messages" => "type-document",
-        "an object with messages" => "type-messages",
         "an object with a message" => "type-message",
         "an object with a button" => "type-button",
         "an object with sample values" => "type-samples",

@@ -2,7 +2,7 @@
 
 use super::trouble::Trouble;
 use crate::message::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, Message, is_blank, read_document};
-use crate::registration::{Form, ReadOptions, read_csv, read_workbook};
+use crate::registration::{Form, ReadOptions, Reading, read_csv, read_workbook};
 use crate::rules::Profile;
 use crate::words::Words;
 use std::fs::{self, File};
@@ -13,11 +13,28 @@ use std::path::Path;
 const MAX_PROFILE_BYTES: u64 = 1024 * 1024;
 
 /// What was read.
+#[derive(Default)]
 pub(super) struct Input {
     /// The messages, each with a name.
     pub messages: Vec<Message>,
     /// Headings of columns in a table that were not read.
     pub ignored: Vec<String>,
+    /// Rows of a table that said nothing and were skipped.
+    pub blank: usize,
+    /// Apostrophes in front of cells that were taken off.
+    pub unguarded: usize,
+    /// Cells that look as if they had such an apostrophe, and were left as they are.
+    pub guarded: usize,
+}
+
+impl Input {
+    fn take(&mut self, mut table: Reading) {
+        self.messages.append(&mut table.messages);
+        self.ignored.append(&mut table.ignored);
+        self.blank += table.blank;
+        self.unguarded += table.unguarded;
+        self.guarded += table.guarded;
+    }
 }
 
 /// Reads messages: JSON from standard input for `-`, a table by its extension, else JSON.
@@ -45,17 +62,18 @@ fn from_csv(path: &Path) -> Result<Input, Trouble> {
     let file = open(path, MAX_DOCUMENT_BYTES)?;
     let reading = read_csv(file, &Form::builtin()?, &ReadOptions::default())
         .map_err(|error| Trouble::Table(path.to_owned(), error))?;
-    Ok(Input { messages: reading.messages, ignored: reading.ignored })
+    let mut input = Input::default();
+    input.take(reading);
+    Ok(input)
 }
 
 fn from_workbook(path: &Path) -> Result<Input, Trouble> {
     let file = open(path, MAX_DOCUMENT_BYTES)?;
     let sheets = read_workbook(file, &Form::builtin()?, &ReadOptions::default())
         .map_err(|error| Trouble::Table(path.to_owned(), error))?;
-    let mut input = Input { messages: Vec::new(), ignored: Vec::new() };
-    for (_, mut reading) in sheets {
-        input.messages.append(&mut reading.messages);
-        input.ignored.append(&mut reading.ignored);
+    let mut input = Input::default();
+    for (_, reading) in sheets {
+        input.take(reading);
     }
     Ok(input)
 }
@@ -64,7 +82,7 @@ fn document(path: &Path, from: impl Read) -> Result<Input, Trouble> {
     let bytes = bytes(path, from, MAX_DOCUMENT_BYTES)?;
     let messages = read_document(&bytes)
         .map_err(|error| Trouble::Document(path.to_owned(), in_characters(&bytes, error)))?;
-    Ok(Input { messages, ignored: Vec::new() })
+    Ok(Input { messages, ..Input::default() })
 }
 
 /// The profile of that name or in that file.

@@ -6,6 +6,7 @@ use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::io::Write;
+use std::marker::PhantomData;
 
 /// The largest JSON or table that is read at all, in bytes.
 pub const MAX_DOCUMENT_BYTES: u64 = 512 * 1024 * 1024;
@@ -71,7 +72,7 @@ pub fn read_document(bytes: &[u8]) -> Result<Vec<Message>, DocumentError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(DocumentError { line: 1, column: 1, fault: DocumentFault::Empty });
     }
-    let text = std::str::from_utf8(bytes).map_err(|e| not_text(bytes, e.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes).map_err(|e| not_text(bytes, &e))?;
     let document: Document = serde_json::from_str(text).map_err(|e| explain(&e))?;
     Ok(document.messages)
 }
@@ -89,11 +90,15 @@ pub fn write_document(messages: &[Message], mut to: impl Write) -> std::io::Resu
     to.write_all(b"\n")
 }
 
-fn not_text(bytes: &[u8], at: usize) -> DocumentError {
+fn not_text(bytes: &[u8], error: &std::str::Utf8Error) -> DocumentError {
+    let at = error.valid_up_to();
     let before = bytes.get(..at).unwrap_or_default();
     let line = memchr::memchr_iter(b'\n', before).count() + 1;
     let column = at - memchr::memrchr(b'\n', before).map_or(0, |n| n + 1) + 1;
-    DocumentError { line, column, fault: DocumentFault::NotText }
+    // A file may as well be cut within a character as between two.
+    let cut = error.error_len().is_none();
+    let fault = if cut { DocumentFault::Truncated } else { DocumentFault::NotText };
+    DocumentError { line, column, fault }
 }
 
 struct Document {
@@ -126,7 +131,7 @@ impl<'de> Visitor<'de> for DocumentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Document, A::Error> {
         #[derive(Deserialize)]
-        #[serde(deny_unknown_fields, expecting = "an object with messages")]
+        #[serde(deny_unknown_fields)]
         struct Raw {
             messages: Vec<Message>,
         }
@@ -135,9 +140,33 @@ impl<'de> Visitor<'de> for DocumentVisitor {
     }
 }
 
+/// Reads a struct from an object only. By itself serde would take a bare list of values, too.
+struct Object<T> {
+    expected: &'static str,
+    made: PhantomData<T>,
+}
+
+impl<'de, T: Deserialize<'de>> Object<T> {
+    fn read<D: Deserializer<'de>>(from: D, expected: &'static str) -> Result<T, D::Error> {
+        from.deserialize_map(Self { expected, made: PhantomData })
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Object<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map))
+    }
+}
+
 /// A message as it stands in the file. Flat and strict: an unknown field keeps its line.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a message")]
+#[serde(deny_unknown_fields)]
 struct RawMessage {
     #[serde(default)]
     name: Option<String>,
@@ -156,7 +185,7 @@ fn yes() -> bool {
 
 /// A button as it stands in the file.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object with a button")]
+#[serde(deny_unknown_fields)]
 struct RawButton {
     kind: ButtonKind,
     title: String,
@@ -168,7 +197,8 @@ struct RawButton {
 
 impl<'de> Deserialize<'de> for Message {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let RawMessage { name, text, opens_broadcast, buttons, samples } = RawMessage::deserialize(from)?;
+        let raw = Object::<RawMessage>::read(from, "an object with a message")?;
+        let RawMessage { name, text, opens_broadcast, buttons, samples } = raw;
         Ok(Self { name: name.unwrap_or_default(), text, opens_broadcast, buttons, samples })
     }
 }
@@ -178,7 +208,8 @@ const REPLY_WITH_TARGET: &str = "a reply button has neither url nor phone";
 
 impl<'de> Deserialize<'de> for Button {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let RawButton { kind, title, url, phone } = RawButton::deserialize(from)?;
+        let raw = Object::<RawButton>::read(from, "an object with a button")?;
+        let RawButton { kind, title, url, phone } = raw;
         let (url, phone) = (url.unwrap_or_default(), phone.unwrap_or_default());
         match kind {
             ButtonKind::Inline => Ok(Self::Inline { title, url, phone }),
@@ -337,6 +368,13 @@ mod tests {
                 DocumentFault::ReplyWithTarget,
             ),
             ("7", 1, wrong("integer `7`", "an object with messages or an array of messages")),
+            ("[[\"name\", \"text\", true, [], {}]]", 1, wrong("sequence", "an object with a message")),
+            (
+                "[{\"text\": \"a\", \"buttons\": [[\"reply\", \"title\"]]}]",
+                1,
+                wrong("sequence", "an object with a button"),
+            ),
+            ("[{\"text\": \"a\", \"buttons\": [null]}]", 1, wrong("null", "an object with a button")),
         ] {
             assert_eq!(fault(json), (line, expected), "{json}");
         }
@@ -350,6 +388,9 @@ mod tests {
         assert!(read_document("[".repeat(1_000_000).as_bytes()).is_err());
         let error = read_document(b"[\n{\"text\": \"\xFF\"}]").unwrap_err();
         assert_eq!((error.line, error.column, error.fault), (2, 11, DocumentFault::NotText));
+        let cut = "[\n{\"text\": \"я".as_bytes();
+        let error = read_document(&cut[..cut.len() - 1]).unwrap_err();
+        assert_eq!((error.line, error.column, error.fault), (2, 11, DocumentFault::Truncated));
     }
 
     #[test]

@@ -36,26 +36,30 @@ pub struct Table<'a> {
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
-    message: &'a Message,
-    index: usize,
+    message: usize,
+    text: &'a str,
     cells: Cells<'a>,
 }
 
+/// The cells behind the text.
 #[derive(Clone, Copy, Debug)]
 enum Cells<'a> {
-    /// So many titles of reply buttons; empty ones at the end are no cells.
-    Replies(u32),
-    Url(&'a Button),
-    Call(&'a Button),
+    /// So many titles of reply buttons among these buttons; empty ones at the end are no cells.
+    Replies(&'a [Button], u32),
+    /// Title and target of an inline button.
+    Inline([&'a str; 2]),
 }
 
 impl<'a> Tables<'a> {
     /// Makes the tables of those messages that are [`chosen`]. Rows keep the order of the
     /// messages; of identical rows in a table only the first stays.
     pub fn build(form: &'a Form, messages: impl IntoIterator<Item = &'a Message>, all: bool) -> Self {
-        let mut drafts = [const { Vec::new() }; 3];
+        let mut drafts = <[Draft<'a>; 3]>::default();
         let mut rowless = 0;
         for (index, message) in messages.into_iter().enumerate().filter(|(_, m)| chosen(m, all)) {
+            // Asked before the buttons are: text and buttons are then fetched from far memory at once.
+            let textless = is_blank(&message.text);
+            let row = |cells| Row { message: index, text: &message.text, cells };
             let [chat, url, call] = &mut drafts;
             let mut found = false;
             let mut titles = None;
@@ -67,26 +71,24 @@ impl<'a> Tables<'a> {
                         replies += 1;
                         titles = if title.is_empty() { titles.or(Some(0)) } else { Some(replies) };
                     }
-                    Button::Inline { url: to, phone, .. } => {
-                        if !is_blank(to) {
-                            url.push(Row { message, index, cells: Cells::Url(button) });
-                            found = true;
-                        }
-                        if !is_blank(phone) {
-                            call.push(Row { message, index, cells: Cells::Call(button) });
-                            found = true;
+                    Button::Inline { title, url: to, phone } => {
+                        for (target, table) in [(to, &mut *url), (phone, &mut *call)] {
+                            if !is_blank(target) {
+                                table.push(row(Cells::Inline([title, target])), textless);
+                                found = true;
+                            }
                         }
                     }
                 }
             }
             if let Some(titles) = titles {
-                chat.push(Row { message, index, cells: Cells::Replies(titles) });
+                chat.push(row(Cells::Replies(&message.buttons, titles)), textless);
                 found = true;
             }
             rowless += usize::from(!found);
         }
         let tables =
-            TableKind::ALL.into_iter().zip(drafts).filter_map(|(kind, rows)| Table::new(form, kind, rows));
+            TableKind::ALL.into_iter().zip(drafts).filter_map(|(kind, draft)| draft.finish(form, kind));
         Self { tables: tables.collect(), rowless }
     }
 
@@ -101,28 +103,41 @@ impl<'a> Tables<'a> {
     }
 }
 
-impl<'a> Table<'a> {
-    /// A table of these rows, as far as they say something and say it first.
-    fn new(form: &'a Form, kind: TableKind, mut rows: Vec<Row<'a>>) -> Option<Self> {
-        let (all, mut repeats) = (rows.len(), Repeats::default());
-        rows.retain(|row| {
-            let says = !row.says_nothing();
-            if says {
-                repeats.look(row);
-            }
-            says
-        });
-        let blank = all - rows.len();
-        let repeated = repeats.find(&rows);
-        let mut next = repeated.iter().peekable();
-        let mut at = 0..;
-        rows.retain(|_| at.next().is_none_or(|at| next.next_if_eq(&&at).is_none()));
-        let titles = rows.iter().map(Row::titles).max()?;
-        let headings = form.headings(kind, titles.max(LEAST_BUTTONS));
-        let (name, file, merged) = (form.name(kind), form.file(kind), repeated.len());
-        Some(Self { kind, name, file, headings, rows, merged, blank })
+/// The rows of a table as they come.
+#[derive(Default)]
+struct Draft<'a> {
+    rows: Vec<Row<'a>>,
+    repeats: Repeats,
+    titles: usize,
+    blank: usize,
+}
+
+impl<'a> Draft<'a> {
+    /// Takes a row, unless it says nothing at all: no text and no other cell.
+    fn push(&mut self, row: Row<'a>, textless: bool) {
+        if textless && row.cells().all(is_blank) {
+            self.blank += 1;
+            return;
+        }
+        self.titles = self.titles.max(row.titles());
+        self.repeats.look(&row);
+        self.rows.push(row);
     }
 
+    /// The table of those rows that do not repeat an earlier one; `None` where there is none.
+    fn finish(mut self, form: &'a Form, kind: TableKind) -> Option<Table<'a>> {
+        let repeated = self.repeats.find(&self.rows);
+        let mut next = repeated.iter().peekable();
+        let mut at = 0..;
+        self.rows.retain(|_| at.next().is_none_or(|at| next.next_if_eq(&&at).is_none()));
+        let headings = form.headings(kind, self.titles.max(LEAST_BUTTONS));
+        let (name, file, merged) = (form.name(kind), form.file(kind), repeated.len());
+        let table = Table { kind, name, file, headings, rows: self.rows, merged, blank: self.blank };
+        (!table.rows.is_empty()).then_some(table)
+    }
+}
+
+impl<'a> Table<'a> {
     /// Which table it is.
     pub fn kind(&self) -> TableKind {
         self.kind
@@ -167,60 +182,47 @@ impl<'a> Table<'a> {
 impl<'a> Row<'a> {
     /// The message it came from, by its place among those given.
     pub fn message(&self) -> usize {
-        self.index
+        self.message
+    }
+
+    /// The text of its message, its first cell.
+    pub(super) fn text(&self) -> &'a str {
+        self.text
     }
 
     /// The cells that hold something; further ones are padding.
     pub(super) fn cells(&self) -> impl Iterator<Item = &'a str> + use<'a> {
-        let (target, replies) = match self.cells {
-            Cells::Replies(n) => (None, n),
-            Cells::Url(button) | Cells::Call(button) => (Some([button.title(), self.target(button)]), 0),
+        let (inline, (buttons, replies)) = match self.cells {
+            Cells::Replies(buttons, replies) => (None, (buttons, replies)),
+            Cells::Inline(cells) => (Some(cells), (&[][..], 0)),
         };
-        let titles = replies_of(self.message).take(replies as usize);
-        iter::once(self.message.text.as_str()).chain(target.into_iter().flatten()).chain(titles)
+        let titles = buttons.iter().filter_map(reply_title).take(replies as usize);
+        iter::once(self.text).chain(inline.into_iter().flatten()).chain(titles)
     }
 
     /// Gives the same cells one by one, for where a million rows go by: a chain of iterators
     /// costs a third of a whole export.
     pub(super) fn try_each<E>(&self, mut give: impl FnMut(&'a str) -> Result<(), E>) -> Result<(), E> {
-        give(&self.message.text)?;
+        give(self.text)?;
         match self.cells {
-            Cells::Url(button) | Cells::Call(button) => {
-                give(button.title())?;
-                give(self.target(button))
+            Cells::Inline(cells) => cells.into_iter().try_for_each(give),
+            Cells::Replies(buttons, replies) => {
+                buttons.iter().filter_map(reply_title).take(replies as usize).try_for_each(give)
             }
-            Cells::Replies(mut left) => {
-                for button in &self.message.buttons {
-                    if let (1.., Button::Reply { title }) = (left, button) {
-                        left -= 1;
-                        give(title)?;
-                    }
-                }
-                Ok(())
-            }
-        }
-    }
-
-    fn target(&self, button: &'a Button) -> &'a str {
-        match (button, self.cells) {
-            (Button::Inline { url, .. }, Cells::Url(_)) => url,
-            (Button::Inline { phone, .. }, Cells::Call(_)) => phone,
-            _ => "",
         }
     }
 
     /// How many titles of reply buttons it has.
     fn titles(&self) -> usize {
-        if let Cells::Replies(titles) = self.cells { titles as usize } else { 0 }
-    }
-
-    fn says_nothing(&self) -> bool {
-        self.cells().all(is_blank)
+        if let Cells::Replies(_, titles) = self.cells { titles as usize } else { 0 }
     }
 }
 
-fn replies_of(message: &Message) -> impl Iterator<Item = &str> {
-    message.buttons.iter().filter(|b| matches!(b, Button::Reply { .. })).map(Button::title)
+fn reply_title(button: &Button) -> Option<&str> {
+    match button {
+        Button::Reply { title } => Some(title),
+        Button::Inline { .. } => None,
+    }
 }
 
 #[cfg(test)]

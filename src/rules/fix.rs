@@ -6,7 +6,7 @@ use super::signs::{self, Lines, single_spaced};
 use super::split::{self, Part};
 use super::target::{after_scheme, scheme};
 use super::{Field, Issue, Place, Profile, RuleId, Severity};
-use crate::message::{Button, Message, Samples, is_blank, phone, scan};
+use crate::message::{Button, Message, Samples, is_blank, length, phone, scan};
 use serde::{Serialize, Serializer};
 use std::collections::{BTreeMap, HashSet};
 
@@ -49,7 +49,7 @@ pub enum FixId {
     UseHttps,
     /// The number in international form.
     ToInternational,
-    /// The number without spaces and brackets.
+    /// The number without spaces and brackets, or without anything between its digits.
     Compact,
     /// Numbered variables from 1 without a gap.
     Renumber,
@@ -333,9 +333,15 @@ fn mended(profile: &Profile, before: &str, rule: RuleId) -> Vec<(FixId, String)>
             .into_iter()
             .map(|after| (FixId::ToInternational, after))
             .collect(),
-        RuleId::PhoneTooLong => vec![(FixId::Compact, phone::compact(before))],
+        RuleId::PhoneTooLong => vec![(FixId::Compact, shorter_phone(before, limit))],
         _ => Vec::new(),
     }
+}
+
+/// A number without spaces and brackets, and without hyphens where that is still too long.
+fn shorter_phone(phone: &str, limit: usize) -> String {
+    let bare: String = phone.chars().filter(|c| !matches!(c, ' ' | '(' | ')')).collect();
+    if length(&bare) > limit { phone::compact(&bare) } else { bare }
 }
 
 /// A title without markup; a variable keeps its name, whatever signs are in it.

@@ -334,7 +334,8 @@ fn fixes_of_one_field_show_before_and_after() {
         (url(" https://a.ru"), UrlNotAbsolute, FixId::AddHttps, "https://a.ru"),
         (url("https://a.ru/ "), UrlMalformed, FixId::Trim, "https://a.ru/"),
         (url("Http://a.ru/"), UrlNotHttps, FixId::UseHttps, "https://a.ru/"),
-        (phone("+7 (812)  438 - 16-78"), PhoneTooLong, FixId::Compact, "+78124381678"),
+        (phone("+7 (812)  438 - 16-78"), PhoneTooLong, FixId::Compact, "+7812438-16-78"),
+        (phone("+7-8-1-2-4-3-8-1-6-7-8"), PhoneTooLong, FixId::Compact, "+78124381678"),
     ] {
         let fix = only_fix(&message, rule);
         assert_eq!((fix.id, fix.change.unwrap().after.as_str()), (id, after), "{message:?}");

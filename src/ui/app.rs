@@ -1,6 +1,6 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
@@ -10,6 +10,7 @@ use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
+use super::files::Early;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
@@ -310,9 +311,17 @@ impl PultApp {
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
 
-    /// Reads a file, as the program does with the one that it was started with.
-    pub fn open_file(&mut self, ctx: &Context, path: &Path) {
-        self.with_paperwork(|paperwork, scene, _| paperwork.open_file(path, scene));
+    /// Takes in the file that the program was started with. One that is read already is there
+    /// in the first frame.
+    pub fn open_early(&mut self, ctx: &Context, early: Early) {
+        for intent in self.paperwork.open_early(early) {
+            match intent {
+                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Run(order) => self.jobs.start(order),
+                // Reading a file asks for nothing else.
+                _ => {}
+            }
+        }
         ctx.request_repaint();
     }
 

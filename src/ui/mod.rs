@@ -31,6 +31,7 @@ pub mod widgets;
 pub use app::{AppError, Folders, PultApp, Scene};
 pub use dialogs::{Ask, Choose};
 pub use document::Document;
+pub use files::Early;
 pub use icons::Icon;
 pub use intent::{Intent, Intents};
 pub use keys::{Action, Group, Reach};

@@ -1,11 +1,9 @@
 //! Everything about files in one place, for the app: the file of the library, export and import.
 
-use std::path::Path;
-
 use egui::Context;
 
 use super::export::ExportDialog;
-use super::files::{Files, tidy};
+use super::files::{Early, Files};
 use super::import::{self, ImportDialog};
 use super::{Action, Intents, Scene};
 use crate::registration::FormError;
@@ -29,10 +27,9 @@ impl Paperwork {
         Ok(Self { files: Files::default(), export, import })
     }
 
-    /// Reads the file that the program was started with.
-    pub fn open_file(&mut self, path: &Path, scene: &Scene<'_>) {
-        let typed = path.to_string_lossy();
-        self.files.open_file(&tidy(&typed).unwrap_or_else(|| path.to_owned()), scene);
+    /// Takes in the file that the program was started with.
+    pub fn open_early(&mut self, early: Early) -> Intents {
+        self.files.open_early(early)
     }
 
     /// The state of what is open in words, for the bar at the top.

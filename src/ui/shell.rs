@@ -78,8 +78,27 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
     ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
 }
 
+/// The menu with what goes into files and comes from them.
+fn files(ui: &mut Ui, words: &Words) -> Intents {
+    let name = words.say("files-menu");
+    let button = ui.add(IconButton::new(Icon::Folder, &name));
+    let menu = widgets::menu(&button, Popup::menu(&button), |ui| {
+        let mut intents = Intents::new();
+        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
+            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
+            if ui.add(entry).clicked() {
+                intents.push(Intent::Do(action));
+                ui.close();
+            }
+        }
+        intents
+    });
+    menu.unwrap_or_default()
+}
+
+/// Files, undo, redo and the bell.
 fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
-    let mut intents = Intents::new();
+    let mut intents = files(ui, scene.words);
     let history = scene.document.history();
     for (action, icon, step) in
         [(Action::Undo, Icon::Undo, history.undo_label()), (Action::Redo, Icon::Redo, history.redo_label())]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
+use super::files::Early;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -105,13 +106,14 @@ fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result
     // With several backends compiled in, eframe would choose another one.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let shown = Arc::clone(shown);
+    let early = args.file.as_deref().map(Early::begin);
     eframe::run_native(
         APP_ID,
         options,
         Box::new(move |created| {
             let mut app = PultApp::new(&created.egui_ctx, folders)?;
-            if let Some(file) = args.file {
-                app.open_file(&created.egui_ctx, &file);
+            if let Some(early) = early {
+                app.open_early(&created.egui_ctx, early);
             }
             shown.store(true, Ordering::Release);
             Ok(Box::new(app))

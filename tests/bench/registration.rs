@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod corpus;
+mod turns;
 
 use criterion::{Criterion, Throughput, criterion_group};
 use csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
@@ -15,12 +16,11 @@ use std::hint::black_box;
 use std::io::{self, Seek, Write};
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 use tempfile::NamedTempFile;
+use turns::{clocked, medians};
 
 const SEED: u64 = 20_260_509;
 const ROWS: usize = 1_000_000;
-const TURNS: usize = 5;
 
 /// The argument with which the bench runs itself to see what reading needs.
 const READING: &str = "--growth-of-reading";
@@ -39,7 +39,7 @@ fn export<W: Write>(form: &Form, library: &[Message], to: impl Fn() -> W) -> usi
     tables.each().iter().map(|t| write_table(t, &Options::default(), to()).unwrap().rows).sum()
 }
 
-/// What the `csv` crate does with the same rows and the same quotes.
+/// What the `csv` crate does with the same rows, the same quotes and as large a buffer.
 fn export_bare<W: Write>(rows: &Bare<'_>, to: impl Fn() -> W) -> usize {
     let mut count = 0;
     for table in rows {
@@ -47,6 +47,7 @@ fn export_bare<W: Write>(rows: &Bare<'_>, to: impl Fn() -> W) -> usize {
             .delimiter(b';')
             .terminator(Terminator::CRLF)
             .quote_style(QuoteStyle::Always)
+            .buffer_capacity(64 * 1024)
             .from_writer(to());
         for row in table {
             csv.write_record(row).unwrap();
@@ -108,29 +109,6 @@ fn small(c: &mut Criterion) {
 }
 
 criterion_group!(benches, small);
-
-/// The time of one run. What it made is dropped after the clock has stopped.
-fn clocked<T>(run: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    let made = black_box(run());
-    let took = start.elapsed();
-    drop(made);
-    took
-}
-
-/// Medians of runs that take turns, so that what slows the machine slows all of them.
-fn medians<const N: usize>(mut runs: [&mut dyn FnMut() -> Duration; N]) -> [f64; N] {
-    let mut times = [const { Vec::new() }; N];
-    for _ in 0..TURNS {
-        for (run, times) in runs.iter_mut().zip(&mut times) {
-            times.push(run());
-        }
-    }
-    times.map(|mut times| {
-        times.sort();
-        times[times.len() / 2].as_secs_f64()
-    })
-}
 
 /// A value of `/proc/self/status` in MiB; `None` where there is no such file.
 fn memory(key: &str) -> Option<u64> {

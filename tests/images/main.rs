@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
+mod designer;
 mod gallery;
 mod preview;
 
@@ -57,9 +58,23 @@ fn app(
     (lang, dark): (Lang, bool),
     work: impl FnOnce(&mut Harness<'static, PultApp>),
 ) -> Option<RgbaImage> {
+    app_zoomed(name, size, (lang, dark, 100), work)
+}
+
+/// The app in a window of a size in pixels, all of it as large as the settings make it.
+fn app_zoomed(
+    name: &str,
+    size: [f32; 2],
+    (lang, dark, zoom): (Lang, bool, u16),
+    work: impl FnOnce(&mut Harness<'static, PultApp>),
+) -> Option<RgbaImage> {
     let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-    let settings = Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen));
+    let settings =
+        Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen)).with(Change::Zoom(zoom));
+    let foreign = name.contains("foreign");
     let build = move |builder: HarnessBuilder<PultApp>| {
+        // Foreign letters come from the system's own fonts, which a test does not have.
+        let builder = if foreign { builder.allow_missing_glyphs() } else { builder };
         builder.build_eframe(move |created| {
             let mut app = PultApp::new(&created.egui_ctx, Folders::default()).unwrap();
             app.use_settings(&created.egui_ctx, settings);

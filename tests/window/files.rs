@@ -6,6 +6,7 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use pult::message::{Button, Message, read_document};
+use pult::ui::Early;
 use pult::workspace::{Command, Origin};
 use std::fs;
 use std::path::Path;
@@ -133,7 +134,7 @@ fn a_file_of_the_command_line_is_there_when_the_window_is() {
     fs::write(&path, "[{\"text\": \"Привет\"}]").unwrap();
     let mut desk = Desk::open();
     let ctx = desk.harness.ctx.clone();
-    desk.harness.state_mut().open_file(&ctx, &path);
+    desk.harness.state_mut().open_early(&ctx, Early::begin(&path));
     desk.wait(|desk| desk.messages().len() == 1);
     assert!(desk.harness.state().document().is_saved());
 }

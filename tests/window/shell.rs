@@ -141,6 +141,7 @@ fn the_keyboard_reaches_everything_in_order() {
     assert_eq!(
         order,
         [
+            "Файлы",
             "Уведомления",
             "Сообщения",
             "Настройки",
@@ -150,8 +151,7 @@ fn the_keyboard_reaches_everything_in_order() {
             "Крупнее",
             "Список клавиш",
             "Все команды",
-            "Уведомления",
-            "Сообщения"
+            "Файлы",
         ]
     );
 }

@@ -24,7 +24,7 @@ cli-help-check =
       --format         text for a person (if not told), json for a program
       --lang           language: ru or en
 
-    Exit code: 0 no errors, 1 there are errors, 2 the call or the file is unusable.
+    Exit code: 0 no errors, 1 there are errors, 2 the command is wrong or the file cannot be read.
 
 cli-help-export =
     Writes tables of buttons to be registered. If the messages have errors, writes nothing and names them.
@@ -40,7 +40,7 @@ cli-help-export =
       --profile        whose rules: i-digital (if not told), meta, or a file of your own
       --lang           language: ru or en
 
-    Exit code: 0 written, 1 there are errors and nothing is written, 2 the call or the file is unusable.
+    Exit code: 0 written, 1 there are errors and nothing is written, 2 the command is wrong or the file cannot be read.
 
 ## Errors of the call
 
@@ -74,8 +74,8 @@ export-file = { $file }: { $rows ->
    *[other] { $rows } rows
 }
 export-merged = { $count ->
-    [one] { $count } identical row was written once
-   *[other] { $count } identical rows were written once
+    [one] { $count } repeated row was left out: it is there already
+   *[other] { $count } repeated rows were left out: they are there already
 }
 export-blank = { $count ->
     [one] { $count } empty row was left out

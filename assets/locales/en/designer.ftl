@@ -24,8 +24,7 @@ messages-empty-import = Import a table…
 
 library-list = Messages
 library-search = Search
-library-search-hint = Search texts and buttons
-library-files = Files
+library-search-hint = Search messages
 library-new = Message
 library-export = Export…
 library-nothing-found = No such messages.
@@ -42,6 +41,7 @@ library-order-locked = The order can be changed while all messages are shown: cl
 filter-all = All { $count }
 filter-errors = Errors { $count }
 filter-warnings = Warnings { $count }
+filter-kind = Filter by buttons
 filter-kind-any = Any buttons
 filter-kind-reply = Reply buttons
 filter-kind-inline = Inline buttons

@@ -70,7 +70,7 @@ exporting-and-more = { $count ->
    *[other] and { $count } more messages
 }
 exporting-fix = Fix
-exporting-without = Export without them, { $count } left
+exporting-without = Export the others: { $count }
 exporting-lacking = { $count ->
     [one] The chosen encoding lacks characters of { $count } message
    *[other] The chosen encoding lacks characters of { $count } messages
@@ -90,8 +90,8 @@ exporting-preparing = Preparing the tables…
 exporting-nothing = There is nothing to export: these messages have no buttons that can be registered.
 exporting-none = There are no messages with buttons here yet.
 exporting-stopped-by-errors = { $count ->
-    [one] While { $count } message has errors, only the others can be exported: fix it or switch on “Export without them”.
-   *[other] While { $count } messages have errors, only the others can be exported: fix them or switch on “Export without them”.
+    [one] While { $count } message has errors, only the others can be exported: fix it or switch on “Export the others”.
+   *[other] While { $count } messages have errors, only the others can be exported: fix them or switch on “Export the others”.
 }
 exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above them.
 exporting-stopped-by-folder = First choose a folder to which the tables can be written.

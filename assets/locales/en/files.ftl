@@ -10,7 +10,7 @@ file-line-column = { $file }, line { $line }, character { $column }: { $what }
 file-not-a-file = this is not a file
 file-empty = the file is empty
 file-not-utf8 = this is not text in UTF-8
-file-too-large = the file is over { $megabytes } MB, such files are not read
+file-too-large = the file is over { $megabytes } MB, the program reads none so large
 
 cause-not-found = no such file or folder
 cause-permission-denied = access is denied
@@ -33,7 +33,7 @@ document-unknown-field = unknown field “{ $name }”
 document-missing-field = the field “{ $name }” is missing
 document-repeated-field = the field “{ $name }” is given twice
 document-unknown-kind = unknown kind of button “{ $name }”, there are reply and inline
-document-wrong-type = here is { $found }, but something else is needed: { $expected }
+document-wrong-type = here is { $found }, expected is { $expected }
 
 syntax-value = a value must stand here
 syntax-colon = a colon must stand here
@@ -56,7 +56,6 @@ type-null = null
 type-object = an object
 type-array = a list
 type-document = an object with the field messages, or a list of messages
-type-messages = an object with the field messages
 type-message = an object with a message
 type-button = an object with a button
 type-samples = an object with sample values
@@ -66,10 +65,10 @@ type-with-value = { $type } { $value }
 
 table-sheet = { $file }, sheet “{ $sheet }”
 table-binary = a zero byte stands here, this is not text
-table-too-many-rows = more than { $limit } rows, so many are not read
-table-too-many-cells = more than { $limit } cells, so many are not read
-table-broken-utf8 = the UTF-8 breaks off here
-table-broken-utf16 = the UTF-16 breaks off here
+table-too-many-rows = the table has more than { $limit } rows, the program does not read so many
+table-too-many-cells = the table has more than { $limit } cells, the program does not read so many
+table-broken-utf8 = the text in UTF-8 is damaged here
+table-broken-utf16 = the text in UTF-16 is damaged here
 table-open-quote = a quote that opens here is never closed
 table-unknown-headings = no headings of a table of buttons, in their place: { $found }
 table-mixed = headings of two different tables: “{ $first }” and “{ $second }”
@@ -77,6 +76,18 @@ table-repeated-heading = the heading “{ $heading }” stands twice
 table-missing-heading = the heading “{ $heading }” is missing
 table-beyond-headings = something stands in column { $column }, which has no heading
 table-column-ignored = { $file }: the column “{ $heading }” was not read, tables of buttons have none such
+table-blank = { $file }: { $count ->
+    [one] { $count } empty row was left out
+   *[other] { $count } empty rows were left out
+}
+table-unguarded = { $file }: the apostrophe that is put in front for Excel was taken off { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}
+table-guarded = { $file }: an apostrophe in front was left in { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+}, it seems to be there for Excel
 workbook-protected = the workbook is protected with a password
 workbook-broken = this is no XLSX workbook, or it is damaged: { $said }
 workbook-no-sheet = no sheet has the headings of a table of buttons

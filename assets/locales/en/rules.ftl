@@ -114,21 +114,21 @@ rule-phone-malformed = { $button }: the number cannot be read. Allowed are a lea
     .short = The number cannot be read. Allowed are a leading +, 7 to 15 digits, spaces, brackets and hyphens; here: { digits-counted }
 rule-phone-too-long = { $button }: the number is written with { signs-counted }, { $limit } allowed
     .short = { signs-counted }, { $limit } allowed
-rule-phone-unknown = { $button }: the numbering plan has no such number ({ $country })
-    .short = The numbering plan has no such number ({ $country })
+rule-phone-unknown = { $button }: such a number does not seem to exist ({ $country })
+    .short = Such a number does not seem to exist ({ $country })
 
 ## Variables
 
-rule-variable-unbalanced = Braces of a variable in the text are not closed or empty
-    .short = Braces of a variable are not closed or empty
-rule-variable-unbalanced-title = { $button }: braces of a variable in the title are not closed or empty
-    .short = Braces of a variable are not closed or empty
-rule-variable-unbalanced-url = { $button }: braces of a variable in the URL are not closed or empty
-    .short = Braces of a variable are not closed or empty
+rule-variable-unbalanced = Braces of a variable in the text are unpaired or empty
+    .short = Braces of a variable are unpaired or empty
+rule-variable-unbalanced-title = { $button }: braces of a variable in the title are unpaired or empty
+    .short = Braces of a variable are unpaired or empty
+rule-variable-unbalanced-url = { $button }: braces of a variable in the URL are unpaired or empty
+    .short = Braces of a variable are unpaired or empty
 rule-variable-at-edge = The text begins or ends with a variable
     .short = The text begins or ends with a variable
-rule-variable-adjacent = Two variables in the text stand side by side
-    .short = Two variables stand side by side
+rule-variable-adjacent = Two variables in the text follow each other with no words between
+    .short = Two variables follow each other with no words between
 rule-variable-gap = The text skips the variable with number { $missing }
     .short = The variable with number { $missing } is skipped
 rule-variable-too-dense = Too few words in the text for so many variables: { words-counted }, { $needed } needed

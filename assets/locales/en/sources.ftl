@@ -14,7 +14,7 @@ demand-text-too-long = a message text has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-text-long-for-marketing = one provider allows marketing and utility templates only { $limit ->
+demand-text-long-for-marketing = marketing and utility templates are shorter, one provider takes at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
@@ -50,7 +50,7 @@ demand-button-title-too-long = a button title has at most { $limit ->
     }
 demand-button-title-repeated = the titles in one message differ, since the bot tells by them which button was pressed
 demand-button-title-multiline = a button title stands in one line
-demand-button-title-edge-space = spaces at the ends of a title cannot be seen, yet they count and make the button hard to recognise
+demand-button-title-edge-space = a title has no spaces at its ends, which cannot be seen and yet count
 demand-button-title-emoji = the title of a template’s button has no emoji
 demand-button-title-formatting = the title of a template’s button has no formatting characters
 demand-button-title-variable = the title of a template’s button has no variables
@@ -65,7 +65,7 @@ demand-url-too-long = a URL has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-url-not-https = a protected address begins with https://
+demand-url-not-https = the URL begins with https://, then the connection is protected
 demand-url-variable-in-host = the URL is given with its fixed part, and the site’s name does not come from a variable
 demand-url-variable-not-last = a variable stands at the very end of a URL
 demand-url-shortener = a link leads straight to the site, without a shortening service
@@ -79,7 +79,7 @@ demand-phone-too-long = a phone number has at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-phone-unknown = the numbering plan of the country has such a number
+demand-phone-unknown = the number is one that the country has
 
 ## Variables
 

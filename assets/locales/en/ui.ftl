@@ -13,6 +13,7 @@ place-settings = Settings
 
 ## Commands
 
+files-menu = Files
 action-undo = Undo
 action-redo = Redo
 action-open = Open…

@@ -25,8 +25,7 @@ messages-empty-import = Загрузить таблицу…
 
 library-list = Сообщения
 library-search = Поиск
-library-search-hint = Поиск по тексту и кнопкам
-library-files = Файлы
+library-search-hint = Поиск по сообщениям
 library-new = Сообщение
 library-export = Экспорт…
 library-nothing-found = Таких сообщений нет.
@@ -44,6 +43,7 @@ library-order-locked = Порядок меняется, когда показа�
 filter-all = Все { $count }
 filter-errors = Ошибки { $count }
 filter-warnings = Замечания { $count }
+filter-kind = Отбор по кнопкам
 filter-kind-any = Любые кнопки
 filter-kind-reply = Обычные кнопки
 filter-kind-inline = Инлайн‑кнопки

@@ -9,7 +9,7 @@ file-line-column = { $file }, строка { $line }, знак { $column }: { $w
 file-not-a-file = это не файл
 file-empty = файл пуст
 file-not-utf8 = это не текст в UTF‑8
-file-too-large = файл больше { $megabytes } МБ, такие не читаются
+file-too-large = файл больше { $megabytes } МБ, такие большие программа не читает
 
 cause-not-found = нет такого файла или папки
 cause-permission-denied = нет прав доступа
@@ -20,7 +20,7 @@ cause-read-only = на этот диск нельзя записывать
 cause-busy = файл занят другой программой
 cause-invalid-name = недопустимое имя
 
-output-failed = не удалось вывести результат: { $what }
+output-failed = Не удалось вывести результат: { $what }
 
 ## Сообщения в JSON
 
@@ -32,7 +32,7 @@ document-unknown-field = неизвестное поле «{ $name }»
 document-missing-field = нет поля «{ $name }»
 document-repeated-field = поле «{ $name }» указано дважды
 document-unknown-kind = неизвестный вид кнопки «{ $name }», бывают reply и inline
-document-wrong-type = здесь { $found }, а нужно другое: { $expected }
+document-wrong-type = здесь { $found }, а ожидается { $expected }
 
 syntax-value = здесь должно стоять значение
 syntax-colon = здесь должно стоять двоеточие
@@ -55,7 +55,6 @@ type-null = null
 type-object = объект
 type-array = список
 type-document = объект с полем messages или список сообщений
-type-messages = объект с полем messages
 type-message = объект с сообщением
 type-button = объект с кнопкой
 type-samples = объект с примерами значений
@@ -65,10 +64,10 @@ type-with-value = { $type } { $value }
 
 table-sheet = { $file }, лист «{ $sheet }»
 table-binary = здесь нулевой байт, это не текст
-table-too-many-rows = строк больше { $limit }, столько не читается
-table-too-many-cells = ячеек больше { $limit }, столько не читается
-table-broken-utf8 = здесь обрывается UTF‑8
-table-broken-utf16 = здесь обрывается UTF‑16
+table-too-many-rows = в таблице больше { $limit } строк, столько программа не читает
+table-too-many-cells = в таблице больше { $limit } ячеек, столько программа не читает
+table-broken-utf8 = здесь испорчен текст в UTF‑8
+table-broken-utf16 = здесь испорчен текст в UTF‑16
 table-open-quote = открытая здесь кавычка нигде не закрыта
 table-unknown-headings = нет заголовков ни одной из таблиц кнопок, вместо них: { $found }
 table-mixed = заголовки двух разных таблиц: «{ $first }» и «{ $second }»
@@ -76,6 +75,19 @@ table-repeated-heading = заголовок «{ $heading }» стоит дваж
 table-missing-heading = нет заголовка «{ $heading }»
 table-beyond-headings = в столбце { $column } что‑то написано, а заголовка над ним нет
 table-column-ignored = { $file }: столбец «{ $heading }» не прочитан, в таблицах кнопок такого нет
+table-blank = { $file }: { $count ->
+    [one] { $count } пустая строка пропущена
+    [few] { $count } пустые строки пропущены
+   *[many] { $count } пустых строк пропущено
+}
+table-unguarded = { $file }: апостроф, который ставят для Excel, снят { $count ->
+    [one] в { $count } ячейке
+   *[other] в { $count } ячейках
+}
+table-guarded = { $file }: апостроф впереди остался { $count ->
+    [one] в { $count } ячейке
+   *[other] в { $count } ячейках
+}, похоже, его ставили для Excel
 workbook-protected = книга защищена паролем
 workbook-broken = это не книга XLSX или она повреждена: { $said }
 workbook-no-sheet = ни на одном листе нет заголовков таблиц кнопок

@@ -122,22 +122,22 @@ rule-phone-malformed = { $button }: номер не разобрать. Мож�
     .short = Номер не разобрать. Можно + в начале, от 7 до 15 цифр, пробелы, скобки и дефисы; здесь { digits-counted }
 rule-phone-too-long = { $button }: номер записан длинно, { signs-counted }, можно { $limit }
     .short = { signs-counted }, можно { $limit }
-rule-phone-unknown = { $button }: таких номеров в плане нумерации нет ({ $country })
-    .short = Таких номеров в плане нумерации нет ({ $country })
+rule-phone-unknown = { $button }: похоже, такого номера не бывает ({ $country })
+    .short = Похоже, такого номера не бывает ({ $country })
 
 ## Переменные
 
-rule-variable-unbalanced = В тексте скобки переменной не закрыты или пусты
-    .short = Скобки переменной не закрыты или пусты
-rule-variable-unbalanced-title = { $button }: в названии скобки переменной не закрыты или пусты
-    .short = Скобки переменной не закрыты или пусты
-rule-variable-unbalanced-url = { $button }: в адресе скобки переменной не закрыты или пусты
-    .short = Скобки переменной не закрыты или пусты
+rule-variable-unbalanced = В тексте скобки переменной без пары или пустые
+    .short = Скобки переменной без пары или пустые
+rule-variable-unbalanced-title = { $button }: в названии скобки переменной без пары или пустые
+    .short = Скобки переменной без пары или пустые
+rule-variable-unbalanced-url = { $button }: в адресе скобки переменной без пары или пустые
+    .short = Скобки переменной без пары или пустые
 rule-variable-at-edge = Текст начинается или кончается переменной
     .short = Текст начинается или кончается переменной
-rule-variable-adjacent = В тексте две переменные стоят вплотную
-    .short = Две переменные стоят вплотную
+rule-variable-adjacent = В тексте две переменные подряд, между ними нет слов
+    .short = Две переменные подряд, между ними нет слов
 rule-variable-gap = В тексте пропущена переменная с номером { $missing }
     .short = Пропущена переменная с номером { $missing }
-rule-variable-too-dense = В тексте мало слов на столько переменных: { words-counted }, нужно { $needed }
+rule-variable-too-dense = В тексте мало слов для стольких переменных: { words-counted }, нужно { $needed }
     .short = { words-counted }, для стольких переменных нужно { $needed }

@@ -14,10 +14,9 @@ demand-text-too-long = текст сообщения не длиннее { $lim
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-text-long-for-marketing = один из провайдеров называет для рекламных и служебных шаблонов предел { $limit ->
-        [one] { $limit } знак
-        [few] { $limit } знака
-       *[many] { $limit } знаков
+demand-text-long-for-marketing = рекламный или служебный шаблон короче, один из провайдеров принимает не больше { $limit ->
+        [one] { $limit } знака
+       *[other] { $limit } знаков
     }
 demand-text-unprintable = в тексте нет управляющих знаков, кроме переноса строки, а знаки направления письма закрыты в своём абзаце
 
@@ -51,7 +50,7 @@ demand-button-title-too-long = название кнопки не длинне�
     }
 demand-button-title-repeated = названия кнопок одного сообщения не повторяются, ведь по ним бот узнаёт, что нажал клиент
 demand-button-title-multiline = название кнопки стоит в одной строке
-demand-button-title-edge-space = пробелы по краям названия не видны, но считаются знаками и мешают узнать кнопку
+demand-button-title-edge-space = у названия нет пробелов по краям, их не видно, но они считаются знаками
 demand-button-title-emoji = в названии кнопки шаблона нет эмодзи
 demand-button-title-formatting = в названии кнопки шаблона нет знаков разметки
 demand-button-title-variable = в названии кнопки шаблона нет переменных
@@ -66,7 +65,7 @@ demand-url-too-long = адрес не длиннее { $limit ->
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-url-not-https = защищённый адрес начинается с https://
+demand-url-not-https = адрес начинается с https://, тогда соединение защищено
 demand-url-variable-in-host = адрес указан вместе со своей постоянной частью, имя сайта не подставляется из переменной
 demand-url-variable-not-last = переменная стоит в самом конце адреса
 demand-url-shortener = ссылка ведёт прямо на сайт, без сервисов сокращения
@@ -80,7 +79,7 @@ demand-phone-too-long = номер телефона не длиннее { $limi
         [one] { $limit } знака
        *[other] { $limit } знаков
     }
-demand-phone-unknown = такой номер есть в плане нумерации страны
+demand-phone-unknown = номер такой, какие бывают в этой стране
 
 ## Переменные
 

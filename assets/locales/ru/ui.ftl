@@ -13,6 +13,7 @@ place-settings = Настройки
 
 ## Команды
 
+files-menu = Файлы
 action-undo = Отменить
 action-redo = Вернуть
 action-open = Открыть…

@@ -10,8 +10,14 @@ use crate::ui::{Intents, Scene};
 
 /// Under this width of the designer the columns become tabs.
 const COLUMNS: f32 = 900.0;
-/// From this width on the editor's tab has room for the preview beside it.
+/// From this width on a tab has room for the preview beside it.
 const BESIDE: f32 = 640.0;
+/// The editor is never pushed under this width by the columns beside it.
+const EDITOR: f32 = 330.0;
+/// The least and the greatest width of the library.
+const LIBRARY: (f32, f32) = (240.0, 460.0);
+/// The least and the greatest width of the preview.
+const PREVIEW: (f32, f32) = (290.0, 480.0);
 
 /// Which column is shown where there is no room for three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +35,7 @@ pub enum Tab {
 pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let width = ui.available_width();
     if width >= COLUMNS {
+        designer.alone = false;
         columns(designer, ui, scene, intents);
         return;
     }
@@ -36,29 +43,41 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
     if room_beside && designer.tab == Tab::Preview {
         designer.tab = Tab::Editor;
     }
+    designer.alone = !room_beside;
     tabs(designer, ui, scene, room_beside);
     match designer.tab {
         Tab::Library => {
-            let surface = Theme::of(ui).panel(margin(0.0, 0.0));
-            CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
-            designer.column = Some(Tab::Library);
+            if room_beside {
+                beside(designer, ui, scene, intents, (300.0, list));
+            } else {
+                list(designer, ui, scene, intents);
+            }
         }
         Tab::Editor => {
             if room_beside {
-                let preview = beside(designer, ui, scene, intents, 300.0);
-                let within = column_of_focus(ui, preview, preview).is_some();
-                designer.column = Some(if within { Tab::Preview } else { Tab::Editor });
+                beside(designer, ui, scene, intents, (300.0, editor));
             } else {
-                center(ui, |ui| designer.show_editor(ui, scene, intents));
-                designer.column = Some(Tab::Editor);
+                editor(designer, ui, scene, intents);
             }
         }
         Tab::Preview => {
             let surface = Theme::of(ui).panel(margin(space::L, space::M));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_preview(ui, scene, intents));
-            designer.column = Some(Tab::Preview);
         }
     }
+    designer.column = Some(designer.tab);
+}
+
+/// The list where it has no column of its own.
+fn list(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+    CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
+}
+
+/// The editor in the room that is left.
+fn editor(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let ground = Frame::new().fill(Theme::of(ui).color.bg);
+    CentralPanel::default().frame(ground).show(ui, |ui| designer.show_editor(ui, scene, intents));
 }
 
 /// The column in which the control is that has the focus.
@@ -78,16 +97,17 @@ fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mu
     let surface = Theme::of(ui).panel(margin(0.0, 0.0));
     let words = scene.words;
     splitter(ui, "designer-library", (Key::ArrowLeft, Key::ArrowRight));
+    let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     let library = Panel::left("designer-library")
         .resizable(true)
         .default_size(296.0)
-        .size_range(240.0..=460.0)
+        .size_range(LIBRARY.0..=most)
         .frame(surface)
         .show(ui, |ui| designer.show_library(ui, scene, intents))
         .response
         .rect;
     name_splitter(ui, "designer-library", &words.say("splitter-library"));
-    let preview = beside(designer, ui, scene, intents, 364.0);
+    let preview = beside(designer, ui, scene, intents, (364.0, editor));
     designer.column = column_of_focus(ui, library, preview);
 }
 
@@ -130,19 +150,22 @@ fn name_splitter(ui: &Ui, salt: &'static str, name: &str) {
     }
 }
 
-/// The editor, and behind it for the keyboard, as it is read, the preview.
+/// What shows a column.
+type Column = fn(&mut Designer, &mut Ui, &Scene<'_>, &mut Intents);
+
+/// A column, and behind it for the keyboard, as it is read, the preview of this width.
 fn beside(
     designer: &mut Designer,
     ui: &mut Ui,
     scene: &Scene<'_>,
     intents: &mut Intents,
-    width: f32,
+    (width, column): (f32, Column),
 ) -> Rect {
     let before = designer.preview_width.unwrap_or(width);
     let mut left = ui.available_rect_before_wrap();
     left.max.x = (left.max.x - before).max(left.min.x);
-    let mut editor = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
-    center(&mut editor, |ui| designer.show_editor(ui, scene, intents));
+    let mut room = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
+    column(designer, &mut room, scene, intents);
     // The left edge of the column: to the left is more.
     splitter(ui, "designer-preview", (Key::ArrowRight, Key::ArrowLeft));
     let shown = preview(designer, ui, scene, intents, width);
@@ -164,19 +187,15 @@ fn preview(
     width: f32,
 ) -> Rect {
     let surface = Theme::of(ui).panel(margin(space::L, space::M));
+    let most = (ui.available_width() - EDITOR).clamp(PREVIEW.0, PREVIEW.1);
     Panel::right("designer-preview")
         .resizable(true)
         .default_size(width)
-        .size_range(290.0..=480.0)
+        .size_range(PREVIEW.0..=most)
         .frame(surface)
         .show(ui, |ui| designer.show_preview(ui, scene, intents))
         .response
         .rect
-}
-
-fn center(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let ground = Frame::new().fill(Theme::of(ui).color.bg);
-    CentralPanel::default().frame(ground).show(ui, content);
 }
 
 fn tabs(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, beside: bool) {

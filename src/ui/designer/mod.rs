@@ -33,6 +33,8 @@ pub struct Designer {
     tab: Tab,
     /// How wide the preview was in the last frame.
     preview_width: Option<f32>,
+    /// The list has the whole width: what is chosen in it is seen in another tab only.
+    alone: bool,
     /// The field that gets the focus in the next frame.
     focus: Option<FieldRef>,
     /// The field that had it last, to come back to.
@@ -63,6 +65,7 @@ impl Default for Designer {
             diagnosis: None,
             tab: Tab::default(),
             preview_width: None,
+            alone: false,
             focus: None,
             last_field: None,
             column: None,
@@ -252,7 +255,7 @@ impl Designer {
     }
 
     fn show_library(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
-        let LibraryOutput { commands, actions, delete, edit, order_locked } =
+        let LibraryOutput { commands, actions, delete, edit, opened, order_locked } =
             self.library.show(ui, scene, &mut self.selection);
         intents.extend(commands.into_iter().map(Intent::Change));
         intents.extend(actions.into_iter().map(Intent::Do));
@@ -262,6 +265,9 @@ impl Designer {
         if edit {
             self.tab = Tab::Editor;
             self.focus = Some(FieldRef::Text);
+        }
+        if opened && self.alone {
+            self.tab = Tab::Editor;
         }
         if order_locked && !self.order_told {
             self.order_told = true;

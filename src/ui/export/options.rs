@@ -201,6 +201,9 @@ fn radio(ui: &mut Ui, on: bool, words: &str) -> bool {
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.fg_stroke.color = theme.color.accent;
+            // A circle that nothing stands in must be seen too.
+            state.bg_stroke.color = if on { theme.color.accent } else { theme.color.outline };
+            state.bg_fill = theme.color.surface;
         }
         ui.add(RadioButton::new(on, theme.text(Type::Body, words))).clicked()
     })

@@ -96,7 +96,7 @@ fn errors_are_named_and_nothing_is_dropped_in_silence() {
     assert!(!has(&window, "«Плохое 4»"));
     wait_for(&mut window, "Пока в 6 сообщениях ошибки");
     assert!(!usable(&window, "Выгрузить"));
-    click(&mut window, "Выгрузить без них, останется 3");
+    click(&mut window, "Выгрузить остальные: 3");
     ready(&mut window);
     press(&mut window, "Выгрузить");
     wait_for(&mut window, "6 сообщений с ошибками не выгружены");

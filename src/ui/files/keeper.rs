@@ -8,7 +8,7 @@ use egui::{Context, ViewportCommand};
 use super::document::{self, Expect, Opened};
 use super::faces::Face;
 use super::path::shown;
-use super::{Chooser, FileError, Stamp, Task};
+use super::{Chooser, Early, FileError, Stamp, Task};
 use crate::ui::Scene;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::JobError;
@@ -22,8 +22,6 @@ use crate::workspace::Workspace;
 pub(super) enum Next {
     /// Ask which file to open.
     Ask,
-    /// Open this file.
-    Open(PathBuf),
     /// Close the window.
     Close,
 }
@@ -89,10 +87,17 @@ impl Files {
         }
     }
 
-    /// Reads the file that the program was started with, or one that was dropped on the window.
+    /// Takes in the file that the program was started with: at once where it is read already.
     /// What is wrong with it is told in the dialog for opening.
-    pub fn open_file(&mut self, path: &Path, scene: &Scene<'_>) {
-        self.lead_to(Next::Open(path.to_owned()), scene);
+    pub fn open_early(&mut self, early: Early) -> Intents {
+        let mut asked = Intents::new();
+        self.face = Face::open(early.path().to_string_lossy().into_owned());
+        if early.is_ready() {
+            self.settle(early.finish(), &mut asked);
+        } else {
+            self.reading = Some(Task::start(&mut asked, move |_| early.finish()));
+        }
+        asked
     }
 
     /// Carries out [`Action::Open`], [`Action::Save`] or [`Action::SaveAs`]; others are not its.
@@ -122,10 +127,6 @@ impl Files {
             Next::Ask => {
                 self.face = Face::open(String::new());
                 self.ask_which(words);
-            }
-            Next::Open(path) => {
-                self.face = Face::open(path.to_string_lossy().into_owned());
-                self.read(path);
             }
             Next::Close => {
                 self.face = Face::None;
@@ -257,17 +258,24 @@ impl Files {
         let Some(outcome) = self.reading.as_ref().and_then(Task::take) else { return };
         self.reading = None;
         match outcome {
-            Ok(Ok(Opened { path, workspace, stamp })) => {
+            Ok(outcome) => self.settle(outcome, asked),
+            Err(JobError::Stopped | JobError::Panicked(_)) => {}
+        }
+    }
+
+    /// Opens what was read, or tells in the dialog why it cannot be.
+    fn settle(&mut self, outcome: Result<Opened, FileError>, asked: &mut Intents) {
+        match outcome {
+            Ok(Opened { path, workspace, stamp }) => {
                 (self.path, self.stamp, self.failed) = (Some(path.clone()), Some(stamp), None);
                 self.face = Face::None;
                 asked.push(Intent::Opened { file: path, workspace });
             }
-            Ok(Err(error)) => {
+            Err(error) => {
                 if let Face::Open(entry) = &mut self.face {
                     entry.wrong = Some(Rc::new(error));
                 }
             }
-            Err(JobError::Stopped | JobError::Panicked(_)) => {}
         }
     }
 }

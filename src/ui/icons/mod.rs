@@ -26,6 +26,8 @@ pub enum Icon {
     Settings,
     /// Search.
     Find,
+    /// Show only some.
+    Filter,
     /// Add.
     Plus,
     /// Less.
@@ -227,7 +229,7 @@ fn bezier(p: (f32, f32), a: (f32, f32), b: (f32, f32), q: (f32, f32), t: f32) ->
 }
 
 /// Every icon, for tests and for looking at them.
-pub const ALL: [Icon; 41] = [
+pub const ALL: [Icon; 42] = [
     Icon::Channels,
     Icon::Messages,
     Icon::Registration,
@@ -235,6 +237,7 @@ pub const ALL: [Icon; 41] = [
     Icon::Chat,
     Icon::Settings,
     Icon::Find,
+    Icon::Filter,
     Icon::Plus,
     Icon::Minus,
     Icon::Undo,

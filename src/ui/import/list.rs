@@ -25,7 +25,10 @@ pub(super) fn show(ui: &mut Ui, words: &Words, taken: Option<&Taken>) {
     }
     for (at, shown) in taken.shown.iter().enumerate() {
         if at > 0 {
+            // The row before it is set tightly; the line stands in the middle.
+            ui.add_space(space::XS);
             ui.separator();
+            ui.add_space(2.0);
         }
         row(ui, words, shown);
     }

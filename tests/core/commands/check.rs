@@ -262,6 +262,31 @@ fn a_column_that_was_not_read_is_told() {
 }
 
 #[test]
+fn what_was_changed_in_reading_a_table_is_told() {
+    let home = Home::new();
+    let head = "\"Текст сообщения\";\"Кнопка чата 1\";\"Кнопка чата 2\"\r\n";
+    let quoted = format!("{head}\"'-5\";\"Да\";\"'+7\"\r\n\"\";\"\";\"\"\r\n");
+    let name = home.file("table.csv", &quoted);
+    let ran = run(["check", &name]);
+    assert_eq!(
+        ran.err,
+        format!(
+            "{name}: 1 пустая строка пропущена\n\
+             {name}: апостроф, который ставят для Excel, снят в 2 ячейках\n"
+        )
+    );
+    let name = home.file("bare.csv", quoted.replace('"', ""));
+    let ran = run(["check", &name, "--lang", "en"]);
+    assert_eq!(
+        ran.err,
+        format!(
+            "{name}: 1 empty row was left out\n\
+             {name}: an apostrophe in front was left in 2 cells, it seems to be there for Excel\n"
+        )
+    );
+}
+
+#[test]
 fn a_reader_who_has_seen_enough_changes_nothing() {
     use std::io::{BufRead, BufReader};
     let home = Home::new();

@@ -139,7 +139,7 @@ fn the_report_counts_what_was_merged_and_guarded() {
     assert_eq!(ran.code, 0, "{}", ran.out);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert!(lines[0].ends_with("chat-buttons.csv: 1 строка"), "{}", ran.out);
-    assert_eq!(lines[1], "  1 одинаковая строка записана один раз");
+    assert_eq!(lines[1], "  1 повтор пропущен: такая строка уже есть");
     assert_eq!(lines[2], "  в 2 ячейках впереди добавлен апостроф, чтобы Excel не принял их за формулы");
     assert!(read(&home.path("out/chat-buttons.csv")).ends_with("\"'=1+1\";\"Да\";\"'-5\"\r\n"));
 }

@@ -34,32 +34,42 @@ fn kind_of(scene: &EditorScene<'_>) -> ButtonKind {
     scene.entry.message.buttons.first().map_or(scene.new_kind, Button::kind)
 }
 
+/// Below this width the counter goes under the switch.
+const NARROW: f32 = 370.0;
+
 fn kind_row(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let words = scene.words;
     let theme = Theme::of(ui);
     let message = &scene.entry.message;
     let kind = kind_of(scene);
-    egui::Sides::new().height(36.0).shrink_left().show(
-        ui,
-        |ui| {
-            let (reply, inline) = (words.say("editor-kind-reply"), words.say("editor-kind-inline"));
-            let options = [(ButtonKind::Reply, &*reply), (ButtonKind::Inline, &*inline)];
-            let chosen = widgets::segmented(ui, &words.say("editor-kind"), &options, kind);
-            if let Some(kind) = chosen {
-                out.switch_to = Some(kind);
-            }
-        },
-        |ui| {
-            let (used, limit) = (message.count(kind), limit_of(scene, kind));
-            if message.buttons.is_empty() {
-                return;
-            }
-            widgets::counter(ui, words, used, limit, Type::Body);
-        },
-    );
+    if ui.available_width() < NARROW {
+        kind_switch(ui, scene, kind, out);
+        kind_counter(ui, scene, kind);
+    } else {
+        egui::Sides::new().height(36.0).shrink_left().show(
+            ui,
+            |ui| kind_switch(ui, scene, kind, out),
+            |ui| kind_counter(ui, scene, kind),
+        );
+    }
     let mixed = message.buttons.iter().any(|button| button.kind() != kind);
     if mixed {
         ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-kind-mixed")));
+    }
+}
+
+fn kind_switch(ui: &mut Ui, scene: &EditorScene<'_>, kind: ButtonKind, out: &mut EditorOutput) {
+    let words = scene.words;
+    let (reply, inline) = (words.say("editor-kind-reply"), words.say("editor-kind-inline"));
+    let options = [(ButtonKind::Reply, &*reply), (ButtonKind::Inline, &*inline)];
+    out.switch_to = widgets::segmented(ui, &words.say("editor-kind"), &options, kind).or(out.switch_to);
+}
+
+/// How many buttons of the kind there are, and may be.
+fn kind_counter(ui: &mut Ui, scene: &EditorScene<'_>, kind: ButtonKind) {
+    let message = &scene.entry.message;
+    if !message.buttons.is_empty() {
+        widgets::counter(ui, scene.words, message.count(kind), limit_of(scene, kind), Type::Body);
     }
 }
 

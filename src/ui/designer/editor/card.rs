@@ -71,10 +71,10 @@ fn worst(scene: &EditorScene<'_>, index: usize) -> FieldState {
 
 const GRIP: f32 = 20.0;
 
-/// What stands under the title begins where the title does.
+/// What stands under the title begins where its letters do.
 fn indented(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
-        ui.add_space(GRIP + space::S);
+        ui.add_space(GRIP + 2.0 * space::S);
         ui.vertical(|ui| {
             ui.set_width(ui.available_width());
             content(ui);
@@ -174,7 +174,7 @@ fn remove(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, out: &mut EditorOu
 }
 
 /// Below this width URL and phone stand under each other.
-const SIDE_BY_SIDE: f32 = 420.0;
+const SIDE_BY_SIDE: f32 = 400.0;
 
 /// URL and phone of an inline button, each with what is to be told about it.
 fn targets(

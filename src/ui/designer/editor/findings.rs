@@ -164,6 +164,7 @@ fn row(
             out.focused = Some(FieldRef::Buttons);
         }
     };
+    let mut open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
         ui.set_min_height(size::CHIP);
@@ -173,21 +174,30 @@ fn row(
             let chip = fix_chip(ui, scene, finding, fix, out);
             lead(&chip, out);
         }
-        let open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
         let link = source_link(ui, &words.say("finding-rule"), open);
         let about = told_apart(scene, finding);
         ui.ctx().accesskit_node_builder(link.id, |node| node.set_description(about));
         lead(&link, out);
         if link.clicked() {
-            ui.data_mut(|data| data.insert_temp(key, !open));
-        }
-        if open {
-            ui.end_row();
-            let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
-            let source = sentences::source(words, profile, finding.issue.rule);
-            ui.label(theme.colored(Type::Caption, theme.color.text2, source));
+            open = !open;
+            ui.data_mut(|data| data.insert_temp(key, open));
         }
     });
+    if open {
+        let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
+        source(ui, &sentences::source(words, profile, finding.issue.rule));
+    }
+}
+
+/// Who demands it and where, under the sentence.
+fn source(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(size::ICON_SMALL + space::S);
+        ui.add(egui::Label::new(theme.colored(Type::Caption, theme.color.text2, words)).wrap());
+    });
+    ui.add_space(space::XS);
 }
 
 /// «правило»: shows where the rule comes from, and hides it again.

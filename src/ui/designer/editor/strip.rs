@@ -4,11 +4,13 @@ use egui::Ui;
 
 use super::{EditorOutput, EditorScene};
 use crate::ui::theme::{Theme, margin, space};
-use crate::ui::widgets::{self, Button, Tone, status};
+use crate::ui::widgets::{self, Button, IconButton, Look, Tone, status};
 use crate::ui::{Action, Icon};
 
 /// Height of the strip.
 pub(super) const HEIGHT: f32 = 48.0;
+/// Below this width the buttons have icons only.
+const NARROW: f32 = 460.0;
 
 /// Shows the strip.
 pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
@@ -16,6 +18,7 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     let words = scene.words;
     let (errors, warnings) = scene.diagnosis.counts();
     let strip = theme.panel(margin(space::XL, 0.0)).show(ui, |ui| {
+        let narrow = ui.available_width() < NARROW;
         widgets::ends(
             ui,
             HEIGHT,
@@ -36,20 +39,9 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
                     status(ui, Tone::Good, &words.say("problems-none"));
                 }
                 let further = scene.problems_elsewhere || errors + warnings > 0;
-                if further {
-                    let key = Action::NextIssue.key_text(ui.ctx());
-                    let label = words.tell("problems-next", &[("key", key.into())]);
-                    let next = Button::new(&label).look(crate::ui::widgets::Look::Quiet).small();
-                    return ui.add(next).clicked();
-                }
-                false
+                further && next_button(ui, scene, narrow)
             },
-            |ui| {
-                let name = words.say(Action::Duplicate.id());
-                let button = Button::new(&name).icon(Icon::Duplicate).small();
-                let key = Action::Duplicate.key_text(ui.ctx());
-                ui.add(button).on_hover_text(key).clicked()
-            },
+            |ui| duplicate_button(ui, scene, narrow),
         )
     });
     let line = strip.response.rect;
@@ -57,4 +49,22 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     let (next, duplicate) = strip.inner;
     out.actions.extend(next.then_some(Action::NextIssue));
     out.actions.extend(duplicate.then_some(Action::Duplicate));
+}
+
+fn next_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {
+    let words = scene.words;
+    let (name, key) = (words.say(Action::NextIssue.id()), Action::NextIssue.key_text(ui.ctx()));
+    if narrow {
+        return ui.add(IconButton::new(Icon::ChevronRight, &name).key(&key).small()).clicked();
+    }
+    let label = words.tell("problems-next", &[("key", key.into())]);
+    ui.add(Button::new(&label).look(Look::Quiet).small()).on_hover_text(&*name).clicked()
+}
+
+fn duplicate_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {
+    let (name, key) = (scene.words.say(Action::Duplicate.id()), Action::Duplicate.key_text(ui.ctx()));
+    if narrow {
+        return ui.add(IconButton::new(Icon::Duplicate, &name).key(&key).small()).clicked();
+    }
+    ui.add(Button::new(&name).icon(Icon::Duplicate).small()).on_hover_text(key).clicked()
 }

@@ -27,12 +27,28 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
         });
         if ui.available_width() < NARROW {
             name(ui, scene, out);
-            opens_broadcast(ui, scene, out);
+            let switched = ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let switched = opens_broadcast(ui, scene);
+                about_broadcasts(ui, scene);
+                switched
+            });
+            out.commands.extend(switched.inner);
             return;
         }
         let height = theme::size::CONTROL;
-        let ((), switched) =
-            widgets::ends(ui, height, space::XL, |ui| name(ui, scene, out), |ui| switch(ui, scene));
+        let ((), switched) = widgets::ends(
+            ui,
+            height,
+            space::XL,
+            |ui| name(ui, scene, out),
+            |ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                let switched = opens_broadcast(ui, scene);
+                about_broadcasts(ui, scene);
+                switched
+            },
+        );
         out.commands.extend(switched);
     });
 }
@@ -49,25 +65,22 @@ fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     }
 }
 
-fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
-    let height = theme::size::CONTROL;
-    let ((), switched) = widgets::ends(ui, height, space::S, |_| {}, |ui| switch(ui, scene));
-    out.commands.extend(switched);
-}
-
-/// The switch and its explanation.
-fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
+/// «Первое сообщение рассылки».
+fn opens_broadcast(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
     let words = scene.words;
-    ui.spacing_mut().item_spacing.x = space::S;
-    let hint = words.say("editor-opens-broadcast-hint");
     let mut opens = scene.entry.message.opens_broadcast;
     let label = words.say("editor-opens-broadcast");
+    let hint = words.say("editor-opens-broadcast-hint");
     let switch = widgets::toggle(ui, &label, &mut opens).on_hover_text(&*hint);
     ui.ctx().accesskit_node_builder(switch.id, |node| node.set_description(&*hint));
+    switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
+}
+
+/// The mark beside it, which says what that means.
+fn about_broadcasts(ui: &mut Ui, scene: &EditorScene<'_>) {
     let (rect, info) = ui.allocate_exact_size(Vec2::splat(theme::size::ICON_SMALL), Sense::hover());
     Icon::Info.paint(ui, rect, Theme::of(ui).color.text3);
-    info.on_hover_text(&*hint);
-    switch.changed().then_some(Command::SetOpensBroadcast { id: scene.id, opens })
+    info.on_hover_text(scene.words.say("editor-opens-broadcast-hint"));
 }
 
 /// Shows the text with its counter, its marks and what is to be told about it.

@@ -1,33 +1,25 @@
-//! The head of the library: search, filters, files.
+//! The head of the library: search and filters.
 
 use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
 
-use super::LibraryOutput;
 use crate::ui::theme::{margin, size, space};
 use crate::ui::widgets::{Chip, IconButton, TextField, menu};
-use crate::ui::{Action, Icon, Scene};
+use crate::ui::{Icon, Scene};
 use crate::workspace::{Filter, KindFilter, ProblemFilter};
 
 /// Shows search and filters. Says whether the keyboard goes on to the list.
-pub(super) fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    filter: &mut Filter,
-    focus_search: bool,
-    out: &mut LibraryOutput,
-) -> bool {
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus_search: bool) -> bool {
     let shown = egui::Frame::new().inner_margin(margin(space::M, space::M)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::M;
         let on = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::XS;
             let on = search(ui, scene, filter, focus_search);
-            files(ui, scene, out);
+            kinds(ui, scene, filter);
             on
         });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             problems(ui, scene, filter);
-            kinds(ui, scene, filter);
         });
         on.inner
     });
@@ -64,22 +56,6 @@ fn search(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus: bool) -> b
     on
 }
 
-/// The menu with what goes into files and comes from them.
-fn files(ui: &mut Ui, scene: &Scene<'_>, out: &mut LibraryOutput) {
-    let words = scene.words;
-    let name = words.say("library-files");
-    let button = ui.add(IconButton::new(Icon::More, &name));
-    menu(&button, Popup::menu(&button), |ui| {
-        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
-            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
-            if ui.add(entry).clicked() {
-                out.actions.push(action);
-                ui.close();
-            }
-        }
-    });
-}
-
 fn problems(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
     let totals = scene.document.checks().totals();
     let count = scene.document.workspace().library.len();
@@ -104,11 +80,15 @@ fn kind_id(kind: KindFilter) -> &'static str {
     }
 }
 
+/// Which kind of buttons: one button beside the search, lit while it hides something.
 fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
     let words = scene.words;
-    let shown = words.say(kind_id(filter.kind));
-    let chip = ui.add(Chip::new(&shown, filter.kind != KindFilter::Any));
-    menu(&chip, Popup::menu(&chip), |ui| {
+    let (name, shown) = (words.say("filter-kind"), words.say(kind_id(filter.kind)));
+    let button =
+        IconButton::new(Icon::Filter, &name).about(Some(&shown)).chosen(filter.kind != KindFilter::Any);
+    let button = ui.add(button);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*shown));
+    menu(&button, Popup::menu(&button), |ui| {
         for kind in [KindFilter::Any, KindFilter::Reply, KindFilter::Inline, KindFilter::None] {
             let (name, chosen) = (words.say(kind_id(kind)), filter.kind == kind);
             let entry = ui.add(egui::Button::selectable(chosen, &*name));

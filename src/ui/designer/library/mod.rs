@@ -43,6 +43,8 @@ pub struct LibraryOutput {
     pub delete: bool,
     /// Enter was pressed on a row: on to the editor.
     pub edit: bool,
+    /// A row was clicked, and nothing but to see its message.
+    pub opened: bool,
     /// Somebody tried to reorder what is only a part of the list.
     pub order_locked: bool,
 }
@@ -105,7 +107,7 @@ impl Library {
 
     fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection, out: &mut LibraryOutput) {
         let focus_search = std::mem::take(&mut self.focus_search);
-        if head::show(ui, scene, &mut self.filter, focus_search, out) {
+        if head::show(ui, scene, &mut self.filter, focus_search) {
             self.focus_row = true;
         }
         let document = scene.document;
@@ -275,6 +277,7 @@ impl Library {
                 selection.toggle(at.id);
             } else {
                 selection.only(at.id);
+                out.opened = true;
             }
             self.focus_row = true;
             ui.ctx().request_repaint();

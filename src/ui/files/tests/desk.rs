@@ -150,6 +150,12 @@ impl Desk {
         self.carry_out(asked);
     }
 
+    /// Begins with a file, as the program does with the one that it is given.
+    pub fn open_early(&mut self, path: &std::path::Path) {
+        let asked = self.files.open_early(crate::ui::files::Early::begin(path));
+        self.carry_out(asked);
+    }
+
     fn carry_out(&mut self, intents: Intents) {
         for intent in intents {
             match intent {

@@ -254,7 +254,7 @@ fn the_file_of_the_command_line_is_opened_or_told_about() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("a.json");
     let mut window = Desk::new(Vec::new()).window();
-    window.state_mut().with(|desk, scene| desk.files.open_file(&path, scene));
+    window.state_mut().open_early(&path);
     wait_for(&mut window, "нет такого файла");
     write_seed(&path);
     press(&mut window, "Открыть");

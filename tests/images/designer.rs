@@ -1,0 +1,408 @@
+//! Pictures of the designer and its dialogs: light and dark, Russian and English, large and small.
+//!
+//! `the_picture_of_the_readme` draws `assets/pictures/designer-light.png`; with
+//! `UPDATE_SNAPSHOTS=1 cargo test --test images readme` it is written anew.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use image::RgbaImage;
+use pult::message::{Button, Message};
+use pult::ui::{Early, PultApp, theme};
+use pult::words::Lang;
+use pult::workspace::{Command, Origin, Workspace};
+
+use super::{ORDINARY, SMALL, app_zoomed, count, is_in_theme};
+
+type Window = Harness<'static, PultApp>;
+
+fn message(name: &str, text: &str, buttons: Vec<Button>) -> Message {
+    let opens_broadcast = true;
+    Message { name: name.into(), text: text.into(), buttons, opens_broadcast, ..Message::default() }
+}
+
+fn replies(titles: &[&str]) -> Vec<Button> {
+    titles.iter().map(|title| Button::reply(*title)).collect()
+}
+
+/// The dealer of the mock: a good share of messages, one of them with an error.
+fn dealer(second: &str) -> Vec<Message> {
+    let mut drive = message(
+        "Запись на тест‑драйв",
+        "{{1}}, модель из вашего заказа уже в салоне 🚗\nПриезжайте на *тест‑драйв*: покажем машину и ответим на вопросы. Когда вам удобно?",
+        replies(&["Сегодня", second, "Не интересно"]),
+    );
+    drive.samples = [("1".to_owned(), "Анна".to_owned())].into();
+    let contacts = vec![
+        Button::url("Перейти на сайт", "https://example.com/"),
+        Button::phone("Позвонить", "+7 (812) 438-16-78"),
+    ];
+    vec![
+        drive,
+        message("Личное авто", "Автомобиль будет использоваться в личных целях?", replies(&["Да", "Нет"])),
+        message("Контакты", "Свяжитесь с нами.", contacts),
+        message(
+            "Напоминание о ТО",
+            "Подошёл срок планового обслуживания. Записать вас?",
+            replies(&["Записать", "Позже"]),
+        ),
+        message(
+            "Отзыв после визита",
+            "Как прошёл визит? Оцените работу мастера.",
+            replies(&["Хорошо", "Плохо"]),
+        ),
+        message("Подтверждение заказа", "Ваш заказ {{1}} принят и будет готов {{2}}.", replies(&["Спасибо"])),
+    ]
+}
+
+/// A message with something wrong in every place.
+fn illegal() -> Message {
+    let buttons = vec![
+        Button::reply("Записаться на консультацию"),
+        Button::reply(" Да "),
+        Button::reply(""),
+        Button::reply("*Позже* 😀"),
+        Button::url("Сайт", "http://bit.ly/x"),
+        Button::Inline { title: "Оба".into(), url: "nowhere".into(), phone: "8 (812) 438-16-78".into() },
+        Button::phone("Сайт", "+7 812 1"),
+        Button::url("", ""),
+    ];
+    message("Всё не так", "Ждём {{1}}{{3}} и {{имя", buttons)
+}
+
+fn open(window: &mut Window, messages: Vec<Message>) {
+    let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
+    let workspace = Workspace::default().apply(command).unwrap().workspace;
+    let ctx = window.ctx.clone();
+    window.state_mut().stop_clock(12, 40);
+    window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».json")));
+    window.run_ok();
+    settle(window);
+}
+
+/// Until all messages are checked.
+fn settle(window: &mut Window) {
+    wait(window, |window| window.state().document().checks().is_complete());
+    window.run_ok();
+}
+
+fn wait(window: &mut Window, so: impl Fn(&Window) -> bool) {
+    let begun = Instant::now();
+    while !so(window) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
+        window.step();
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    window.run_steps(4);
+}
+
+fn says(window: &Window, words: &str) -> bool {
+    window.query_all_by_label_contains(words).next().is_some()
+}
+
+fn key(window: &mut Window, modifiers: Modifiers, key: Key) {
+    window.key_press_modifiers(modifiers, key);
+    window.run_steps(4);
+}
+
+fn fill(window: &mut Window, name: &str, text: &str) {
+    window.get_by_role_and_label(Role::TextInput, name).focus();
+    window.run_steps(2);
+    key(window, Modifiers::COMMAND, Key::A);
+    window.get_by_role_and_label(Role::TextInput, name).type_text(text);
+    window.run_steps(4);
+}
+
+/// One picture of the designer.
+fn designer(
+    name: &str,
+    size: [f32; 2],
+    (lang, dark, zoom): (Lang, bool, u16),
+    messages: Vec<Message>,
+    work: impl FnOnce(&mut Window),
+) -> Option<RgbaImage> {
+    let name = format!("designer-{name}");
+    // The window is as large as before; what is in it is larger.
+    let points = size.map(|side| side * 100.0 / f32::from(zoom));
+    let picture = app_zoomed(&name, points, (lang, dark, zoom), |window| {
+        if !messages.is_empty() {
+            open(window, messages);
+        }
+        work(window);
+        window.remove_cursor();
+    })?;
+    let drawn = [picture.width() as f32, picture.height() as f32];
+    assert!(drawn.iter().zip(size).all(|(drawn, wanted)| (drawn - wanted).abs() < 2.0), "{name}: {drawn:?}");
+    Some(picture)
+}
+
+/// Where the columns are tabs: the one with the editor.
+fn show_message(window: &mut Window) {
+    for words in ["Сообщение", "Message"] {
+        if let Some(tab) = window.query_by_role_and_label(Role::RadioButton, words) {
+            tab.click();
+            window.run_steps(4);
+        }
+    }
+}
+
+const TOO_LONG: &str = "Записаться на консультацию";
+
+#[test]
+fn a_message_in_every_dress() {
+    for lang in [Lang::Ru, Lang::En] {
+        for dark in [false, true] {
+            for (words, size) in [("large", ORDINARY), ("small", SMALL)] {
+                for zoom in [100, 150] {
+                    let tint = if dark { "dark" } else { "light" };
+                    let name = format!("{}-{tint}-{words}-{zoom}", lang.code());
+                    let Some(picture) =
+                        designer(&name, size, (lang, dark, zoom), dealer(TOO_LONG), show_message)
+                    else {
+                        return;
+                    };
+                    is_in_theme(&picture, dark);
+                    assert!(count(&picture, theme::Theme::get(dark).color.error) > 10, "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_good_message_is_calm() {
+    for dark in [false, true] {
+        let name = if dark { "good-dark" } else { "good-light" };
+        let work = |window: &mut Window| {
+            let row = window.get_by_role_and_label(Role::ListBoxOption, "Контакты, Готово");
+            row.click();
+            window.run_steps(4);
+        };
+        let Some(picture) = designer(name, ORDINARY, (Lang::Ru, dark, 100), dealer("Завтра"), work)
+        else {
+            return;
+        };
+        let c = &theme::Theme::get(dark).color;
+        assert!(count(&picture, c.error) < 5, "nothing is wrong, so nothing is red");
+    }
+}
+
+#[test]
+fn everything_wrong_at_once() {
+    let messages = || [vec![illegal()], dealer("Завтра")].concat();
+    for (name, size, dress) in [
+        ("illegal-light", [1280.0, 1700.0], (Lang::Ru, false, 100)),
+        ("illegal-dark", [1280.0, 1700.0], (Lang::Ru, true, 100)),
+        ("illegal-en", [1280.0, 1700.0], (Lang::En, false, 100)),
+        ("illegal-small", [960.0, 1700.0], (Lang::Ru, false, 100)),
+    ] {
+        let open_rules = |window: &mut Window| {
+            let words = if dress.0 == Lang::Ru { "правило" } else { "rule" };
+            show_message(window);
+            window.get_all_by_role_and_label(Role::Button, words).next().unwrap().click();
+            window.run_steps(4);
+        };
+        let Some(picture) = designer(name, size, dress, messages(), open_rules) else { return };
+        let c = &theme::Theme::get(dress.1).color;
+        assert!(count(&picture, c.error) > 300 && count(&picture, c.warn) > 100);
+    }
+}
+
+#[test]
+fn narrow_windows_have_tabs() {
+    for (name, width) in [("narrow-760", 760.0), ("narrow-520", 520.0)] {
+        for (tab, words) in [("list", "Список"), ("message", "Сообщение"), ("preview", "Просмотр")]
+        {
+            let show = |window: &mut Window| {
+                if let Some(tab) = window.query_by_role_and_label(Role::RadioButton, words) {
+                    tab.click();
+                    window.run_steps(4);
+                }
+            };
+            let dress = (Lang::Ru, false, 100);
+            let name = format!("{name}-{tab}");
+            let Some(picture) = designer(&name, [width, 640.0], dress, dealer(TOO_LONG), show) else {
+                return;
+            };
+            is_in_theme(&picture, false);
+        }
+    }
+}
+
+#[test]
+fn long_and_foreign_words() {
+    let long = "Отдел подержанных автомобилей и запасных частей ".repeat(5);
+    let mut odd = message(&long, &"👨‍👩‍👧😀🚗".repeat(90), replies(&["Да"]));
+    odd.buttons = vec![
+        Button::url("Geschwindigkeitsbegrenzungsschild", format!("https://example.com/{}", "a".repeat(300))),
+        Button::phone("התקשרו אלינו", "+7 (812) 438-16-78"),
+    ];
+    let hebrew = message("שלום רכב", "שלום, הרכב שלך מוכן. נשמח לראותך היום", replies(&["כן", "לא"]));
+    for (name, size) in [("foreign-large", ORDINARY), ("foreign-small", SMALL)] {
+        let messages = vec![odd.clone(), hebrew.clone()];
+        let Some(picture) = designer(name, size, (Lang::Ru, false, 100), messages, |_| {}) else { return };
+        is_in_theme(&picture, false);
+    }
+    designer("foreign-hebrew", ORDINARY, (Lang::Ru, false, 100), vec![hebrew, odd], |_| {});
+}
+
+fn export(window: &mut Window, folder: &Path) {
+    key(window, Modifiers::COMMAND, Key::E);
+    fill(window, if says(window, "Папка") { "Папка" } else { "Folder" }, &folder.to_string_lossy());
+    let looked = |window: &Window| !says(window, "Смотрим") && !says(window, "Готовим таблицы");
+    wait(window, looked);
+    std::thread::sleep(Duration::from_millis(300));
+    window.run_steps(10);
+}
+
+#[test]
+fn tables_go_out() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, size, dress, second) in [
+        ("export-fine", ORDINARY, (Lang::Ru, false, 100), "Завтра"),
+        ("export-dark", ORDINARY, (Lang::Ru, true, 100), "Завтра"),
+        ("export-en", ORDINARY, (Lang::En, false, 100), "Завтра"),
+        ("export-small", SMALL, (Lang::Ru, false, 100), "Завтра"),
+        ("export-errors", ORDINARY, (Lang::Ru, false, 100), TOO_LONG),
+    ] {
+        let work = |window: &mut Window| export(window, home.path());
+        let Some(picture) = designer(name, size, dress, dealer(second), work) else { return };
+        let c = &theme::Theme::get(dress.1).color;
+        assert!(count(&picture, c.surface) > 100_000, "{name}: the dialog covers the window");
+        assert_eq!(count(&picture, c.error) > 20, second == TOO_LONG, "{name}");
+    }
+    let work = |window: &mut Window| {
+        export(window, home.path());
+        window.get_all_by_role_and_label(Role::Button, "Выгрузить").last().unwrap().click();
+        window.run_steps(3);
+        wait(window, |window| says(window, "Таблицы выгружены"));
+    };
+    designer("export-report", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work);
+    assert!(home.path().join("chat-buttons.csv").exists());
+}
+
+#[test]
+fn tables_come_in() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("кнопки.csv");
+    let rows = "Текст сообщения;Название кнопки;URL\r\nСвяжитесь с нами.;Перейти на сайт;https://example.com/\r\nЖдём вас.;Очень длинное название кнопки;example.com\r\n";
+    std::fs::write(&file, rows).unwrap();
+    let work = |window: &mut Window| {
+        key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+        fill(window, "Файл JSON, CSV или XLSX", &file.to_string_lossy());
+        window.get_by_role_and_label(Role::Button, "Показать").click();
+        wait(window, |window| says(window, "Что нашлось"));
+    };
+    let Some(picture) = designer("import", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work)
+    else {
+        return;
+    };
+    assert!(count(&picture, theme::LIGHT.color.error) + count(&picture, theme::LIGHT.color.warn) > 5);
+    let bad = home.path().join("не то.json");
+    std::fs::write(&bad, "{\"messages\": [{\"txt\": 1}]}").unwrap();
+    let broken = |window: &mut Window| {
+        key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+        fill(window, "Файл JSON, CSV или XLSX", &bad.to_string_lossy());
+        window.get_by_role_and_label(Role::Button, "Показать").click();
+        wait(window, |window| says(window, "txt"));
+    };
+    let opened = |window: &mut Window| {
+        let ctx = window.ctx.clone();
+        window.state_mut().open_early(&ctx, Early::begin(&bad));
+        wait(window, |window| says(window, "txt"));
+    };
+    designer("import-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), broken);
+    designer("open-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), opened);
+}
+
+#[test]
+fn questions() {
+    let many = || {
+        vec![message("Опрос", "Когда вам удобно?", replies(&["Сегодня", "Завтра", "В выходные", "Никогда"]))]
+    };
+    let split = |window: &mut Window| {
+        show_message(window);
+        window.get_by_role_and_label(Role::Button, "Разделить").click();
+        window.run_steps(4);
+    };
+    for (name, size, dark) in
+        [("split-light", ORDINARY, false), ("split-dark", ORDINARY, true), ("split-small", SMALL, false)]
+    {
+        let Some(picture) = designer(name, size, (Lang::Ru, dark, 100), many(), split) else { return };
+        assert!(count(&picture, theme::Theme::get(dark).color.accent) > 1_000, "the main button");
+    }
+    let both = Button::Inline {
+        title: "Связаться".into(),
+        url: "https://example.com/".into(),
+        phone: "+7 812 438-16-78".into(),
+    };
+    let second = |window: &mut Window| {
+        window.get_by_role_and_label(Role::Button, "Сделать две кнопки").click();
+        window.run_steps(4);
+        window.event(egui::Event::Text("Связаться".to_owned()));
+        window.run_steps(4);
+    };
+    designer(
+        "second-title",
+        ORDINARY,
+        (Lang::Ru, false, 100),
+        vec![message("Связь", "Мы рядом.", vec![both])],
+        second,
+    );
+    let unsaved = |window: &mut Window| {
+        key(window, Modifiers::COMMAND, Key::N);
+        key(window, Modifiers::COMMAND, Key::O);
+    };
+    designer("unsaved", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), unsaved);
+    let files = |window: &mut Window| {
+        window.get_by_role_and_label(Role::Button, "Файлы").click();
+        window.run_steps(4);
+    };
+    designer("files-menu", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), files);
+    let several = |window: &mut Window| {
+        window.get_all_by_role(Role::ListBoxOption).next().unwrap().click();
+        window.run_steps(2);
+        for _ in 0..3 {
+            key(window, Modifiers::SHIFT, Key::ArrowDown);
+        }
+    };
+    designer("several", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), several);
+    let nothing = |window: &mut Window| {
+        key(window, Modifiers::COMMAND, Key::F);
+        window.event(egui::Event::Text("кракозябра".to_owned()));
+        window.run_steps(4);
+    };
+    designer("nothing-found", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), nothing);
+    let blank = |window: &mut Window| {
+        key(window, Modifiers::COMMAND, Key::N);
+    };
+    designer("new-message", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), blank);
+}
+
+/// The picture in the README is what the program draws, and small enough for a page.
+#[test]
+fn the_picture_of_the_readme() {
+    let dress = (Lang::Ru, false, 100);
+    let answer = |window: &mut Window| {
+        window.get_by_role_and_label(Role::Button, "Сегодня").click();
+        window.run_steps(4);
+    };
+    let Some(picture) = designer("readme", ORDINARY, dress, dealer(TOO_LONG), answer) else { return };
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures/designer-light.png");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        image::DynamicImage::ImageRgba8(picture.clone()).to_rgb8().save(&path).unwrap();
+    }
+    let kept = image::open(&path).unwrap().to_rgb8();
+    assert_eq!(kept.dimensions(), picture.dimensions());
+    assert!(std::fs::metadata(&path).unwrap().len() < 300_000);
+    // Other drivers round otherwise; a window that has changed differs far more.
+    let near = |a: u8, b: u8| a.abs_diff(b) < 32;
+    let same = kept.pixels().zip(picture.pixels());
+    let other = same.filter(|(a, b)| !(0..3).all(|i| near(a.0[i], b.0[i]))).count();
+    assert!(other < 20_000, "{other} pixels of the README's picture are out of date");
+}
