@@ -82,7 +82,7 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
 fn files(ui: &mut Ui, words: &Words) -> Intents {
     let name = words.say("files-menu");
     let button = ui.add(IconButton::new(Icon::Folder, &name));
-    let chosen = widgets::menu(&button, Popup::menu(&button), |ui| {
+    let menu = widgets::menu(&button, Popup::menu(&button), |ui| {
         let mut intents = Intents::new();
         for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
             let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
@@ -93,7 +93,7 @@ fn files(ui: &mut Ui, words: &Words) -> Intents {
         }
         intents
     });
-    chosen.unwrap_or_default()
+    menu.unwrap_or_default()
 }
 
 /// Files, undo, redo and the bell.

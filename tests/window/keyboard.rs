@@ -72,7 +72,7 @@ impl Desk {
         }
     }
 
-    fn has(&self, words: &str) -> bool {
+    fn tells(&self, words: &str) -> bool {
         self.harness.query_all_by_label_contains(words).next().is_some()
     }
 
@@ -157,7 +157,7 @@ fn the_templates_are_built_and_exported_by_keyboard_alone() {
         desk.harness.query_all_by_label("Выгрузить").any(|node| !node.accesskit_node().is_disabled())
     });
     desk.key(NONE, Key::Enter);
-    desk.until("the report", |desk| desk.has("chat-buttons.csv: 1 строка"));
+    desk.until("the report", |desk| desk.tells("chat-buttons.csv: 1 строка"));
     desk.key(NONE, Key::Escape);
     for (file, bytes) in TABLES {
         assert_eq!(fs::read_to_string(home.path().join(file)).unwrap(), bytes, "{file}");
@@ -181,7 +181,7 @@ fn four_buttons_are_split_undone_and_named_by_keyboard_alone() {
     desk.key(NONE, Key::F8);
     assert_eq!(desk.at(), "Разделить", "F8 leads to what mends the buttons as a whole");
     desk.key(NONE, Key::Enter);
-    assert!(desk.has("кнопка не\u{A0}потеряется"));
+    assert!(desk.tells("кнопка не\u{A0}потеряется"));
     desk.key(NONE, Key::Enter);
     assert_eq!(desk.counts(), [3, 1]);
     assert_eq!(desk.at(), "Название кнопки 1");
@@ -253,11 +253,12 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
     desk.key(CTRL, Key::Enter);
     desk.write("Хорошо");
     desk.harness.run_ok();
-    desk.walk_to("Отменить", SHIFT);
+    desk.walk_to("Файлы", SHIFT);
     assert_eq!(
         desk.round(),
         [
             // The bar; nothing can be redone.
+            "Файлы",
             "Отменить",
             "Уведомления",
             // The rail.

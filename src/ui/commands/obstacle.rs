@@ -25,7 +25,10 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
             let totals = scene.document.checks().totals();
             (totals.errors + totals.warnings == 0, "obstacle-no-problems")
         }
-        Action::NextColumn | Action::PreviousColumn => (here != Place::Messages, "obstacle-no-columns"),
+        Action::NextColumn | Action::PreviousColumn => {
+            let empty = scene.document.workspace().library.is_empty();
+            (here != Place::Messages || empty, "obstacle-no-columns")
+        }
         Action::Go(place) => (place == here, "obstacle-here"),
         Action::Theme(theme) => (settings.theme == theme, "obstacle-in-force"),
         Action::Language(lang) => (settings.lang == lang, "obstacle-in-force"),

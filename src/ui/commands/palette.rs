@@ -195,12 +195,14 @@ fn paint(ui: &Ui, rect: Rect, (name, told, enabled): (&str, &str, bool), chosen:
         let mark = Rect::from_min_size(rect.min + vec2(0.0, 8.0), vec2(3.0, rect.height() - 16.0));
         ui.painter().rect_filled(mark, corners(2), c.accent);
     }
-    let aside = if enabled { c.text2 } else { c.text3 };
+    // The chosen row has a wash behind it, on which the faintest words would be lost.
+    let faint = if chosen { c.text2 } else { c.text3 };
+    let aside = if enabled { c.text2 } else { faint };
     let right = ui.painter().layout_no_wrap(told.to_owned(), Type::Caption.font(), aside);
     let inner = rect.shrink2(vec2(space::M, 0.0));
     let place = egui::Align2::RIGHT_CENTER.anchor_size(inner.right_center(), right.size());
     let room = (place.left() - space::M - inner.left()).max(40.0);
-    let color = if enabled { c.text } else { c.text3 };
+    let color = if enabled { c.text } else { faint };
     let left = ui.painter().layout_job(text::one_row(name, text::format(Type::Body, color), room));
     let at = egui::Align2::LEFT_CENTER.anchor_size(inner.left_center(), left.size());
     ui.painter().galley(at.min, left, color);

@@ -48,28 +48,36 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
     match designer.tab {
         Tab::Library => {
             if room_beside {
-                preview(designer, ui, scene, intents, 300.0);
+                beside(designer, ui, scene, intents, (300.0, list));
+            } else {
+                list(designer, ui, scene, intents);
             }
-            let surface = Theme::of(ui).panel(margin(0.0, 0.0));
-            CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
-            designer.column = Some(Tab::Library);
         }
         Tab::Editor => {
             if room_beside {
-                let preview = beside(designer, ui, scene, intents, 300.0);
-                let within = column_of_focus(ui, preview, preview).is_some();
-                designer.column = Some(if within { Tab::Preview } else { Tab::Editor });
+                beside(designer, ui, scene, intents, (300.0, editor));
             } else {
-                center(ui, |ui| designer.show_editor(ui, scene, intents));
-                designer.column = Some(Tab::Editor);
+                editor(designer, ui, scene, intents);
             }
         }
         Tab::Preview => {
             let surface = Theme::of(ui).panel(margin(space::L, space::M));
             CentralPanel::default().frame(surface).show(ui, |ui| designer.show_preview(ui, scene, intents));
-            designer.column = Some(Tab::Preview);
         }
     }
+    designer.column = Some(designer.tab);
+}
+
+/// The list where it has no column of its own.
+fn list(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let surface = Theme::of(ui).panel(margin(0.0, 0.0));
+    CentralPanel::default().frame(surface).show(ui, |ui| designer.show_library(ui, scene, intents));
+}
+
+/// The editor in the room that is left.
+fn editor(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let ground = Frame::new().fill(Theme::of(ui).color.bg);
+    CentralPanel::default().frame(ground).show(ui, |ui| designer.show_editor(ui, scene, intents));
 }
 
 /// The column in which the control is that has the focus.
@@ -90,6 +98,7 @@ fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mu
     let words = scene.words;
     let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     splitter(ui, "designer-library", (Key::ArrowLeft, Key::ArrowRight));
+    let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     let library = Panel::left("designer-library")
         .resizable(true)
         .default_size(296.0)
@@ -99,7 +108,7 @@ fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mu
         .response
         .rect;
     name_splitter(ui, "designer-library", &words.say("splitter-library"));
-    let preview = beside(designer, ui, scene, intents, 364.0);
+    let preview = beside(designer, ui, scene, intents, (364.0, editor));
     designer.column = column_of_focus(ui, library, preview);
 }
 
@@ -142,19 +151,22 @@ fn name_splitter(ui: &Ui, salt: &'static str, name: &str) {
     }
 }
 
-/// The editor, and behind it for the keyboard, as it is read, the preview.
+/// What shows a column.
+type Column = fn(&mut Designer, &mut Ui, &Scene<'_>, &mut Intents);
+
+/// A column, and behind it for the keyboard, as it is read, the preview of this width.
 fn beside(
     designer: &mut Designer,
     ui: &mut Ui,
     scene: &Scene<'_>,
     intents: &mut Intents,
-    width: f32,
+    (width, column): (f32, Column),
 ) -> Rect {
     let before = designer.preview_width.unwrap_or(width);
     let mut left = ui.available_rect_before_wrap();
     left.max.x = (left.max.x - before).max(left.min.x);
-    let mut editor = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
-    center(&mut editor, |ui| designer.show_editor(ui, scene, intents));
+    let mut room = ui.new_child(UiBuilder::new().id_salt("editor-column").max_rect(left));
+    column(designer, &mut room, scene, intents);
     // The left edge of the column: to the left is more.
     splitter(ui, "designer-preview", (Key::ArrowRight, Key::ArrowLeft));
     let shown = preview(designer, ui, scene, intents, width);
@@ -185,11 +197,6 @@ fn preview(
         .show(ui, |ui| designer.show_preview(ui, scene, intents))
         .response
         .rect
-}
-
-fn center(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    let ground = Frame::new().fill(Theme::of(ui).color.bg);
-    CentralPanel::default().frame(ground).show(ui, content);
 }
 
 fn tabs(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, beside: bool) {

@@ -127,6 +127,7 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
 /// What program this is, and whose letters it is written in.
 fn about(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let (theme, words) = (Theme::of(ui), scene.words);
+    ui.set_min_width(ui.available_width());
     ui.label(theme.text(Type::H2, words.say("about-title")));
     let version = words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     ui.label(theme.text(Type::Medium, version));

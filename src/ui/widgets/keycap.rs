@@ -1,15 +1,17 @@
 //! A key as it stands on a keyboard.
 
-use egui::{Frame, Response, Ui};
+use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 
-use crate::ui::theme::{Theme, Type, corners, margin, radius};
+use crate::ui::theme::{Theme, Type, corners, radius};
 
 /// Shows a key, such as «Ctrl+N».
 pub fn keycap(ui: &mut Ui, key: &str) -> Response {
-    let theme = Theme::of(ui);
-    let frame = Frame::new().fill(theme.color.sunken).corner_radius(corners(radius::S));
-    let shown = frame
-        .inner_margin(margin(6.0, 1.0))
-        .show(ui, |ui| ui.label(theme.colored(Type::Caption, theme.color.text2, key)));
-    shown.inner
+    let c = &Theme::of(ui).color;
+    let galley = ui.painter().layout_no_wrap(key.to_owned(), Type::Caption.font(), c.text2);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(12.0, 2.0), Sense::hover());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, key));
+    ui.painter().rect_filled(rect, corners(radius::S), c.sunken);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, c.text2);
+    response
 }

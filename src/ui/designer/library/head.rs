@@ -87,6 +87,7 @@ fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
     let button =
         IconButton::new(Icon::Filter, &name).about(Some(&shown)).chosen(filter.kind != KindFilter::Any);
     let button = ui.add(button);
+    ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*shown));
     menu(&button, Popup::menu(&button), |ui| {
         for kind in [KindFilter::Any, KindFilter::Reply, KindFilter::Inline, KindFilter::None] {
             let (name, chosen) = (words.say(kind_id(kind)), filter.kind == kind);
