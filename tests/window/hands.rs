@@ -27,7 +27,7 @@ impl Desk {
         self.harness.run_steps(4);
     }
 
-    fn has_control(&self, role: Role, name: &str) -> bool {
+    fn has(&self, role: Role, name: &str) -> bool {
         self.harness.query_by_role_and_label(role, name).is_some()
     }
 }
@@ -80,11 +80,11 @@ fn nothing_covers_anything_in_any_width() {
         ];
         desk.hold(vec![message(&"Очень длинное название ".repeat(9), inline)]);
         desk.resize(width, 1600.0);
-        if desk.has_control(Role::RadioButton, "Сообщение") {
+        if desk.has(Role::RadioButton, "Сообщение") {
             assert_eq!(misplaced(&desk, width), Vec::<String>::new(), "the list at {width}");
             desk.click(Role::RadioButton, "Сообщение");
         }
-        assert!(desk.has_control(Role::Switch, "Первое сообщение рассылки"), "{width}");
+        assert!(desk.has(Role::Switch, "Первое сообщение рассылки"), "{width}");
         assert_eq!(misplaced(&desk, width), Vec::<String>::new(), "the message at {width}");
     }
 }
@@ -113,7 +113,7 @@ fn a_row_that_is_clicked_shows_its_message_where_the_list_stands_alone() {
     desk.resize(760.0, 640.0);
     desk.click(Role::RadioButton, "Список");
     desk.click(Role::ListBoxOption, "Первое, Готово");
-    assert!(desk.has_control(Role::ListBoxOption, "Первое, Готово"), "the preview beside the list shows it");
+    assert!(desk.has(Role::ListBoxOption, "Первое, Готово"), "the preview beside the list shows it");
 }
 
 #[test]
@@ -137,6 +137,6 @@ fn the_list_shows_one_kind_of_buttons_when_asked() {
     ]);
     desk.click(Role::Button, "Отбор по\u{A0}кнопкам");
     desk.click(Role::MenuItemRadio, "Инлайн‑кнопки");
-    assert!(desk.has_control(Role::ListBoxOption, "Сайт, Готово"));
-    assert!(!desk.has_control(Role::ListBoxOption, "Вопрос, Готово"));
+    assert!(desk.has(Role::ListBoxOption, "Сайт, Готово"));
+    assert!(!desk.has(Role::ListBoxOption, "Вопрос, Готово"));
 }

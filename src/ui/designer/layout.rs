@@ -96,7 +96,6 @@ fn column_of_focus(ui: &Ui, library: Rect, preview: Rect) -> Option<Tab> {
 fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let surface = Theme::of(ui).panel(margin(0.0, 0.0));
     let words = scene.words;
-    let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     splitter(ui, "designer-library", (Key::ArrowLeft, Key::ArrowRight));
     let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     let library = Panel::left("designer-library")
