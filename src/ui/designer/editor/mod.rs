@@ -18,7 +18,7 @@ use crate::message::ButtonKind;
 use crate::rules::{Field, Fix, Issue, Place};
 use crate::ui::Action;
 use crate::ui::theme::{margin, space};
-use crate::ui::widgets::FieldOutput;
+use crate::ui::widgets::{FieldOutput, keep_focus_in_sight};
 use crate::words::Words;
 use crate::workspace::{Command, Entry, MessageId, Profiles};
 
@@ -169,6 +169,7 @@ pub fn show(ui: &mut Ui, scene: &EditorScene<'_>, had_focus: bool) -> EditorOutp
                 buttons::show(ui, scene, &mut out);
             });
         });
+        keep_focus_in_sight(ui);
     });
     out
 }
