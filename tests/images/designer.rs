@@ -383,6 +383,33 @@ fn questions() {
     designer("new-message", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), blank);
 }
 
+/// Twice as large in a small window: everything can still be reached.
+#[test]
+fn for_people_who_see_badly() {
+    let dress = (Lang::Ru, false, 200);
+    let home = tempfile::tempdir().unwrap();
+    let Some(picture) = designer("zoomed-message", SMALL, dress, dealer(TOO_LONG), show_message) else {
+        return;
+    };
+    is_in_theme(&picture, false);
+    designer("zoomed-list", SMALL, dress, dealer(TOO_LONG), |_| {});
+    designer("zoomed-empty", SMALL, dress, vec![], |_| {});
+    designer("zoomed-export", SMALL, dress, dealer(TOO_LONG), |window| export(window, home.path()));
+    let settings = |window: &mut Window| {
+        window.get_by_role_and_label(Role::Tab, "Настройки").click();
+        window.run_steps(4);
+    };
+    designer("zoomed-settings", SMALL, dress, dealer(TOO_LONG), settings);
+    let import = |window: &mut Window| key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
+    designer("zoomed-import", SMALL, dress, dealer(TOO_LONG), import);
+    let bell = |window: &mut Window| {
+        let ctx = window.ctx.clone();
+        window.state_mut().tell(&ctx, pult::ui::Notice::done(pult::ui::Sentence::new("paste-cleaned")));
+        window.run_steps(4);
+    };
+    designer("zoomed-notice", SMALL, dress, dealer(TOO_LONG), bell);
+}
+
 /// The picture in the README is what the program draws, and small enough for a page.
 #[test]
 fn the_picture_of_the_readme() {

@@ -9,7 +9,7 @@ use pult::message::{Button, Message};
 use pult::workspace::{Command, Origin, Workspace};
 
 impl Desk {
-    fn hold(&mut self, messages: Vec<Message>) {
+    pub(super) fn hold(&mut self, messages: Vec<Message>) {
         let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
         let workspace = Workspace::default().apply(command).unwrap().workspace;
         let ctx = self.harness.ctx.clone();
@@ -17,7 +17,7 @@ impl Desk {
         self.harness.run_steps(4);
     }
 
-    fn resize(&mut self, width: f32, height: f32) {
+    pub(super) fn resize(&mut self, width: f32, height: f32) {
         self.harness.set_size(vec2(width, height));
         self.harness.run_steps(4);
     }
@@ -139,4 +139,47 @@ fn the_list_shows_one_kind_of_buttons_when_asked() {
     desk.click(Role::MenuItemRadio, "Инлайн‑кнопки");
     assert!(desk.has(Role::ListBoxOption, "Сайт, Готово"));
     assert!(!desk.has(Role::ListBoxOption, "Вопрос, Готово"));
+}
+
+#[test]
+fn an_opened_list_begins_with_the_message_that_is_open() {
+    let mut desk = Desk::open();
+    desk.hold((0..300).map(|n| message(&format!("Вопрос {n}"), vec![])).collect());
+    let first = desk.harness.get_all_by_role(Role::ListBoxOption).next().unwrap();
+    assert!(first.accesskit_node().label().unwrap().starts_with("Вопрос 0,"));
+}
+
+/// Presses Tab until something of a name has the focus; all that has it on the way must be seen.
+fn tab_to(desk: &mut Desk, name: &str, (width, height): (f32, f32)) {
+    let window = egui::Rect::from_min_size(egui::Pos2::ZERO, vec2(width, height));
+    for _ in 0..60 {
+        desk.harness.key_press(Key::Tab);
+        desk.harness.run_steps(30);
+        let focused = desk.harness.root().children_recursive().find(|node| node.is_focused());
+        let Some(focused) = focused else { continue };
+        let (rect, label) = (focused.rect(), focused.accesskit_node().label().unwrap_or_default());
+        // A text higher than the window cannot be seen whole.
+        let seen = window.contains_rect(rect) || rect.height() > height / 2.0;
+        assert!(seen, "«{label}» {rect:?}");
+        if label == name {
+            return;
+        }
+    }
+    panic!("«{name}» was never reached");
+}
+
+#[test]
+fn what_the_keyboard_is_at_is_scrolled_to() {
+    let small = (480.0, 320.0);
+    let mut desk = Desk::open();
+    desk.resize(small.0, small.1);
+    tab_to(&mut desk, "Загрузить таблицу…", small);
+
+    let replies = ["Да", "Нет", "Может быть", "Позже"].map(Button::reply).to_vec();
+    desk.hold(vec![message("Вопрос", replies)]);
+    desk.click(Role::RadioButton, "Сообщение");
+    tab_to(&mut desk, "Кнопка", small);
+
+    desk.click(Role::Tab, "Настройки");
+    tab_to(&mut desk, "Крупнее", small);
 }

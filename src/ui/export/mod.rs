@@ -190,6 +190,7 @@ impl ExportDialog {
                         Part::Right => show = self.right(ui, words, open),
                     })
                 });
+                widgets::keep_focus_in_sight(ui);
             });
             ui.spacing_mut().item_spacing.y = space::S;
             ui.add_enabled_ui(open.writing.is_none(), |ui| self.folder(ui, scene, open, asked));

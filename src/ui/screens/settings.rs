@@ -14,13 +14,16 @@ pub struct SettingsScreen;
 
 /// A page of settings is read, so its lines stay short.
 const WIDTH: f32 = 720.0;
+/// Below this width its margins shrink.
+const NARROW: f32 = 520.0;
 
 impl SettingsScreen {
     /// Shows the settings.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
         let mut intents = Intents::new();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(margin(space::XXL, 28.0)).show(ui, |ui| {
+            let side = if ui.available_width() < NARROW { space::L } else { space::XXL };
+            egui::Frame::new().inner_margin(margin(side, 28.0)).show(ui, |ui| {
                 ui.set_max_width(WIDTH.min(ui.available_width()));
                 let theme = Theme::of(ui);
                 ui.label(theme.text(Type::H1, scene.words.say("place-settings")));
@@ -39,6 +42,7 @@ impl SettingsScreen {
                     about(ui, scene, &mut intents);
                 });
             });
+            widgets::keep_focus_in_sight(ui);
         });
         intents
     }

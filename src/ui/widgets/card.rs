@@ -22,14 +22,18 @@ pub fn card<R>(ui: &mut Ui, state: FieldState, content: impl FnOnce(&mut Ui) -> 
         .show(ui, content)
 }
 
+/// Below this width a panel's margins shrink.
+const NARROW: f32 = 400.0;
+
 /// A large surface on a page, with a soft shadow.
 pub fn panel<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let theme = Theme::of(ui);
+    let side = if ui.available_width() < NARROW { space::L } else { 28.0 };
     Frame::new()
         .fill(theme.color.surface)
         .stroke(theme.hairline())
         .corner_radius(corners(radius::XL))
-        .inner_margin(margin(28.0, space::XL))
+        .inner_margin(margin(side, space::XL))
         .shadow(theme.shadow_card)
         .show(ui, content)
 }

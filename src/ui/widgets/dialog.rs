@@ -86,8 +86,13 @@ impl<'a> Dialog<'a> {
             ui.set_width(width - 2.0 * space::XL);
             ui.spacing_mut().item_spacing.y = space::M;
             let closed = self.head(ui);
-            let height = (room.height() - 200.0).max(80.0);
-            let inner = ScrollArea::vertical().max_height(height).show(ui, body).inner;
+            let height = (room.height() - 172.0).max(80.0);
+            let inner = ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                let inner = body(ui);
+                super::keep_focus_in_sight(ui);
+                inner
+            });
+            let inner = inner.inner;
             ui.add_space(space::XS);
             (inner, self.foot(ui, opened.first).or(closed.then_some(Answer::No)))
         });

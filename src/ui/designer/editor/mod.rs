@@ -18,7 +18,7 @@ use crate::message::{Button, ButtonKind};
 use crate::rules::{Field, Fix, Issue, Place};
 use crate::ui::Action;
 use crate::ui::theme::{margin, space};
-use crate::ui::widgets::{self, FieldOutput};
+use crate::ui::widgets::{self, FieldOutput, keep_focus_in_sight};
 use crate::words::Words;
 use crate::workspace::{Command, Entry, MessageId, Profiles};
 
@@ -239,5 +239,6 @@ fn fields(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
                 buttons::show(ui, scene, out);
             });
         });
+        keep_focus_in_sight(ui);
     });
 }

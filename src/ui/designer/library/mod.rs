@@ -190,7 +190,8 @@ impl Library {
             return None;
         };
         let top = position as f32 * row::HEIGHT;
-        if top < offset {
+        // Before the first frame nobody knows how high the list is.
+        if top < offset || height <= 0.0 {
             Some(top)
         } else if top + row::HEIGHT > offset + height {
             Some((top + row::HEIGHT - height).max(0.0))
