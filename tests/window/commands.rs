@@ -134,3 +134,25 @@ fn the_language_follows_its_command() {
     assert!(desk.harness.query_by_role_and_label(Role::Tab, "Messages").is_some());
     assert!(Action::ALL.contains(&Action::Go(Place::Settings)));
 }
+
+#[test]
+fn the_list_of_keys_is_scrolled_by_keyboard_where_it_has_no_room() {
+    let mut desk = Desk::open();
+    desk.harness.set_size(egui::vec2(960.0, 640.0));
+    desk.harness.run_ok();
+    for _ in 0..10 {
+        desk.key(CTRL, Key::Plus);
+    }
+    assert_eq!(desk.harness.state().settings().zoom, 200);
+    desk.key(NONE, Key::F1);
+    let last = |desk: &Desk| desk.harness.get_by_label_contains("Закрыть окно").rect().bottom();
+    let close = |desk: &Desk| {
+        let all = desk.harness.get_all_by_role_and_label(Role::Button, "Закрыть");
+        all.last().unwrap().rect().top()
+    };
+    assert!(last(&desk) > close(&desk), "there is room for all of it");
+    for _ in 0..12 {
+        desk.key(NONE, Key::PageDown);
+    }
+    assert!(last(&desk) <= close(&desk), "{} and {}", last(&desk), close(&desk));
+}
