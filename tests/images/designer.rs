@@ -358,6 +358,10 @@ fn questions() {
         key(window, Modifiers::COMMAND, Key::O);
     };
     designer("unsaved", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), unsaved);
+    let mut noted =
+        message("Ответ", "Спасибо, ждём вас в {{1}}{{2}} на Невском.", replies(&["Хорошо 👍", "*Позже*"]));
+    noted.opens_broadcast = false;
+    designer("notes", ORDINARY, (Lang::Ru, false, 100), vec![noted], |_| {});
     let files = |window: &mut Window| {
         window.get_by_role_and_label(Role::Button, "Файлы").click();
         window.run_steps(4);

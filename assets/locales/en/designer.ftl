@@ -99,7 +99,7 @@ card-remove = Remove: { $button }
 ## What is wrong
 
 finding-rule = rule
-finding-note = Meta advises: { $sentence }
+finding-note = { $sentence } (a remark of Meta’s, does not stop an export)
 fix-before = Before
 fix-after = After
 problems-errors = { $count ->

@@ -103,7 +103,7 @@ card-remove = Убрать: { $button }
 ## Что не так
 
 finding-rule = правило
-finding-note = Совет Meta: { $sentence }
+finding-note = { $sentence } (замечание Meta, выгрузке не мешает)
 fix-before = Было
 fix-after = Станет
 problems-errors = { $count ->
