@@ -3,6 +3,7 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub mod channel;
 pub mod cli;
 pub mod message;
 pub mod registration;

@@ -1,8 +1,11 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
 use super::{Change, Command, Library, MessageId, Workspace};
+use crate::channel::ChannelId;
 use crate::message::{Button, Message};
+use crate::registration::Record;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// What a command made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +42,9 @@ pub enum Refusal {
         /// Which button.
         index: usize,
     },
+    /// The channel is not there any more.
+    #[error("channel {0:?} is gone")]
+    ChannelGone(ChannelId),
     /// The command would change nothing.
     #[error("nothing to change")]
     Unchanged,
@@ -51,12 +57,14 @@ impl Refusal {
             Self::MessageGone(_) => "refusal-message-gone",
             Self::NoSuchButton { .. } => "refusal-no-such-button",
             Self::ReplyHasNoTarget { .. } => "refusal-reply-has-no-target",
+            Self::ChannelGone(_) => "refusal-channel-gone",
             Self::Unchanged => "refusal-unchanged",
         }
     }
 }
 
 /// The message to show after a command and the one to show after its undoing.
+#[derive(Default)]
 struct Shown {
     after: Option<MessageId>,
     before: Option<MessageId>,
@@ -90,21 +98,91 @@ impl Workspace {
     /// ```
     pub fn apply(&self, command: Command) -> Result<Applied, Refusal> {
         let mut workspace = self.clone();
-        let library = &mut workspace.library;
-        let shown = match command {
-            Command::AddMessages { at, messages, .. } => add(library, at, messages),
-            Command::RemoveMessages { ids } => remove(library, ids)?,
-            Command::MoveMessages { ids, to } => gather(library, ids, to)?,
-            Command::Replace { id, parts } => replace(library, id, parts)?,
-            Command::ReplaceLibrary { messages } => open(library, messages),
-            on_one => edit(library, on_one)?,
-        };
+        let shown = perform(&mut workspace, command)?;
         let change = Change::between(self, &workspace);
         if change.is_empty() {
             return Err(Refusal::Unchanged);
         }
         Ok(Applied { workspace, change, selected: shown.after, selected_before: shown.before })
     }
+}
+
+/// Does what a command says to a copy that is thrown away when it is refused.
+fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal> {
+    let library = &mut workspace.library;
+    let shown = match command {
+        Command::AddMessages { at, messages, .. } => add(library, at, messages),
+        Command::RemoveMessages { ids } => {
+            for &id in &ids {
+                workspace.records.remove(id);
+            }
+            remove(library, ids)?
+        }
+        Command::MoveMessages { ids, to } => gather(library, ids, to)?,
+        Command::Replace { id, parts } => replace(library, id, parts)?,
+        Command::ReplaceLibrary { messages } => open(library, messages),
+        Command::Together { commands, .. } => return together(workspace, commands),
+        Command::AddChannel { .. }
+        | Command::SetChannel { .. }
+        | Command::RemoveChannel { .. }
+        | Command::SetRecords { .. }
+        | Command::AddPackage { .. }
+        | Command::SetDesk { .. } => return beside(workspace, command),
+        on_one => edit(library, on_one)?,
+    };
+    Ok(shown)
+}
+
+fn together(workspace: &mut Workspace, commands: Vec<Command>) -> Result<Shown, Refusal> {
+    let mut shown = Shown::default();
+    for command in commands {
+        match perform(workspace, command) {
+            Ok(one) => {
+                shown = Shown { after: one.after.or(shown.after), before: shown.before.or(one.before) }
+            }
+            Err(Refusal::Unchanged) => {}
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    Ok(shown)
+}
+
+/// A command about what stands beside the library: channels, records, packages, habits.
+fn beside(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal> {
+    let known = |workspace: &Workspace, id| match workspace.channels.get(id) {
+        Some(_) => Ok(id),
+        None => Err(Refusal::ChannelGone(id)),
+    };
+    match command {
+        Command::AddChannel { channel } => _ = workspace.channels.add(*channel),
+        Command::SetChannel { id, channel, .. } => {
+            let id = known(workspace, id)?;
+            workspace.channels.put(id, Arc::new(*channel));
+        }
+        Command::RemoveChannel { id } => {
+            let id = known(workspace, id)?;
+            workspace.channels.remove(id);
+        }
+        Command::SetRecords { records, .. } => record(workspace, records)?,
+        Command::AddPackage { package, records } => {
+            workspace.packages.add(*package);
+            record(workspace, records.into_iter().map(|(id, record)| (id, Some(record))).collect())?;
+        }
+        Command::SetDesk { desk, .. } => workspace.desk = Arc::new(*desk),
+        _ => {}
+    }
+    Ok(Shown::default())
+}
+
+fn record(workspace: &mut Workspace, records: Vec<(MessageId, Option<Record>)>) -> Result<(), Refusal> {
+    for (id, record) in records {
+        match record {
+            Some(_) if workspace.library.get(id).is_none() => return Err(Refusal::MessageGone(id)),
+            Some(record) => workspace.records.put(id, Arc::new(record)),
+            None => _ = workspace.records.remove(id),
+        }
+    }
+    Ok(())
 }
 
 fn add(library: &mut Library, at: usize, messages: Vec<Message>) -> Shown {
@@ -181,6 +259,13 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         Command::AddMessages { .. }
         | Command::RemoveMessages { .. }
         | Command::MoveMessages { .. }
+        | Command::AddChannel { .. }
+        | Command::SetChannel { .. }
+        | Command::RemoveChannel { .. }
+        | Command::SetRecords { .. }
+        | Command::AddPackage { .. }
+        | Command::SetDesk { .. }
+        | Command::Together { .. }
         | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
     };
     let entry = library.get(id).ok_or(Refusal::MessageGone(id))?;

@@ -1,7 +1,43 @@
 //! What differs between two values of a workspace.
 
-use super::{MessageId, Workspace};
+use super::{Item, MessageId, Shelf, Workspace};
+use crate::channel::ChannelId;
+use crate::registration::PackageId;
 use imbl::ordmap::DiffItem;
+use std::sync::Arc;
+
+/// What differs between two collections, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differing<K> {
+    /// Things that are new or say something else.
+    pub changed: Vec<K>,
+    /// Things that are gone.
+    pub removed: Vec<K>,
+}
+
+impl<K> Default for Differing<K> {
+    fn default() -> Self {
+        Self { changed: Vec::new(), removed: Vec::new() }
+    }
+}
+
+impl<K: Item> Differing<K> {
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.removed.is_empty()
+    }
+
+    fn between<T: PartialEq>(old: &Shelf<K, T>, new: &Shelf<K, T>) -> Self {
+        let mut found = Self::default();
+        for item in old.items().diff(new.items()) {
+            match item {
+                DiffItem::Add(&id, _) | DiffItem::Update { new: (&id, _), .. } => found.changed.push(id),
+                DiffItem::Remove(&id, _) => found.removed.push(id),
+            }
+        }
+        found
+    }
+}
 
 /// What differs between two values of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,13 +48,28 @@ pub struct Change {
     pub removed: Vec<MessageId>,
     /// Whether the order is another. It is when messages came or went.
     pub reordered: bool,
+    /// The channels.
+    pub channels: Differing<ChannelId>,
+    /// The records of registration.
+    pub records: Differing<MessageId>,
+    /// The packages.
+    pub packages: Differing<PackageId>,
+    /// Whether the owner's habits in registering are others.
+    pub desk: bool,
 }
 
 impl Change {
     /// The way from one value to another. It takes time by what differs, not by how much there
     /// is, where one value was made from the other.
     pub fn between(old: &Workspace, new: &Workspace) -> Self {
-        let mut change = Self { reordered: !old.library.has_equal_order(&new.library), ..Self::default() };
+        let mut change = Self {
+            reordered: !old.library.has_equal_order(&new.library),
+            channels: Differing::between(&old.channels, &new.channels),
+            records: Differing::between(&old.records, &new.records),
+            packages: Differing::between(&old.packages, &new.packages),
+            desk: !Arc::ptr_eq(&old.desk, &new.desk) && old.desk != new.desk,
+            ..Self::default()
+        };
         for item in old.library.entries().diff(new.library.entries()) {
             match item {
                 DiffItem::Add(&id, _) | DiffItem::Update { new: (&id, _), .. } => change.changed.push(id),
@@ -30,6 +81,12 @@ impl Change {
 
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.removed.is_empty() && !self.reordered
+        self.changed.is_empty()
+            && self.removed.is_empty()
+            && !self.reordered
+            && self.channels.is_empty()
+            && self.records.is_empty()
+            && self.packages.is_empty()
+            && !self.desk
     }
 }

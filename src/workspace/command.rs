@@ -1,7 +1,9 @@
 //! What can be done to a workspace.
 
 use super::MessageId;
+use crate::channel::{Channel, ChannelId};
 use crate::message::{Button, Message};
+use crate::registration::{Desk, Package, Record};
 
 /// Where new messages come from; it only makes the step's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +141,54 @@ pub enum Command {
         /// The parts, at least one.
         parts: Vec<Message>,
     },
+    /// Puts a new channel on the list.
+    AddChannel {
+        /// What is known of it.
+        channel: Box<Channel>,
+    },
+    /// Puts another state in a channel's place, which the channel's own steps have made.
+    SetChannel {
+        /// Which channel.
+        id: ChannelId,
+        /// Its next state.
+        channel: Box<Channel>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
+    /// Forgets a channel. What is on the platform is not touched.
+    RemoveChannel {
+        /// Which channel.
+        id: ChannelId,
+    },
+    /// Puts other states in the place of records of registration.
+    SetRecords {
+        /// Which messages and what is known of them then; `None` forgets a record.
+        records: Vec<(MessageId, Option<Record>)>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
+    /// Remembers a package that was made, with what it does to the records.
+    AddPackage {
+        /// The package.
+        package: Box<Package>,
+        /// The records of the messages in it.
+        records: Vec<(MessageId, Record)>,
+    },
+    /// Puts other habits of registering in the place of the present ones.
+    SetDesk {
+        /// The habits.
+        desk: Box<Desk>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
+    /// Several commands as one step: all of them or, when one is refused, none. One that would
+    /// change nothing is passed over.
+    Together {
+        /// The commands in their order.
+        commands: Vec<Command>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
     /// Puts the messages of an opened file in the place of all there are.
     ReplaceLibrary {
         /// The messages in their order.
@@ -180,6 +230,13 @@ impl Command {
             Self::SetButtons { .. } => "step-buttons",
             Self::Replace { parts, .. } if parts.len() > 1 => "step-split",
             Self::Replace { .. } => "step-fix",
+            Self::AddChannel { .. } => "step-add-channel",
+            Self::RemoveChannel { .. } => "step-remove-channel",
+            Self::AddPackage { .. } => "step-package",
+            Self::SetChannel { step, .. }
+            | Self::SetRecords { step, .. }
+            | Self::SetDesk { step, .. }
+            | Self::Together { step, .. } => step,
             Self::ReplaceLibrary { .. } => "step-open",
         }
     }

@@ -141,7 +141,7 @@ impl History {
 
     fn swap(&mut self, step: &mut Step, shown: impl Fn(&Step) -> Option<MessageId>) -> Travel {
         self.seal();
-        step.far.library.skip_ids_of(&self.present.library);
+        step.far.skip_ids_of(&self.present);
         std::mem::swap(&mut self.present, &mut step.far);
         self.compare_with_saved();
         let change = Change::between(&step.far, &self.present);

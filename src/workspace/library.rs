@@ -1,27 +1,10 @@
 //! The library: all messages in the owner's order.
 
 use super::order::Order;
-use crate::message::{Button, Message};
+use crate::message::{Button, Message, MessageId};
 use imbl::OrdMap;
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
-
-/// Which message. It stays the same whatever is done to the message, and no other message ever
-/// gets it, not even after an undo.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MessageId(u64);
-
-impl MessageId {
-    /// The id of a number that [`MessageId::number`] gave.
-    pub fn from_number(number: u64) -> Self {
-        Self(number)
-    }
-
-    /// The id as a number, for a store or a widget's name.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-}
 
 /// A message in the library. It never changes: an edit puts another entry in its place, so the
 /// pointer to an entry tells one state of a message from another.
@@ -144,7 +127,7 @@ impl Library {
     pub(super) fn insert(&mut self, at: usize, messages: Vec<Message>) -> Vec<MessageId> {
         let mut ids = Vec::with_capacity(messages.len());
         for message in messages {
-            let id = MessageId(self.next);
+            let id = MessageId::from_number(self.next);
             self.next += 1;
             self.replace(id, message);
             ids.push(id);

@@ -14,28 +14,55 @@ mod history;
 mod library;
 mod listing;
 mod order;
+mod shelf;
 
+pub use crate::message::MessageId;
 pub use apply::{Applied, Refusal};
-pub use change::Change;
+pub use change::{Change, Differing};
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
 pub use command::{Command, Origin};
 pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, fold};
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
-pub use library::{Entry, Library, MessageId};
+pub use library::{Entry, Library};
 pub use listing::{Listing, Search, visible};
+pub use shelf::{Item, Shelf};
 
-/// Everything of one owner. Today that is the library of messages.
+use crate::channel::{Channel, ChannelId};
+use crate::registration::{Desk, Package, PackageId, Record};
+use std::sync::Arc;
+
+/// Everything of one owner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     /// The messages.
     pub library: Library,
+    /// The channels, connected or on the way.
+    pub channels: Shelf<ChannelId, Channel>,
+    /// What is known of the registration of messages that were sent to the provider.
+    pub records: Shelf<MessageId, Record>,
+    /// The packages that were handed over, oldest first.
+    pub packages: Shelf<PackageId, Package>,
+    /// The owner's habits in registering: forms, meanings of the provider's words.
+    pub desk: Arc<Desk>,
 }
 
 impl Workspace {
+    /// Makes sure that no id of another state of this workspace is given out again.
+    fn skip_ids_of(&mut self, other: &Self) {
+        self.library.skip_ids_of(&other.library);
+        self.channels.skip_ids_of(&other.channels);
+        self.records.skip_ids_of(&other.records);
+        self.packages.skip_ids_of(&other.packages);
+    }
+
     /// Whether two values are one and the same, which is told at once. `false` says nothing:
     /// they can still be equal.
     pub fn is_same(&self, other: &Self) -> bool {
         self.library.is_same(&other.library)
+            && self.channels.is_same(&other.channels)
+            && self.records.is_same(&other.records)
+            && self.packages.is_same(&other.packages)
+            && Arc::ptr_eq(&self.desk, &other.desk)
     }
 }
 

@@ -14,7 +14,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
-    ("store", &["workspace"]),
+    // Beside the workspace the store names the values that it holds.
+    ("store", &["message", "registration", "channel", "workspace"]),
     ("platform", &["message", "channel", "broadcast"]),
     ("sandbox", &["platform"]),
     (

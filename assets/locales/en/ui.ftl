@@ -96,8 +96,12 @@ step-buttons = kind of buttons
 step-split = split of a message
 step-fix = fix
 step-open = opening of a file
+step-add-channel = new channel
+step-remove-channel = removing a channel
+step-package = package for the manager
 
 refusal-message-gone = This message is gone
 refusal-no-such-button = This button is gone
 refusal-reply-has-no-target = A reply button has neither a URL nor a phone number
+refusal-channel-gone = This channel is not there any more
 refusal-unchanged = There is nothing to change

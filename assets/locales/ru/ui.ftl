@@ -97,8 +97,12 @@ step-buttons = вид кнопок
 step-split = разделение сообщения
 step-fix = исправление
 step-open = открытие файла
+step-add-channel = новый канал
+step-remove-channel = удаление канала
+step-package = пакет для менеджера
 
 refusal-message-gone = Этого сообщения уже нет
 refusal-no-such-button = Этой кнопки уже нет
 refusal-reply-has-no-target = У обычной кнопки нет ни адреса, ни телефона
+refusal-channel-gone = Этого канала уже нет
 refusal-unchanged = Менять нечего
