@@ -8,6 +8,7 @@ pub mod cli;
 pub mod message;
 pub mod registration;
 pub mod rules;
+pub mod store;
 pub mod ui;
 pub mod words;
 pub mod workspace;
