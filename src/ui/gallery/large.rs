@@ -10,7 +10,9 @@ use crate::rules::check;
 use crate::ui::designer::preview::{PreviewEvent, Shown};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{self, Button, Dialog, EmptyState, FieldState, TextField};
+use crate::ui::widgets::{
+    self, Button, Dialog, EmptyState, FieldState, Found, RailStep, SecretRow, StepMark, TextField,
+};
 use crate::words::Words;
 
 /// Room for what fills a whole screen otherwise.
@@ -37,6 +39,60 @@ pub(super) fn panel(_: &mut Specimens, ui: &mut Ui, words: &Words) {
         ui.set_min_width(ui.available_width());
         ui.label(theme.text(Type::H2, words.say("about-title")));
         ui.label(theme.colored(Type::Body, theme.color.text2, words.say("about-text")));
+    });
+}
+
+fn rail(words: &Words) -> Vec<RailStep> {
+    let steps = [
+        ("connect-account", "connect-account-done", StepMark::Done),
+        ("connect-hand-over", "connect-hand-over-text", StepMark::Now),
+        ("connect-life", "connect-life-text", StepMark::Ahead),
+    ];
+    let one = |(title, text, mark): (&str, &str, StepMark)| {
+        let (title, text) = (words.say(title).into_owned(), words.say(text).into_owned());
+        RailStep { name: title.clone(), title, text, mark }
+    };
+    steps.into_iter().map(one).collect()
+}
+
+pub(super) fn steps(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let steps = rail(words);
+    widgets::step_rail(ui, &steps, 1);
+    ui.add_space(space::M);
+    widgets::step_row(ui, &steps, 1);
+}
+
+pub(super) fn options(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    for (at, id) in ["theme-light", "theme-dark"].into_iter().enumerate() {
+        if widgets::option_row(ui, &words.say(id), &words.say("settings-theme"), specimens.chosen == at)
+            .clicked()
+        {
+            specimens.chosen = at;
+        }
+    }
+}
+
+pub(super) fn secret(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let (name, reveal, copy) =
+        (words.say("webhook-title"), words.say("webhook-show"), words.say("webhook-copy"));
+    let shown = crate::channel::webhook::masked("https://bot.example.com/chatapi/webhook/x/a:b");
+    SecretRow { name: &name, shown: &shown, revealed: false, reveal: &reveal, copy: &copy }.show(ui);
+}
+
+pub(super) fn checks(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, (found, id)) in [
+            (Found::Good, "webhook-well-formed"),
+            (Found::Doubtful, "life-remind-now"),
+            (Found::Wrong, "webhook-fault-https"),
+            (Found::Pending, "connect-life-text"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            widgets::check_row(ui, at == 0, found, &words.say(id), |_| {});
+        }
     });
 }
 
