@@ -10,6 +10,7 @@ pub mod platform;
 pub mod registration;
 pub mod rules;
 pub mod sandbox;
+pub mod store;
 pub mod ui;
 pub mod words;
 pub mod workspace;
