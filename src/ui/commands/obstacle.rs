@@ -45,6 +45,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::SaveAs
         | Action::Import
         | Action::NewChannel
+        | Action::TrySandbox
         | Action::NewMessage
         | Action::Keys => {
             return None;

@@ -22,6 +22,8 @@ pub enum Action {
     Export,
     /// Begin the way to another channel.
     NewChannel,
+    /// Try everything in the sandbox, without an account.
+    TrySandbox,
     /// Copy the webhook of the open channel.
     CopyWebhook,
     /// Take back the last change.
@@ -103,13 +105,14 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::Import,
         Self::Export,
         Self::NewChannel,
+        Self::TrySandbox,
         Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
@@ -175,6 +178,7 @@ impl Action {
             Self::Strike
             | Self::Mono
             | Self::Variable
+            | Self::TrySandbox
             | Self::Go(Place::Settings)
             | Self::Theme(_)
             | Self::Language(_) => &[],
@@ -190,6 +194,7 @@ impl Action {
             Self::Import => "action-import",
             Self::Export => "action-export",
             Self::NewChannel => "action-new-channel",
+            Self::TrySandbox => "action-try-sandbox",
             Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -227,7 +232,7 @@ impl Action {
     pub const fn group(self) -> Group {
         match self {
             Self::Open | Self::Save | Self::SaveAs | Self::Import | Self::Export => Group::File,
-            Self::NewChannel | Self::CopyWebhook => Group::Channel,
+            Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
