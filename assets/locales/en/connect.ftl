@@ -180,6 +180,7 @@ project-not-found = There is no such project
 found-title = On the platform already
 found-text = This project already has a WhatsApp channel through i‑Digital. It can be taken instead of making another.
 found-channel = number { $number }
+found-looking = Looking at what the project has already…
 found-take = Take “{ $name }”
 
 publish-title = Connect

@@ -182,6 +182,7 @@ project-not-found = Таких проектов нет
 found-title = Уже есть на платформе
 found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Его можно взять и не создавать новый.
 found-channel = номер { $number }
+found-looking = Смотрим, что уже есть в проекте…
 found-take = Взять «{ $name }»
 
 publish-title = Подключить
