@@ -147,7 +147,7 @@ impl PultApp {
             place: Place::Messages,
             channels: Channels::default(),
             designer: Designer::default(),
-            settings_screen: SettingsScreen,
+            settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
             pastes: Pastes::default(),

@@ -189,6 +189,29 @@ publish-busy = Connecting…
 publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and make no second one.
 publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
 
+## The platform in the settings
+
+platform-title = Bot platform
+platform-address = Address of the platform
+platform-address-remark = Usually https://app.jaicp.com
+address-save = Save the address
+chat-api-address = Address of the Chat API
+chat-api-address-remark = For talking with the bot; usually https://bot.jaicp.com
+token-set = Set…
+token-replace = Replace…
+token-test = Test
+token-forget = Forget
+token-keep = Keep
+token-none = Not set
+token-none-no-keyring = Not set. It can be kept until Pult closes only: { $reason }
+token-in-keyring = Kept in the keyring of the system
+token-in-environment = Taken from the environment variable PULT_TOKEN
+token-this-run = Kept until Pult closes only: { $reason }
+token-good = { $projects ->
+    [one] The token is good: { $projects } project
+   *[other] The token is good: { $projects } projects
+}
+
 ## The webhook
 
 webhook-title = Webhook
