@@ -1,6 +1,6 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
@@ -10,10 +10,10 @@ use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
-use super::files::Early;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
+use super::keeper::{Early, Keeper, SaveState};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
@@ -24,6 +24,7 @@ use super::shell::{self, Place};
 use super::{theme, widgets};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
+use crate::store;
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
 
@@ -32,12 +33,14 @@ use crate::workspace::{Command, MessageId, Refusal, Workspace};
 pub struct Folders {
     /// For settings; `None` where the system has no such folder, and in tests.
     pub settings: Option<PathBuf>,
+    /// For the workspace that opens by itself, its backups and the log; `None` likewise.
+    pub store: Option<store::Folders>,
 }
 
 impl Folders {
     /// The folders of this system.
     pub fn of_system() -> Self {
-        Self { settings: settings::folder() }
+        Self { settings: settings::folder(), store: store::Folders::of_user() }
     }
 }
 
@@ -51,6 +54,8 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// Whether what is open can only be looked at.
+    pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
     pub dialog_open: bool,
     /// Hour and minute now, for the preview.
@@ -120,6 +125,7 @@ impl PultApp {
             notices.tell(settings_notice("settings-unreadable", &error), 0.0);
             Settings::default()
         });
+        let keeper = Keeper::new(folders.store.clone());
         let app = Self {
             words: Words::new(settings.lang),
             settings,
@@ -141,7 +147,7 @@ impl PultApp {
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),
-            paperwork: Paperwork::new()?,
+            paperwork: Paperwork::new(keeper)?,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -210,16 +216,17 @@ impl PultApp {
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
-        let state = self.paperwork.state_words(&self.words, self.document.is_saved());
         let scene = Scene {
             words: &self.words,
             document: &self.document,
             settings: self.settings,
             actions,
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
         };
-        let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &self.paperwork, &mut self.notices);
+        intents.extend(self.paperwork.banner(ui, &scene));
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
@@ -247,8 +254,8 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
-                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.
@@ -258,6 +265,9 @@ impl PultApp {
 
     /// Changes the messages, as a screen would; a refusal is told.
     pub fn change(&mut self, ctx: &Context, command: Command) {
+        if self.paperwork.is_read_only() {
+            return self.tell(ctx, Notice::warning(Sentence::new("doc-changes-refused")));
+        }
         let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
         match self.document.apply(command, now_ms) {
             Ok(()) | Err(Refusal::Unchanged) => {}
@@ -267,7 +277,7 @@ impl PultApp {
 
     fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
         if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, scene, chosen))
+            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
         {
             return self.carry_out(ctx, window, intents);
         }
@@ -279,6 +289,7 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
+            Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
             Action::ZoomIn => self.set(ctx, zoom(1)),
@@ -305,24 +316,40 @@ impl PultApp {
             document: &self.document,
             settings: self.settings,
             actions: &[],
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
 
-    /// Takes in the file that the program was started with. One that is read already is there
-    /// in the first frame.
+    /// Takes in the workspace that the program was started with. One that is open already is
+    /// there in the first frame.
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
-        for intent in self.paperwork.open_early(early) {
+        for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
-                // Reading a file asks for nothing else.
+                // Opening a file asks for nothing else.
                 _ => {}
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Imports a file of messages as soon as there is a workspace.
+    pub fn import_later(&mut self, file: &Path) {
+        self.paperwork.import_later(file);
+    }
+
+    /// Opens another workspace, after what is open has been saved.
+    fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
+        self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_saved(&self) -> bool {
+        matches!(self.paperwork.state(), SaveState::Saved)
     }
 
     fn set(&mut self, ctx: &Context, change: Change) {

@@ -6,8 +6,10 @@ use super::app::Scene;
 use super::document::Document;
 use super::icons::Icon;
 use super::intent::{Intent, Intents};
+use super::keeper::SaveState;
 use super::keys::Action;
 use super::notices::Notices;
+use super::paperwork::Paperwork;
 use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space};
 use super::widgets::{self, IconButton};
 use crate::words::Words;
@@ -51,7 +53,12 @@ pub(super) fn window_title(words: &Words, document: &Document) -> String {
 }
 
 /// The bar at the top: brand, what is open and whether it is saved, undo, redo, notices.
-pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut Notices) -> Intents {
+pub(super) fn top_bar(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    paperwork: &Paperwork,
+    notices: &mut Notices,
+) -> Intents {
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
@@ -59,15 +66,15 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut
             ui,
             size::TOP_BAR - 1.0,
             space::S,
-            |ui| names(ui, scene, state),
-            |ui| commands(ui, scene, notices),
+            |ui| names(ui, scene, paperwork.state()),
+            |ui| commands(ui, scene, paperwork, notices),
         );
         intents
     });
     shown.inner
 }
 
-fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
+fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState<'_>) {
     let (theme, words) = (Theme::of(ui), scene.words);
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
@@ -75,30 +82,13 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
     ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
-    ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
-}
-
-/// The menu with what goes into files and comes from them.
-fn files(ui: &mut Ui, words: &Words) -> Intents {
-    let name = words.say("files-menu");
-    let button = ui.add(IconButton::new(Icon::Folder, &name));
-    let menu = widgets::menu(&button, Popup::menu(&button), |ui| {
-        let mut intents = Intents::new();
-        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
-            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
-            if ui.add(entry).clicked() {
-                intents.push(Intent::Do(action));
-                ui.close();
-            }
-        }
-        intents
-    });
-    menu.unwrap_or_default()
+    let color = if state.is_bad() { theme.color.error } else { theme.color.text3 };
+    ui.add(egui::Label::new(theme.colored(Type::Body, color, words.say(state.id()))).truncate());
 }
 
 /// Files, undo, redo and the bell.
-fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
-    let mut intents = files(ui, scene.words);
+fn commands(ui: &mut Ui, scene: &Scene<'_>, paperwork: &Paperwork, notices: &mut Notices) -> Intents {
+    let mut intents = paperwork.menu(ui, scene);
     let history = scene.document.history();
     for (action, icon, step) in
         [(Action::Undo, Icon::Undo, history.undo_label()), (Action::Redo, Icon::Redo, history.redo_label())]

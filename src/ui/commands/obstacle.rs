@@ -12,6 +12,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         Action::Undo => (history.undo_label().is_none(), "obstacle-undo"),
         Action::Redo => (history.redo_label().is_none(), "obstacle-redo"),
         Action::Export
+        | Action::SaveJson
         | Action::Find
         | Action::Duplicate
         | Action::Delete
@@ -36,7 +37,13 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         Action::ZoomOut => (settings.zoom <= ZOOM.0, "obstacle-smallest"),
         Action::ZoomReset => (settings.with(Change::Zoom(100)) == settings, "obstacle-in-force"),
         Action::Palette => (true, "obstacle-here"),
-        Action::Open | Action::Save | Action::SaveAs | Action::Import | Action::NewMessage | Action::Keys => {
+        Action::Open
+        | Action::Create
+        | Action::SaveCopy
+        | Action::Import
+        | Action::NewMessage
+        | Action::Keys
+        | Action::ShowLog => {
             return None;
         }
     };

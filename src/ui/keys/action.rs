@@ -10,12 +10,14 @@ use crate::words::Lang;
 /// A command of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Open a file.
+    /// Open another workspace.
     Open,
-    /// Save to the file.
-    Save,
-    /// Save to another file.
-    SaveAs,
+    /// Begin another workspace.
+    Create,
+    /// Save a copy of the workspace.
+    SaveCopy,
+    /// Save the messages as JSON.
+    SaveJson,
     /// Take messages in from a file.
     Import,
     /// Write the registration tables.
@@ -68,6 +70,8 @@ pub enum Action {
     Palette,
     /// Show the list of keys.
     Keys,
+    /// Open the folder of the log.
+    ShowLog,
 }
 
 /// Where the key of a command works.
@@ -99,12 +103,13 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 35] = [
         Self::Open,
-        Self::Save,
-        Self::SaveAs,
+        Self::Create,
+        Self::SaveCopy,
         Self::Import,
         Self::Export,
+        Self::SaveJson,
         Self::Undo,
         Self::Redo,
         Self::Find,
@@ -133,14 +138,15 @@ impl Action {
         Self::Language(Lang::En),
         Self::Palette,
         Self::Keys,
+        Self::ShowLog,
     ];
 
     /// Its keys, the one that is shown first.
     pub const fn keys(self) -> &'static [KeyboardShortcut] {
         match self {
             Self::Open => const { &[command(Key::O)] },
-            Self::Save => const { &[command(Key::S)] },
-            Self::SaveAs => const { &[command_shift(Key::S)] },
+            Self::SaveCopy => const { &[command(Key::S)] },
+            Self::SaveJson => const { &[command_shift(Key::S)] },
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
             Self::Undo => const { &[command(Key::Z)] },
@@ -162,7 +168,9 @@ impl Action {
             Self::ZoomReset => const { &[command(Key::Num0)] },
             Self::Palette => const { &[command_shift(Key::P)] },
             Self::Keys => const { &[plain(Key::F1)] },
-            Self::Strike
+            Self::Create
+            | Self::ShowLog
+            | Self::Strike
             | Self::Mono
             | Self::Variable
             | Self::Go(Place::Settings)
@@ -175,8 +183,9 @@ impl Action {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Open => "action-open",
-            Self::Save => "action-save",
-            Self::SaveAs => "action-save-as",
+            Self::Create => "action-create",
+            Self::SaveCopy => "action-save-copy",
+            Self::SaveJson => "action-save-json",
             Self::Import => "action-import",
             Self::Export => "action-export",
             Self::Undo => "action-undo",
@@ -207,13 +216,16 @@ impl Action {
             Self::Language(Lang::En) => "language-en",
             Self::Palette => "action-palette",
             Self::Keys => "action-keys",
+            Self::ShowLog => "action-show-log",
         }
     }
 
     /// What it belongs to.
     pub const fn group(self) -> Group {
         match self {
-            Self::Open | Self::Save | Self::SaveAs | Self::Import | Self::Export => Group::File,
+            Self::Open | Self::Create | Self::SaveCopy | Self::SaveJson | Self::Import | Self::Export => {
+                Group::File
+            },
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -227,7 +239,8 @@ impl Action {
             | Self::Theme(_)
             | Self::Language(_)
             | Self::Palette
-            | Self::Keys => Group::Window,
+            | Self::Keys
+            | Self::ShowLog => Group::Window,
         }
     }
 
