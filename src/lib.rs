@@ -6,6 +6,7 @@
 pub mod channel;
 pub mod cli;
 pub mod message;
+pub mod platform;
 pub mod registration;
 pub mod rules;
 pub mod store;
