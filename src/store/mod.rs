@@ -1,8 +1,33 @@
 //! The workspace on disk, and the secrets beside it.
 //!
-//! [`Vault`] keeps what opens a door: in the keyring of the system or, where there is none, in
-//! memory for this run.
+//! A workspace is one file, a SQLite database for its owner alone. [`Store`] opens it and keeps
+//! it: the window puts every value there and goes on, a thread writes the difference to what is
+//! on the disk, in one transaction. [`Vault`] keeps what opens a door: in the keyring of the
+//! system or, where there is none, in memory for this run.
 
+mod backup;
+mod connect;
+mod create;
+mod fault;
+mod folders;
+mod lock;
+mod open;
+mod place;
+mod rank;
+mod read;
+mod salvage;
+mod schema;
+mod state;
+mod store;
 mod vault;
+mod write;
+mod writer;
 
+pub use backup::Backup;
+pub use fault::Fault;
+pub use folders::Folders;
+pub use lock::Holder;
+pub use open::{Note, OpenError, Opened};
+pub use state::{State, Why};
+pub use store::Store;
 pub use vault::{Found, Kept, Keyring, Reason, TOKEN_VARIABLE, Vault, platform_token};
