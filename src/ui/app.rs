@@ -225,11 +225,12 @@ impl PultApp {
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
         };
-        let mut intents = shell::top_bar(ui, &scene, &self.paperwork, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
         intents.extend(self.paperwork.banner(ui, &scene));
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
+            _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
             Place::Messages => self.designer.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });

@@ -49,9 +49,19 @@ impl Paperwork {
         self.keeper.is_read_only()
     }
 
+    /// Whether the workspace is still being opened, so that there is nothing to show.
+    pub fn is_opening(&self) -> bool {
+        self.keeper.is_opening()
+    }
+
     /// Whether everything is on the disk.
-    pub fn state(&self) -> SaveState<'_> {
+    pub fn state(&self) -> SaveState {
         self.keeper.state()
+    }
+
+    /// The same as the top bar shows it.
+    pub fn shown_state(&mut self, ctx: &Context) -> SaveState {
+        self.keeper.shown_state(ctx)
     }
 
     /// The menu of files, at the top.

@@ -56,17 +56,18 @@ pub(super) fn window_title(words: &Words, document: &Document) -> String {
 pub(super) fn top_bar(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    paperwork: &Paperwork,
+    paperwork: &mut Paperwork,
     notices: &mut Notices,
 ) -> Intents {
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
+    let state = paperwork.shown_state(ui.ctx());
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
         let ((), intents) = widgets::ends(
             ui,
             size::TOP_BAR - 1.0,
             space::S,
-            |ui| names(ui, scene, paperwork.state()),
+            |ui| names(ui, scene, state),
             |ui| commands(ui, scene, paperwork, notices),
         );
         intents
@@ -74,7 +75,7 @@ pub(super) fn top_bar(
     shown.inner
 }
 
-fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState<'_>) {
+fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     let (theme, words) = (Theme::of(ui), scene.words);
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
@@ -84,6 +85,15 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState<'_>) {
     ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
     let color = if state.is_bad() { theme.color.error } else { theme.color.text3 };
     ui.add(egui::Label::new(theme.colored(Type::Body, color, words.say(state.id()))).truncate());
+}
+
+/// What stands in the place of a screen while the workspace is being opened.
+pub(super) fn opening(ui: &mut Ui, words: &Words) -> Intents {
+    ui.centered_and_justified(|ui| {
+        let theme = Theme::of(ui);
+        ui.label(theme.colored(Type::Body, theme.color.text3, words.say("doc-opening")));
+    });
+    Intents::new()
 }
 
 /// Files, undo, redo and the bell.

@@ -2,14 +2,16 @@
 
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
-use super::files::Early;
+use super::keeper::Early;
+use super::paperwork::is_workspace;
 use super::gallery::Gallery;
 use super::settings::{self, Settings};
+use crate::store;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -21,7 +23,8 @@ const LEAST: [f32; 2] = [480.0, 400.0];
 /// What the window is started with.
 #[derive(Clone, Debug, Default)]
 pub struct Args {
-    /// The file to open.
+    /// The workspace to open in the place of the one that opens by itself, or a file of messages
+    /// to import.
     pub file: Option<PathBuf>,
 }
 
@@ -119,7 +122,14 @@ fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result
     // With several backends compiled in, eframe would choose another one.
     let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
     let shown = Arc::clone(shown);
-    let early = args.file.as_deref().map(Early::begin);
+    let (workspace, guest) = match args.file {
+        Some(file) if is_workspace(&file) => (Some(file), None),
+        other => (folders.store.as_ref().map(store::Folders::workspace), other),
+    };
+    let early = workspace.map(|file| {
+        let beside = || store::Folders::under(file.parent().unwrap_or(Path::new(".")));
+        Early::begin(&file, &folders.store.clone().unwrap_or_else(beside))
+    });
     eframe::run_native(
         APP_ID,
         options,
@@ -127,6 +137,9 @@ fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result
             let mut app = PultApp::new(&created.egui_ctx, folders)?;
             if let Some(early) = early {
                 app.open_early(&created.egui_ctx, early);
+            }
+            if let Some(guest) = guest {
+                app.import_later(&guest);
             }
             shown.store(true, Ordering::Release);
             Ok(Box::new(app))

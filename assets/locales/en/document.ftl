@@ -5,6 +5,7 @@ doc-state-saving = · Saving…
 doc-state-failed = · Could not be saved
 doc-state-read-only = · Read-only
 doc-state-opening = · Opening…
+doc-opening = Opening the workspace…
 doc-state-nowhere = · Not saved anywhere
 
 job-open = Opening the file
@@ -57,6 +58,7 @@ doc-unsaved-drop = Close without saving
 
 doc-banner-copy = Save to another place…
 doc-banner-again = Try again
+doc-banner-failed = Could not be saved: { $what }
 doc-banner-nowhere = There is no folder for the workspace. What you enter stays in memory only.
 doc-banner-restore = Open the backup
 doc-changes-refused = This file is open for reading only

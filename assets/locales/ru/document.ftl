@@ -5,6 +5,7 @@ doc-state-saving = · Сохраняется…
 doc-state-failed = · Не удалось сохранить
 doc-state-read-only = · Только для чтения
 doc-state-opening = · Открывается…
+doc-opening = Открываем рабочий файл…
 doc-state-nowhere = · Нигде не сохранено
 
 job-open = Открываем файл
@@ -57,6 +58,7 @@ doc-unsaved-drop = Закрыть без сохранения
 
 doc-banner-copy = Сохранить в другое место…
 doc-banner-again = Попробовать снова
+doc-banner-failed = Не удалось сохранить: { $what }
 doc-banner-nowhere = Нет папки, где хранить рабочий файл. Всё, что вы введёте, будет только в памяти.
 doc-banner-restore = Открыть резервную копию
 doc-changes-refused = Этот файл открыт только для чтения

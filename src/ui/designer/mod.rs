@@ -294,7 +294,8 @@ impl Designer {
             actions: scene.actions,
         };
         let had_focus = self.focused == Some(FieldRef::Text);
-        let out = editor::show(ui, &editor_scene, had_focus);
+        let editor = |ui: &mut Ui| editor::show(ui, &editor_scene, had_focus);
+        let out = ui.add_enabled_ui(!scene.read_only, editor).inner;
         self.take_in(id, &entry.message, out, intents);
     }
 

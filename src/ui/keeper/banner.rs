@@ -5,6 +5,7 @@ use egui::{Label, Panel, Ui};
 
 use super::state::SaveState;
 use super::trouble::tell;
+use super::faces::Face;
 use super::{Keeper, Next, Purpose};
 use crate::store::{Backup, Fault, Why};
 use crate::ui::Scene;
@@ -55,8 +56,10 @@ impl Keeper {
         let words = scene.words;
         if let Some(backup) = &strip.backup
             && ui.add(Button::new(&words.say("doc-banner-restore"))).clicked()
+            && let Some(path) = self.store.as_ref().map(|store| store.path().to_owned())
         {
-            self.restore(backup.clone());
+            self.face = Face::path(Purpose::Open, path.to_string_lossy().into_owned());
+            self.restore(path, backup.clone());
         }
         if ui.add(Button::new(&words.say("doc-banner-copy"))).clicked() {
             self.ask_where(words, Purpose::Move);

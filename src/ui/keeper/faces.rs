@@ -57,7 +57,10 @@ impl Keeper {
         let (title, yes, cancel) = (words.say(says.title), words.say(says.yes), words.say("doc-cancel"));
         let busy = self.is_busy();
         let usable = !busy && tidy(&entry.typed).is_some();
+        let backup = entry.wrong.as_ref().and_then(|wrong| wrong.backup());
+        let restore = words.say("doc-banner-restore");
         let dialog = Dialog::new("doc-path", &title, &yes, &cancel).usable(usable).width(560.0);
+        let dialog = if backup.is_some() { dialog.other(&restore) } else { dialog };
         let (choose, mut answer) = dialog.show(ctx, |ui| {
             paragraph(ui, words.say(says.text));
             let choose = path_row(ui, scene, &words.say(says.label), &mut entry);
@@ -85,6 +88,12 @@ impl Keeper {
                 entry.wrong = None;
                 self.face = Face::Path(purpose, entry);
                 self.carry_out(scene, purpose, purpose.complete(path), expect);
+            }
+            (Some(Answer::Other), Some(path)) if backup.is_some() => {
+                self.face = Face::Path(purpose, entry);
+                if let Some(backup) = backup {
+                    self.restore(path, backup);
+                }
             }
             (Some(Answer::No | Answer::Other), _) => self.abandon(),
             _ => self.face = Face::Path(purpose, entry),

@@ -24,7 +24,7 @@ use egui::{Context, ViewportCommand};
 
 use super::Scene;
 use super::dialogs::Ask;
-use super::files::{Chooser, Expect, Meter, Task, shown, usual_folder};
+use super::files::{Chooser, Expect, Task, shown, usual_folder};
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Order, Progress};
 use super::keys::Action;
@@ -52,10 +52,7 @@ enum Next {
     Close,
 }
 
-struct Opening {
-    path: PathBuf,
-    task: Task<Result<Opened, Trouble>>,
-}
+type Opening = Task<Result<Opened, Trouble>>;
 
 /// The file of the workspace, and the dialogs about it.
 pub struct Keeper {
@@ -106,14 +103,12 @@ impl Keeper {
     /// where that has been done already.
     pub fn open_early(&mut self, ctx: &Context, early: Early) -> Intents {
         let (mut asked, path) = (Intents::new(), early.path().to_owned());
-        let file = path.clone();
         if early.is_ready() {
             let outcome = early.finish().map_err(|error| Trouble::Open(path, error));
             self.settle(ctx, outcome, &mut asked);
         } else {
-            self.opening = Some(Opening { path, task: Task::start(&mut asked, move |_| {
-                early.finish().map_err(|error| Trouble::Open(file, error))
-            }) });
+            let work = move |_: &_| early.finish().map_err(|error| Trouble::Open(path, error));
+            self.opening = Some(Task::start(&mut asked, work));
         }
         asked
     }
@@ -228,30 +223,26 @@ impl Keeper {
     }
 
     fn begin(&mut self, path: PathBuf) {
-        let file = path.clone();
-        let folders = self.folders_for(&path);
-        self.opening_of(path, move |_| match file.try_exists() {
+        let (file, folders) = (path.clone(), self.folders_for(&path));
+        let here = self.store.as_ref().filter(|_| !self.is_read_only()).map(|store| store.path().to_owned());
+        self.opening = Some(Task::start(&mut self.waiting, move |_| match file.try_exists() {
+            // It would find itself in its own way.
+            _ if here.is_some() && std::fs::canonicalize(&file).ok() == here => Err(Trouble::OpenHere(file)),
             // A name with a slip in it must not become an empty workspace.
             Ok(false) => Err(Trouble::missing(&file)),
             Ok(true) | Err(_) => {
                 Store::open(&file, &folders).map_err(|error| Trouble::Open(file, error))
             }
-        });
+        }));
     }
 
     /// Opens a copy of a backup, beside the file that it is one of.
-    fn restore(&mut self, backup: Backup) {
-        let Some(path) = self.store.as_ref().map(|store| store.path().to_owned()) else { return };
+    fn restore(&mut self, path: PathBuf, backup: Backup) {
         let folders = self.folders_for(&path);
-        self.face = Face::path(Purpose::Open, backup.path.to_string_lossy().into_owned());
-        self.opening_of(backup.path.clone(), move |_| {
+        self.opening = Some(Task::start(&mut self.waiting, move |_| {
             let copy = backup.restore_beside(&path).map_err(|fault| Trouble::Fault(path, fault))?;
             Store::open(&copy, &folders).map_err(|error| Trouble::Open(copy, error))
-        });
-    }
-
-    fn opening_of(&mut self, path: PathBuf, work: impl FnOnce(&Meter) -> Result<Opened, Trouble> + Send + 'static) {
-        self.opening = Some(Opening { path, task: Task::start(&mut self.waiting, work) });
+        }));
     }
 
     /// Where backups and lists are kept. Without a home they stand beside the file.
@@ -266,7 +257,7 @@ impl Keeper {
 
     /// What is being done for the dialog, and how far it is.
     fn working(&self) -> Option<(&'static str, Progress)> {
-        let opening = self.opening.as_ref().map(|opening| ("job-open", opening.task.progress()));
+        let opening = self.opening.as_ref().map(|opening| ("job-open", opening.progress()));
         opening.or_else(|| self.writing.as_ref().map(|writing| ("job-save", writing.progress())))
     }
 
@@ -368,7 +359,7 @@ impl Keeper {
     }
 
     fn take_opened(&mut self, ctx: &Context, asked: &mut Intents) {
-        let Some(outcome) = self.opening.as_ref().and_then(|opening| opening.task.take()) else { return };
+        let Some(outcome) = self.opening.as_ref().and_then(Task::take) else { return };
         self.opening = None;
         if let Ok(outcome) = outcome {
             self.settle(ctx, outcome, asked);
@@ -391,6 +382,7 @@ impl Keeper {
                 }
                 asked.push(Intent::Opened { file, workspace });
             }
+            Err(Trouble::OpenHere(_)) => self.face = Face::None,
             Err(trouble) => {
                 if !self.is_open() {
                     self.face = Face::path(Purpose::Open, trouble.path().to_string_lossy().into_owned());
@@ -404,7 +396,7 @@ impl Keeper {
     fn remember(&mut self, path: PathBuf) -> Option<PathBuf> {
         let Some(folders) = self.folders.clone() else { return Some(path) };
         let is_usual = self.is_usual(&path);
-        self.recent.note(&path);
+        self.recent.opened(&path);
         let recent = self.recent.clone();
         self.waiting.push(Intent::Run(Order::quiet(move |_| recent.save(&folders), |_| Intents::new())));
         (!is_usual).then_some(path)
@@ -417,7 +409,7 @@ impl Keeper {
     /// The other files that were open lately, each with its name.
     fn others(&self) -> impl Iterator<Item = (Option<String>, &Path)> {
         let open = self.store.as_ref().map(|store| store.path());
-        self.recent.paths().filter(move |path| Some(*path) != open).map(|path| {
+        self.recent.files().iter().map(PathBuf::as_path).filter(move |path| Some(*path) != open).map(|path| {
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
             (name.filter(|_| !self.is_usual(path)), path)
         })

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::store::{Fault, OpenError};
+use crate::store::{Backup, Fault, OpenError};
 use crate::ui::files::{FileError, shown};
 use crate::words::{Arg, Words};
 
@@ -14,6 +14,8 @@ pub(super) enum Trouble {
     File(FileError),
     /// It could not be written.
     Fault(PathBuf, Fault),
+    /// It is what is open already.
+    OpenHere(PathBuf),
     /// It could not be opened.
     Open(PathBuf, OpenError),
 }
@@ -28,7 +30,7 @@ impl Trouble {
     pub(super) fn path(&self) -> &Path {
         match self {
             Self::File(error) => error.path(),
-            Self::Fault(path, _) | Self::Open(path, _) => path,
+            Self::OpenHere(path) | Self::Fault(path, _) | Self::Open(path, _) => path,
         }
     }
 
@@ -37,10 +39,19 @@ impl Trouble {
         matches!(self, Self::File(FileError::Exists(_)))
     }
 
+    /// The backup that can be opened in its place.
+    pub(super) fn backup(&self) -> Option<Backup> {
+        match self {
+            Self::Open(_, OpenError::Damaged { backup }) => backup.clone(),
+            _ => None,
+        }
+    }
+
     /// The sentence: which file, and what is wrong with it.
     pub(super) fn say(&self, words: &Words) -> String {
         let (path, label, args) = match self {
             Self::File(error) => return error.say(words),
+            Self::OpenHere(path) => (path, Fault::Open.label(), Vec::new()),
             Self::Fault(path, fault) => (path, fault.label(), fault.args()),
             Self::Open(path, error) => (path, error.label(), error.args()),
         };
@@ -52,6 +63,7 @@ impl Trouble {
     pub(super) fn advice(&self, words: &Words) -> Option<String> {
         match self {
             Self::File(error) => error.advice(words),
+            Self::OpenHere(_) => None,
             Self::Fault(_, fault) => Some(words.say(fault.advice()).into_owned()),
             Self::Open(_, error) => Some(words.say(error.advice()).into_owned()),
         }
