@@ -1,123 +1,24 @@
 //! Opening: who has the file, what it is, how much of it can be read.
 
-use super::backup::{self, Backup};
+use super::backup;
 use super::connect;
 use super::create::{self, Existing};
 use super::fault::Fault;
 use super::folders::{Folders, keep_private, make_private};
+use super::keep::Store;
 use super::lock::{Lock, Refused};
+use super::opened::{Note, OpenError, Opened};
 use super::place::Place;
 use super::read::{Loaded, ReadError, load};
 use super::salvage::{self, Salvaged};
 use super::schema::{self, APPLICATION_ID, MIGRATIONS, VERSION};
 use super::state::Why;
-use super::store::Store;
 use super::writer::{Writer, data_version};
 use crate::workspace::Workspace;
 use rusqlite::Connection;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
-
-/// Something to tell about a workspace that was opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// There was none, so an empty one was made.
-    Created,
-    /// An older program made it; it was brought up to date, after a backup.
-    Updated,
-    /// It is damaged. What can be read is there.
-    Damaged {
-        /// How many messages could be read.
-        messages: usize,
-        /// How many things could not, as far as that can be known.
-        lost: usize,
-        /// The last good backup.
-        backup: Option<Backup>,
-    },
-}
-
-/// A workspace that was opened.
-#[derive(Debug)]
-pub struct Opened {
-    /// What keeps it on the disk.
-    pub store: Store,
-    /// What it holds.
-    pub workspace: Workspace,
-    /// What there is to tell.
-    pub notes: Vec<Note>,
-}
-
-/// Why a workspace could not be opened.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum OpenError {
-    /// A folder or a device stands there.
-    #[error("no file")]
-    NotAFile,
-    /// The file is no workspace.
-    #[error("no workspace")]
-    NotAWorkspace,
-    /// The file is a database of another program.
-    #[error("a database of another program")]
-    Foreign,
-    /// A newer version of the program made it.
-    #[error("version {found}, and {known} is the newest known")]
-    Newer {
-        /// The version of the file.
-        found: i32,
-        /// The newest that this program knows.
-        known: i32,
-    },
-    /// Nothing of it can be read.
-    #[error("damaged")]
-    Damaged {
-        /// The last good backup.
-        backup: Option<Backup>,
-    },
-    /// An older one could not be backed up before it would be brought up to date.
-    #[error("no backup before the update: {0}")]
-    NotBackedUp(Fault),
-    /// The system refuses.
-    #[error(transparent)]
-    Fault(Fault),
-}
-
-impl OpenError {
-    /// The id of the words that say what happened. They follow a colon.
-    pub fn label(&self) -> &'static str {
-        match self {
-            Self::NotAFile => "store-not-a-file",
-            Self::NotAWorkspace => "store-not-a-workspace",
-            Self::Foreign => "store-foreign",
-            Self::Newer { .. } => "store-newer",
-            Self::Damaged { .. } => "store-unreadable",
-            Self::NotBackedUp(fault) | Self::Fault(fault) => fault.label(),
-        }
-    }
-
-    /// The id of the sentence that says what to do.
-    pub fn advice(&self) -> &'static str {
-        match self {
-            Self::NotAFile | Self::NotAWorkspace | Self::Foreign => "store-advice-another-file",
-            Self::Newer { .. } => "store-advice-newer",
-            Self::Damaged { backup: Some(_) } => "store-advice-backup",
-            Self::Damaged { backup: None } => "store-advice-no-backup",
-            Self::NotBackedUp(_) => "store-advice-not-backed-up",
-            Self::Fault(fault) => fault.advice(),
-        }
-    }
-
-    /// What stands in the words, by name.
-    pub fn args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Newer { found, known } => {
-                vec![("found", found.to_string()), ("known", known.to_string())]
-            }
-            Self::NotBackedUp(fault) | Self::Fault(fault) => fault.args(),
-            _ => Vec::new(),
-        }
-    }
-}
 
 /// Opens the workspace of a path and makes an empty one where there is none.
 pub(super) fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {
@@ -194,7 +95,17 @@ fn ours(path: &Path, folders: &Folders, lock: Lock) -> Result<Opened, OpenError>
             let place = Place::of(path).map_err(|error| OpenError::Fault(Fault::of_io(&error)))?;
             let data_version = data_version(&connection).map_err(fault(path))?;
             let durable = workspace.clone();
-            let writer = Writer { place, connection, lock, durable, ranks, data_version };
+            let writer = Writer {
+                place,
+                connection,
+                lock,
+                durable,
+                ranks,
+                folders: folders.clone(),
+                backed_up: None,
+                backing_up: None,
+                data_version,
+            };
             let store = Store::writing(path, folders, writer).map_err(OpenError::Fault)?;
             Ok(Opened { store, workspace, notes })
         }

@@ -41,8 +41,8 @@ impl Why {
     /// The id of the sentence that tells it.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::InUse(Some(_)) => "store-in-use-by",
-            Self::InUse(None) => "store-in-use",
+            Self::InUse(Some(holder)) if !holder.user.is_empty() => "store-in-use-by",
+            Self::InUse(_) => "store-in-use",
             Self::FileProtected => "store-file-protected",
             Self::FolderProtected => "store-folder-protected",
             Self::NoLocks(_) => "store-no-locks",
@@ -54,8 +54,7 @@ impl Why {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::InUse(Some(holder)) => {
-                let Holder { user, host, pid, .. } = holder;
-                vec![("user", user.clone()), ("host", host.clone()), ("pid", pid.to_string())]
+                vec![("user", holder.user.clone()), ("host", holder.host.clone())]
             }
             Self::NoLocks(what) => vec![("what", what.clone())],
             _ => Vec::new(),

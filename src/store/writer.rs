@@ -2,16 +2,20 @@
 //! newest value.
 
 use super::fault::Fault;
+use super::folders::Folders;
 use super::lock::Lock;
 use super::place::Place;
 use super::rank::Ranks;
 use super::read::{Loaded, load};
 use super::state::Shared;
 use super::write::Work;
-use super::{connect, lock};
+use super::{backup, connect, lock};
 use crate::workspace::Workspace;
+use jiff::Zoned;
+use jiff::civil::Date;
 use rusqlite::Connection;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// How long it is waited after the first failure; after each further one twice as long.
@@ -26,6 +30,10 @@ pub(super) struct Writer {
     pub(super) lock: Lock,
     pub(super) durable: Workspace,
     pub(super) ranks: Ranks,
+    pub(super) folders: Folders,
+    /// The day for which the backup is made or on its way.
+    pub(super) backed_up: Option<Date>,
+    pub(super) backing_up: Option<JoinHandle<()>>,
     /// The number by which SQLite tells that another connection wrote.
     pub(super) data_version: i64,
 }
@@ -37,13 +45,16 @@ impl Writer {
         let mut retry_at = None;
         while let Some(newest) = shared.next(retry_at) {
             match self.save(&newest) {
-                Ok(()) => {
+                Ok(wrote) => {
                     (pause, retry_at) = (FIRST_PAUSE, None);
                     shared.change(|inside| {
                         inside.durable = newest;
                         inside.fault = None;
                         inside.writing = false;
                     });
+                    if wrote {
+                        self.back_up_daily(shared);
+                    }
                 }
                 Err(fault) => {
                     tracing::warn!(fault = fault.label(), "not saved");
@@ -56,14 +67,18 @@ impl Writer {
                 }
             }
         }
-        // Closing works the log of changes in; the lock goes last.
-        let Self { connection, lock, .. } = self;
+        // Who closes last works the log of changes in, and a backup could not: it only reads.
+        let Self { connection, lock, backing_up, .. } = self;
+        if let Some(thread) = backing_up {
+            thread.join().unwrap_or_default();
+        }
         drop(connection);
         drop(lock);
         shared.change(|inside| inside.ended = true);
     }
 
-    fn save(&mut self, newest: &Workspace) -> Result<(), Fault> {
+    /// Brings a value to the disk, and tells whether there was anything to write.
+    fn save(&mut self, newest: &Workspace) -> Result<bool, Fault> {
         if let Err(fault) = self.still_ours() {
             self.find_again(fault)?;
         }
@@ -82,7 +97,29 @@ impl Writer {
             );
         }
         self.durable = newest.clone();
-        Ok(())
+        Ok(!work.is_empty())
+    }
+
+    /// After the first change of a day a backup is made, by a thread of its own: saving goes on.
+    fn back_up_daily(&mut self, shared: &Arc<Shared>) {
+        let now = Zoned::now().datetime();
+        if self.backed_up == Some(now.date()) {
+            return;
+        }
+        self.backed_up = Some(now.date());
+        let (path, folders, shared) =
+            (self.place.path().to_owned(), self.folders.clone(), Arc::clone(shared));
+        let work = move || {
+            if backup::is_due(&path, &folders, now.date()) {
+                let fault = backup::make(&path, &folders, now).err();
+                if let Some(fault) = &fault {
+                    tracing::warn!(fault = fault.label(), "not backed up");
+                }
+                shared.change(|inside| inside.backup_fault = fault);
+            }
+        };
+        // Without a thread there is no backup today; the workspace itself is saved.
+        self.backing_up = thread::Builder::new().name("backup".to_owned()).spawn(work).ok();
     }
 
     /// Whether the file that was opened still stands in its place and nobody else wrote into it.
