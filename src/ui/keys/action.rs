@@ -22,6 +22,10 @@ pub enum Action {
     Import,
     /// Write the registration tables.
     Export,
+    /// Begin the way to another channel.
+    NewChannel,
+    /// Copy the webhook of the open channel.
+    CopyWebhook,
     /// Take back the last change.
     Undo,
     /// Do it again.
@@ -103,13 +107,15 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 38] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
         Self::Import,
         Self::Export,
         Self::SaveJson,
+        Self::NewChannel,
+        Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
         Self::Find,
@@ -124,6 +130,7 @@ impl Action {
         Self::Variable,
         Self::NextIssue,
         Self::PreviousIssue,
+        Self::Go(Place::Channels),
         Self::Go(Place::Messages),
         Self::Go(Place::Settings),
         Self::NextColumn,
@@ -149,6 +156,8 @@ impl Action {
             Self::SaveJson => const { &[command_shift(Key::S)] },
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
+            Self::NewChannel => const { &[command_shift(Key::N)] },
+            Self::CopyWebhook => const { &[command_shift(Key::K)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },
@@ -160,7 +169,8 @@ impl Action {
             Self::Italic => const { &[command(Key::I)] },
             Self::NextIssue => const { &[plain(Key::F8)] },
             Self::PreviousIssue => const { &[shift(Key::F8)] },
-            Self::Go(Place::Messages) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -188,6 +198,8 @@ impl Action {
             Self::SaveJson => "action-save-json",
             Self::Import => "action-import",
             Self::Export => "action-export",
+            Self::NewChannel => "action-new-channel",
+            Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::Find => "action-find",
@@ -202,6 +214,7 @@ impl Action {
             Self::Variable => "editor-insert-variable",
             Self::NextIssue => "action-next-issue",
             Self::PreviousIssue => "action-previous-issue",
+            Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
@@ -225,7 +238,8 @@ impl Action {
         match self {
             Self::Open | Self::Create | Self::SaveCopy | Self::SaveJson | Self::Import | Self::Export => {
                 Group::File
-            },
+            }
+            Self::NewChannel | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -242,6 +256,11 @@ impl Action {
             | Self::Keys
             | Self::ShowLog => Group::Window,
         }
+    }
+
+    /// Whether the screen of the channels carries it out.
+    pub(in crate::ui) const fn is_of_channels(self) -> bool {
+        matches!(self.group(), Group::Channel)
     }
 
     /// Where its key works.
