@@ -8,8 +8,9 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
     match args.get(1..).unwrap_or_default() {
-        [] => window(ui::Args::default(), &args),
-        [file] if is_library(Path::new(file)) => window(ui::Args { file: Some(file.into()) }, &args),
+        [] => window(ui::run(ui::Args::default()), &args),
+        [gallery] if gallery == "gallery" => window(ui::run_gallery(), &args),
+        [file] if is_library(Path::new(file)) => window(ui::run(ui::Args { file: Some(file.into()) }), &args),
         _ => cli::run(args),
     }
 }
@@ -20,8 +21,8 @@ fn is_library(argument: &Path) -> bool {
     json || argument.is_file()
 }
 
-fn window(start: ui::Args, args: &[OsString]) -> ExitCode {
-    match ui::run(start) {
+fn window(ended: Result<(), ui::StartError>, args: &[OsString]) -> ExitCode {
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", error.say(&cli::words(args)));

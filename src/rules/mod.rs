@@ -7,6 +7,7 @@
 mod check;
 mod fix;
 mod issue;
+mod mend;
 mod profile;
 mod shorten;
 mod signs;

@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
 use super::files::Early;
+use super::gallery::Gallery;
+use super::settings::{self, Settings};
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -79,16 +81,27 @@ fn plain(reason: &str) -> String {
 /// # Errors
 /// There is no window; [`StartError::say`] has the sentence.
 pub fn run(args: Args) -> Result<(), StartError> {
-    run_in(args, Folders::of_system())
+    let folders = Folders::of_system();
+    guarded(|shown| open(args, folders, shown))
 }
 
-fn run_in(args: Args, folders: Folders) -> Result<(), StartError> {
+/// Opens the gallery of widgets, dressed as the settings say, and stays in it until it is closed.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_gallery() -> Result<(), StartError> {
+    let settings = Folders::of_system().settings.and_then(|folder| settings::load(&folder).ok());
+    guarded(|shown| open_gallery(settings.unwrap_or_default(), shown))
+}
+
+/// Runs what opens a window; what fails before it is there comes back in our own words.
+fn guarded(open: impl FnOnce(&Arc<AtomicBool>) -> eframe::Result) -> Result<(), StartError> {
     if !has_screen() {
         return Err(StartError::NoScreen);
     }
     let shown = Arc::new(AtomicBool::new(false));
     let quiet = QuietStart::begin(Arc::clone(&shown));
-    let outcome = panic::catch_unwind(AssertUnwindSafe(|| open(args, folders, &shown)));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| open(&shown)));
     drop(quiet);
     match outcome {
         Ok(Ok(())) => Ok(()),
@@ -117,6 +130,26 @@ fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result
             }
             shown.store(true, Ordering::Release);
             Ok(Box::new(app))
+        }),
+    )
+}
+
+fn open_gallery(settings: Settings, shown: &Arc<AtomicBool>) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title(APP_ID)
+        .with_app_id(APP_ID)
+        .with_inner_size(SIZE)
+        .with_min_inner_size(LEAST);
+    let renderer = eframe::Renderer::Glow;
+    let options = eframe::NativeOptions { viewport, renderer, persist_window: false, ..Default::default() };
+    let shown = Arc::clone(shown);
+    eframe::run_native(
+        APP_ID,
+        options,
+        Box::new(move |created| {
+            let gallery = Gallery::new(&created.egui_ctx, settings)?;
+            shown.store(true, Ordering::Release);
+            Ok(Box::new(gallery))
         }),
     )
 }

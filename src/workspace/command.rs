@@ -215,6 +215,7 @@ pub(super) enum Typing {
     Title(MessageId, usize),
     Url(MessageId, usize),
     Phone(MessageId, usize),
+    Channel(ChannelId, &'static str),
 }
 
 impl Command {
@@ -261,6 +262,8 @@ impl Command {
             Self::SetButtonTitle { id, index, .. } => Some(Typing::Title(*id, *index)),
             Self::SetButtonUrl { id, index, .. } => Some(Typing::Url(*id, *index)),
             Self::SetButtonPhone { id, index, .. } => Some(Typing::Phone(*id, *index)),
+            // The step tells the field.
+            Self::SetChannel { id, step, .. } => Some(Typing::Channel(*id, step)),
             _ => None,
         }
     }

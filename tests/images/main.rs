@@ -140,18 +140,3 @@ fn settings_and_notices() {
         harness.run_steps(6);
     });
 }
-
-#[test]
-fn gallery() {
-    for dark in [false, true] {
-        let name = format!("gallery-{}", if dark { "dark" } else { "light" });
-        let picture = draw(&name, [1280.0, 900.0], move |builder| gallery::build(builder, dark), |_| {});
-        if let Some(picture) = picture {
-            let c = &theme::Theme::get(dark).color;
-            assert!(count(&picture, c.error) > 50 && count(&picture, c.warn) > 20);
-            // The yellow of Twemoji's faces: emoji come in colour.
-            let yellow = |p: &&image::Rgba<u8>| p.0[0] > 240 && (190..225).contains(&p.0[1]) && p.0[2] < 100;
-            assert!(picture.pixels().filter(yellow).count() > 30, "emoji lost their colour");
-        }
-    }
-}

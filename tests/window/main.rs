@@ -6,6 +6,7 @@ mod commands;
 mod designer;
 mod fields;
 mod files;
+mod gallery;
 mod hands;
 mod idle;
 mod keyboard;

@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 open the window with these messages
       pult check FILE                what is wrong with messages, and how to mend it
       pult export FILE --out DIR     tables of buttons to be registered
+      pult gallery                   the gallery: every part of the window in its states
 
       --lang ru|en     language of the answers; without it, that of the system
       -h, --help       this help; pult check --help tells more of a command

@@ -178,7 +178,7 @@ pub fn bell_list(ui: &mut Ui, words: &Words, notices: &Notices) -> Intents {
                     ui.add_space(space::S);
                 }
                 ui.horizontal_top(|ui| {
-                    let width = ui.available_width() - size::ICON - space::S;
+                    let width = ui.available_width() - size::ICON - ui.spacing().item_spacing.x;
                     intents.extend(content(ui, words, &told.notice, None, width));
                 });
             }

@@ -5,7 +5,7 @@ use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 use super::IconButton;
 use crate::ui::icons::Icon;
 use crate::ui::jobs::Progress;
-use crate::ui::theme::{Theme, Type, corners, space};
+use crate::ui::theme::{Theme, Type, corners, size, space};
 
 const HEIGHT: f32 = 4.0;
 
@@ -14,7 +14,8 @@ const HEIGHT: f32 = 4.0;
 pub fn progress(ui: &mut Ui, what: &str, stop: &str, progress: Progress) -> bool {
     let theme = Theme::of(ui);
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 40.0).max(60.0);
+        let beside = size::CONTROL_SMALL + ui.spacing().item_spacing.x;
+        let width = (ui.available_width() - beside).max(60.0);
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = space::XS;

@@ -12,7 +12,7 @@ use super::replies::note;
 use super::{Preview, Shown, buttons};
 use crate::message::is_blank;
 use crate::ui::theme::{Chat, Theme, Type, corners, radius, space, text};
-use crate::ui::widgets::{Button, Look};
+use crate::ui::widgets::Button;
 use crate::words::Words;
 
 /// Height of the chat's header.
@@ -153,7 +153,7 @@ fn message(
 fn restart(preview: &mut Preview, ui: &mut Ui, words: &Words) {
     ui.add_space(space::S);
     ui.vertical_centered(|ui| {
-        if ui.add(Button::new(&words.say("preview-restart")).look(Look::Quiet).small()).clicked() {
+        if ui.add(Button::new(&words.say("preview-restart")).small()).clicked() {
             preview.pressed.clear();
         }
     });

@@ -1,0 +1,112 @@
+//! Large widgets: surfaces, dialogs, notices, empty screens, the phone.
+
+use egui::{Context, Ui, UiBuilder, vec2};
+
+use super::Specimens;
+use super::exhibits::Question;
+use crate::cli::sentences::short_sentence;
+use crate::message::length;
+use crate::rules::check;
+use crate::ui::designer::preview::{PreviewEvent, Shown};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{self, Button, Dialog, EmptyState, FieldState, TextField};
+use crate::words::Words;
+
+/// Room for what fills a whole screen otherwise.
+fn screen(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui)) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), egui::Sense::hover());
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
+    inner.shrink_clip_rect(rect);
+    content(&mut inner);
+}
+
+pub(super) fn card(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let label = words.tell("card-title", &[("number", 2_usize.into())]);
+    let Some(button) = specimens.message.buttons.get_mut(1) else { return };
+    let used = length(button.title());
+    let state = if used > 20 { FieldState::Error } else { FieldState::Fine };
+    widgets::card(ui, state, |ui| {
+        TextField::new(words, "title", &label, button.title_mut()).counter(used, 20).state(state).show(ui);
+    });
+}
+
+pub(super) fn panel(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    widgets::panel(ui, |ui| {
+        let theme = Theme::of(ui);
+        ui.set_min_width(ui.available_width());
+        ui.label(theme.text(Type::H2, words.say("about-title")));
+        ui.label(theme.colored(Type::Body, theme.color.text2, words.say("about-text")));
+    });
+}
+
+pub(super) fn dialogs(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        for (question, title) in [
+            (Question::Three, "doc-unsaved-title"),
+            (Question::Danger, "doc-exists-title"),
+            (Question::Notice, "about-title"),
+        ] {
+            if ui.add(Button::new(&words.say(title))).clicked() {
+                specimens.asked = Some(question);
+            }
+        }
+    });
+}
+
+impl Specimens {
+    /// Shows the dialog that was opened.
+    pub(super) fn ask(&mut self, ctx: &Context, words: &Words) {
+        let Some(question) = self.asked else { return };
+        let (cancel, file) = (words.say("doc-cancel"), words.say("doc-file-name"));
+        let path = [("path", (&*file).into())];
+        let (title, text, yes) = match question {
+            Question::Three => ("doc-unsaved-title", words.say("doc-unsaved-nowhere").into(), "doc-save"),
+            Question::Danger => ("doc-exists-title", words.tell("doc-exists-text", &path), "doc-replace"),
+            Question::Notice => ("about-title", words.say("about-text").into(), "exporting-close"),
+        };
+        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-do-not-save"));
+        let dialog = match question {
+            Question::Three => Dialog::new("three", &title, &yes, &cancel).other(&other),
+            Question::Danger => Dialog::new("danger", &title, &yes, &cancel).danger(),
+            Question::Notice => Dialog::notice("notice", &title, &yes),
+        };
+        let ((), answer) = dialog.show(ctx, |ui| {
+            ui.label(Theme::of(ui).text(Type::Body, text));
+        });
+        if answer.is_some() {
+            self.asked = None;
+        }
+    }
+}
+
+pub(super) fn notices(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    if ui.add(Button::new(&words.say("gallery-tell")).icon(Icon::Bell)).clicked() {
+        let now = ui.input(|input| input.time);
+        super::notices(words).into_iter().for_each(|notice| specimens.told.tell(notice, now));
+    }
+    widgets::panel(ui, |ui| widgets::bell_list(ui, words, &specimens.kept));
+}
+
+pub(super) fn empty(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let (title, text) = (words.say("messages-empty-title"), words.say("messages-empty-text"));
+    screen(ui, 360.0, |ui| {
+        EmptyState::new(Icon::Messages, &title, &text).show(ui, |ui| {
+            ui.add(Button::primary(&words.say("messages-empty-new")).icon(Icon::Plus));
+        });
+    });
+}
+
+pub(super) fn phone(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let Specimens { message, profile, phone, .. } = specimens;
+    let issues = check(profile, message);
+    let said = |issue: &_| short_sentence(words, message, issue);
+    let business = words.say("preview-business-unnamed");
+    let shown = Shown { key: 0, message, issues: &issues, said: &said, business: &business, clock: (12, 40) };
+    let mut events = Vec::new();
+    screen(ui, 560.0, |ui| events = phone.show(ui, words, &shown));
+    for PreviewEvent::SampleChanged { name, value } in events {
+        specimens.message.samples.insert(name, value);
+    }
+}

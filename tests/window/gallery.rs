@@ -1,0 +1,50 @@
+//! The gallery of widgets, worked as a person works it.
+
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use pult::ui::gallery::Gallery;
+use pult::ui::{Change, Settings};
+use pult::words::Lang;
+
+fn open() -> Harness<'static, Gallery> {
+    let settings = Settings::default().with(Change::Lang(Lang::Ru));
+    let builder = Harness::builder().with_size([960.0, 640.0]);
+    let mut gallery = builder.build_eframe(move |created| Gallery::new(&created.egui_ctx, settings).unwrap());
+    gallery.run_ok();
+    gallery
+}
+
+fn press(gallery: &mut Harness<'static, Gallery>, role: Role, name: &str) {
+    gallery.get_by_role_and_label(role, name).click();
+    gallery.run_ok();
+}
+
+#[test]
+fn language_and_size_change_at_once() {
+    let mut gallery = open();
+    press(&mut gallery, Role::RadioButton, "English");
+    assert!(gallery.query_by_label("Pult gallery").is_some());
+    assert!(
+        gallery.query_all_by_value("Test drive").next().is_some(),
+        "the samples are in the language, too"
+    );
+    press(&mut gallery, Role::Button, "Larger");
+    assert!(gallery.query_by_label("110%").is_some());
+    assert!((gallery.ctx.zoom_factor() - 1.1).abs() < 0.001);
+}
+
+#[test]
+fn dialogs_open_and_close_and_notices_come() {
+    let mut gallery = open();
+    gallery.get_by_role_and_label(Role::Button, "Сохранить изменения?").scroll_to_me();
+    gallery.run_ok();
+    press(&mut gallery, Role::Button, "Сохранить изменения?");
+    assert!(gallery.query_by_role_and_label(Role::Button, "Не\u{A0}сохранять").is_some());
+    gallery.key_press(Key::Escape);
+    gallery.run_ok();
+    assert!(gallery.query_by_role_and_label(Role::Button, "Не\u{A0}сохранять").is_none());
+    press(&mut gallery, Role::Button, "Показать уведомления");
+    assert_eq!(gallery.query_all_by_role(Role::Alert).count(), 1, "the error is an alert");
+}
