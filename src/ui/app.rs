@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
 use super::caret::Caret;
+use super::channels::Channels;
 use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
@@ -55,6 +56,8 @@ pub struct Scene<'a> {
     pub dialog_open: bool,
     /// Hour and minute now, for the preview.
     pub clock: (u8, u8),
+    /// Now, in the owner's time zone.
+    pub now: &'a jiff::Zoned,
 }
 
 /// Why the app cannot begin.
@@ -84,8 +87,11 @@ pub struct PultApp {
     document: Document,
     /// What the clock of the preview shows; `None` is the time of the day.
     clock: Option<(u8, u8)>,
+    /// The moment at which the calendar was stopped, in tests.
+    stopped_at: Option<jiff::Zoned>,
     title: String,
     place: Place,
+    channels: Channels,
     designer: Designer,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
@@ -129,8 +135,10 @@ impl PultApp {
             changes: 0,
             document: Document::new()?,
             clock: None,
+            stopped_at: None,
             title: String::new(),
             place: Place::Messages,
+            channels: Channels::default(),
             designer: Designer::default(),
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
@@ -166,6 +174,16 @@ impl PultApp {
     /// Stops the clock of the preview, so that pictures of it are always the same.
     pub fn stop_clock(&mut self, hour: u8, minute: u8) {
         self.clock = Some((hour, minute));
+    }
+
+    /// Stops the calendar too: dates and days of waiting stay as they are.
+    pub fn stop_at(&mut self, moment: jiff::Zoned) {
+        self.stopped_at = Some(moment);
+    }
+
+    /// The moment that the window takes for now.
+    fn now(&self) -> jiff::Zoned {
+        self.stopped_at.clone().unwrap_or_else(jiff::Zoned::now)
     }
 
     /// Puts settings in force without saving them.
@@ -211,6 +229,7 @@ impl PultApp {
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
         let state = self.paperwork.state_words(&self.words, self.document.is_saved());
+        let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -218,11 +237,13 @@ impl PultApp {
             actions,
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
+            now: &now,
         };
         let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
+            Place::Channels => self.channels.show(ui, &scene),
             Place::Messages => self.designer.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
@@ -287,6 +308,10 @@ impl PultApp {
             Action::Theme(theme) => self.set(ctx, Change::Theme(theme)),
             Action::Language(lang) => self.set(ctx, Change::Lang(lang)),
             Action::Go(place) => self.place = place,
+            action if action.is_of_channels() => {
+                self.place = Place::Channels;
+                self.for_screen.push(action);
+            }
             Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
             // The others are the designer's.
             other => {
@@ -300,6 +325,7 @@ impl PultApp {
         &mut self,
         act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
     ) -> R {
+        let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -307,6 +333,7 @@ impl PultApp {
             actions: &[],
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
+            now: &now,
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }

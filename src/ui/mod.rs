@@ -6,6 +6,7 @@
 
 mod app;
 mod caret;
+pub mod channels;
 mod commands;
 pub mod designer;
 mod dialogs;

@@ -15,6 +15,8 @@ use crate::words::Words;
 /// The screens that exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
+    /// The channels and the way to them.
+    Channels,
     /// The designer of messages.
     Messages,
     /// The settings.
@@ -24,6 +26,7 @@ pub enum Place {
 impl Place {
     const fn icon(self) -> Icon {
         match self {
+            Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
             Self::Settings => Icon::Settings,
         }
@@ -31,6 +34,7 @@ impl Place {
 
     const fn id(self) -> &'static str {
         match self {
+            Self::Channels => "place-channels",
             Self::Messages => "place-messages",
             Self::Settings => "place-settings",
         }
@@ -38,7 +42,7 @@ impl Place {
 }
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 1] = [Place::Messages];
+const PLACES: [Place; 2] = [Place::Channels, Place::Messages];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())

@@ -36,7 +36,17 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         Action::ZoomOut => (settings.zoom <= ZOOM.0, "obstacle-smallest"),
         Action::ZoomReset => (settings.with(Change::Zoom(100)) == settings, "obstacle-in-force"),
         Action::Palette => (true, "obstacle-here"),
-        Action::Open | Action::Save | Action::SaveAs | Action::Import | Action::NewMessage | Action::Keys => {
+        Action::CopyWebhook => {
+            let mut channels = scene.document.workspace().channels.iter();
+            (!channels.any(|(_, channel)| channel.has_webhook()), "obstacle-no-webhook")
+        }
+        Action::Open
+        | Action::Save
+        | Action::SaveAs
+        | Action::Import
+        | Action::NewChannel
+        | Action::NewMessage
+        | Action::Keys => {
             return None;
         }
     };

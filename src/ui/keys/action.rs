@@ -20,6 +20,10 @@ pub enum Action {
     Import,
     /// Write the registration tables.
     Export,
+    /// Begin the way to another channel.
+    NewChannel,
+    /// Copy the webhook of the open channel.
+    CopyWebhook,
     /// Take back the last change.
     Undo,
     /// Do it again.
@@ -99,12 +103,14 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 36] = [
         Self::Open,
         Self::Save,
         Self::SaveAs,
         Self::Import,
         Self::Export,
+        Self::NewChannel,
+        Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
         Self::Find,
@@ -119,6 +125,7 @@ impl Action {
         Self::Variable,
         Self::NextIssue,
         Self::PreviousIssue,
+        Self::Go(Place::Channels),
         Self::Go(Place::Messages),
         Self::Go(Place::Settings),
         Self::NextColumn,
@@ -143,6 +150,8 @@ impl Action {
             Self::SaveAs => const { &[command_shift(Key::S)] },
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
+            Self::NewChannel => const { &[command_shift(Key::N)] },
+            Self::CopyWebhook => const { &[command_shift(Key::K)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },
@@ -154,7 +163,8 @@ impl Action {
             Self::Italic => const { &[command(Key::I)] },
             Self::NextIssue => const { &[plain(Key::F8)] },
             Self::PreviousIssue => const { &[shift(Key::F8)] },
-            Self::Go(Place::Messages) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -179,6 +189,8 @@ impl Action {
             Self::SaveAs => "action-save-as",
             Self::Import => "action-import",
             Self::Export => "action-export",
+            Self::NewChannel => "action-new-channel",
+            Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::Find => "action-find",
@@ -193,6 +205,7 @@ impl Action {
             Self::Variable => "editor-insert-variable",
             Self::NextIssue => "action-next-issue",
             Self::PreviousIssue => "action-previous-issue",
+            Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
@@ -214,6 +227,7 @@ impl Action {
     pub const fn group(self) -> Group {
         match self {
             Self::Open | Self::Save | Self::SaveAs | Self::Import | Self::Export => Group::File,
+            Self::NewChannel | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -229,6 +243,11 @@ impl Action {
             | Self::Palette
             | Self::Keys => Group::Window,
         }
+    }
+
+    /// Whether the screen of the channels carries it out.
+    pub(in crate::ui) const fn is_of_channels(self) -> bool {
+        matches!(self.group(), Group::Channel)
     }
 
     /// Where its key works.

@@ -3,6 +3,7 @@
 
 mod button;
 mod card;
+mod check_row;
 mod chip;
 mod dialog;
 mod empty;
@@ -15,14 +16,17 @@ mod notices;
 mod opened;
 mod progress;
 mod row;
+mod secret_row;
 mod segmented;
 mod sight;
+mod step_rail;
 mod text_field;
 mod text_menu;
 mod toggle;
 
 pub use button::{Button, IconButton, Look};
 pub use card::{card, panel};
+pub use check_row::{Found, check_row};
 pub use chip::{Chip, Tone, status};
 pub use dialog::{Answer, Dialog};
 pub use empty::EmptyState;
@@ -35,7 +39,9 @@ pub use notices::{bell_list, toasts, unread_mark};
 pub use opened::return_focus;
 pub use progress::progress;
 pub use row::row;
+pub use secret_row::{SecretAsked, SecretRow};
 pub use segmented::segmented;
 pub use sight::keep_focus_in_sight;
+pub use step_rail::{RailStep, StepMark, step_rail, step_row};
 pub use text_field::{FieldOutput, FieldState, TextField, counter, select};
 pub use toggle::toggle;
