@@ -9,3 +9,4 @@ mod commands;
 mod layering;
 mod locales;
 mod source;
+mod spreadsheet;
