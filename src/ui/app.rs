@@ -29,6 +29,9 @@ use crate::store;
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
 
+/// The entry for the widths of columns beside those that eframe keeps.
+const COLUMNS: &str = "columns";
+
 /// Where the program keeps what it keeps.
 #[derive(Clone, Debug, Default)]
 pub struct Folders {
@@ -175,6 +178,12 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Takes up the widths of columns that were kept when the program was closed.
+    pub fn remember(&mut self, storage: Option<&dyn eframe::Storage>) {
+        let kept = storage.and_then(|storage| eframe::get_value(storage, COLUMNS));
+        self.designer.set_widths(kept.unwrap_or_default());
     }
 
     /// Stops the clock of the preview, so that pictures of it are always the same.
@@ -451,6 +460,15 @@ impl eframe::App for PultApp {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, COLUMNS, &self.designer.widths());
+    }
+
+    /// Nothing of egui's own is kept: what somebody typed, and where, is nobody's business.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
