@@ -323,6 +323,7 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
+            Action::ShowLog => self.show_log(ctx),
             Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
@@ -385,6 +386,21 @@ impl PultApp {
     /// Opens another workspace, after what is open has been saved.
     fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
         self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
+    }
+
+    /// Opens the folder of the log in the system's file manager.
+    fn show_log(&mut self, ctx: &Context) {
+        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
+            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
+        };
+        let path = folder.display().to_string();
+        let failed = Notice::warning(Sentence::new("log-not-shown"))
+            .and(Sentence::new("log-folder").with("path", path));
+        let work = move |_: &_| open::that_detached(folder);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(())) => Intents::new(),
+            Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
+        }));
     }
 
     /// Whether everything is on the disk.

@@ -114,6 +114,7 @@ fn guarded(open: impl FnOnce(&Arc<AtomicBool>) -> eframe::Result) -> Result<(), 
 }
 
 fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
+    let _log = folders.store.as_ref().and_then(|folders| store::log::begin(&folders.log()));
     let zoom = settings_of(&folders).zoom;
     let (workspace, guest) = match args.file {
         Some(file) if is_workspace(&file) => (Some(file), None),

@@ -102,6 +102,7 @@ impl Desk {
             read_only: self.keeper.is_read_only(),
             dialog_open: false,
             clock: (12, 0),
+            now: &jiff::Zoned::default(),
         };
         let done = act(self, &scene);
         (self.words, self.document) = (words, document);
