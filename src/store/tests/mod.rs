@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 
+mod backups;
+mod faults;
 mod keeping;
 mod opening;
 mod recent;
+mod writing;
 
 const LONG: Duration = Duration::from_secs(20);
 
