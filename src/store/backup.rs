@@ -93,7 +93,7 @@ pub(super) fn make(workspace: &Path, folders: &Folders, now: DateTime) -> Result
     let before = list(workspace, folders);
     let number = before.first().map_or(1, |last| last.number.saturating_add(1));
     let path = folder.join(format!("{number:06}_{}.pult", now.strftime(MOMENT)));
-    create::from_file(&path, workspace, Existing::Stays)?;
+    create::checked_from_file(&path, workspace)?;
     for old in before.into_iter().skip(KEPT - 1) {
         // One too many does no harm.
         fs::remove_file(old.path).unwrap_or_default();

@@ -48,6 +48,19 @@ pub(super) fn from_file(place: &Path, source: &Path, existing: Existing) -> Resu
     staged(place, existing, |path| copy(source, path))
 }
 
+/// The same for a new file, which is made only when SQLite finds the copy whole.
+pub(super) fn checked_from_file(place: &Path, source: &Path) -> Result<(), Fault> {
+    staged(place, Existing::Stays, |path| {
+        copy(source, path)?;
+        if is_whole(&connect::for_building(path)?)? { Ok(()) } else { Err(damaged()) }
+    })
+}
+
+/// What SQLite itself would say of what makes no sense.
+pub(super) fn damaged() -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), None)
+}
+
 fn copy(source: &Path, to: &Path) -> rusqlite::Result<()> {
     let source = connect::for_reading(source)?;
     let mut copy = connect::for_building(to)?;
@@ -121,7 +134,7 @@ fn put(file: NamedTempFile, place: &Path, existing: Existing) -> Result<(), Faul
 
 /// Renames the log of changes that an earlier file of that name left, and tells from what to
 /// what. SQLite would take it for the new file's and damage that.
-fn set_aside(place: &Path) -> Result<Vec<(PathBuf, PathBuf)>, Fault> {
+pub(super) fn set_aside(place: &Path) -> Result<Vec<(PathBuf, PathBuf)>, Fault> {
     let mut renamed = Vec::new();
     for suffix in ["-wal", "-journal"] {
         let left = beside(place, suffix);

@@ -102,14 +102,31 @@ impl Fault {
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged,
+            // An error of its language means that tables are not as they were made.
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::Unknown) => Self::Damaged,
             Some(ErrorCode::ReadOnly) => asked(path).unwrap_or(Self::ReadOnly),
             Some(ErrorCode::CannotOpen | ErrorCode::SystemIoFailure | ErrorCode::PermissionDenied) => {
                 asked(path).unwrap_or_else(other)
             }
+            None if is_nonsense(error) => Self::Damaged,
             _ => other(),
         }
     }
+}
+
+/// Whether a value is of a kind that no version of the program wrote.
+fn is_nonsense(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{
+        FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, SqlInputError, Utf8Error,
+    };
+    matches!(
+        error,
+        FromSqlConversionFailure(..)
+            | IntegralValueOutOfRange(..)
+            | InvalidColumnType(..)
+            | SqlInputError { .. }
+            | Utf8Error(..)
+    )
 }
 
 /// What is the matter with a place, found out by writing a little beside it.

@@ -12,6 +12,7 @@ mod fault;
 mod folders;
 mod keep;
 mod lock;
+pub mod log;
 mod open;
 mod opened;
 mod place;

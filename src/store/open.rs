@@ -97,8 +97,8 @@ fn ours(path: &Path, folders: &Folders, lock: Lock) -> Result<Opened, OpenError>
             let durable = workspace.clone();
             let writer = Writer {
                 place,
-                connection,
-                lock,
+                connection: Some(connection),
+                lock: Some(lock),
                 durable,
                 ranks,
                 folders: folders.clone(),
@@ -238,11 +238,6 @@ fn whole(path: &Path) -> Result<Workspace, Unknown> {
     match load(&mut reading.connection) {
         Ok(loaded) => Ok(loaded.workspace),
         Err(ReadError::Sql(error)) => Err(error.into()),
-        Err(ReadError::Row { .. }) => Err(Unknown::Sql(damaged())),
+        Err(ReadError::Row { .. }) => Err(Unknown::Sql(create::damaged())),
     }
-}
-
-/// What SQLite itself would say of rows that make no sense.
-fn damaged() -> rusqlite::Error {
-    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), None)
 }

@@ -30,8 +30,13 @@ pub(super) struct Loaded {
 pub(super) fn load(connection: &mut Connection) -> Result<Loaded, ReadError> {
     let transaction = connection.transaction()?;
     let (order, ranks) = order(&transaction)?;
+    let messages = messages(&transaction)?;
+    // Every version gives every message a place.
+    if let Some((id, _)) = messages.iter().find(|(id, _)| ranks.get(*id).is_none()) {
+        return Err(ReadError::Row { table: "place", id: id.number().cast_signed() });
+    }
     let workspace = Workspace {
-        library: Library::from_stored(messages(&transaction)?, order, next(&transaction, "message")?),
+        library: Library::from_stored(messages, order, next(&transaction, "message")?),
         channels: shelf(&transaction, "channel", "id")?,
         records: shelf(&transaction, "record", "message")?,
         packages: shelf(&transaction, "package", "id")?,

@@ -5,15 +5,16 @@ use super::read::{MESSAGES, message};
 use crate::message::{Message, MessageId};
 use crate::registration::Desk;
 use crate::workspace::{Item, Library, Shelf, Workspace};
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-/// So many numbers beyond the last row that was found are asked one by one; more than that are
-/// not missing in a row.
-const MOST_ASKED: i64 = 1_000_000;
+/// After so many numbers in a row that have no row, no more are asked. One damaged page hides a
+/// few thousand rows at most.
+const MOST_MISSES: u32 = 10_000;
 
 /// What was read, and how much could not be.
 pub(super) struct Salvaged {
@@ -23,24 +24,32 @@ pub(super) struct Salvaged {
 
 /// Reads row by row what can be read; `None` where not even the tables are known.
 pub(super) fn read(path: &Path) -> Option<Salvaged> {
-    let reading = connect::for_reading(path).or_else(|_| connect::of_copy(path)).ok()?;
+    // The damaged file itself is not touched by what is tried here.
+    let reading = connect::of_copy(path).ok()?;
     let connection = &reading.connection;
-    let mut lost = 0;
+    // A file that was cut short is not read at all otherwise.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false).ok()?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_WRITABLE_SCHEMA, true).ok()?;
+    let mut lost = BTreeSet::new();
     let messages = rows(connection, MESSAGES, "id", &mut lost, |row| message(row).ok())?;
     let messages: BTreeMap<MessageId, Message> = messages.into_values().collect();
-    let places = rows(connection, "SELECT message, rank FROM place", "message", &mut 0, |row| {
-        Some((row.get::<_, i64>(1).ok()?, row.get::<_, i64>(0).ok()?))
-    });
+    let places =
+        rows(connection, "SELECT message, rank FROM place", "message", &mut BTreeSet::new(), |row| {
+            Some((row.get::<_, i64>(1).ok()?, row.get::<_, i64>(0).ok()?))
+        });
     let mut places: Vec<_> = places.unwrap_or_default().into_values().collect();
     places.sort_unstable();
     let order: Vec<_> =
         places.into_iter().map(|(_, id)| MessageId::from_number(id.cast_unsigned())).collect();
-    lost += order.iter().filter(|id| !messages.contains_key(id)).count();
+    let missing = order.iter().filter(|id| !messages.contains_key(id));
+    lost.extend(missing.map(|id| id.number().cast_signed()));
+    let mut lost = lost.len();
+    let mut count = |more: usize| lost += more;
     let workspace = Workspace {
         library: Library::from_stored(messages, order, 0),
-        channels: shelf(connection, "channel", "id", &mut lost),
-        records: shelf(connection, "record", "message", &mut lost),
-        packages: shelf(connection, "package", "id", &mut lost),
+        channels: shelf(connection, "channel", "id", &mut count),
+        records: shelf(connection, "record", "message", &mut count),
+        packages: shelf(connection, "package", "id", &mut count),
         desk: Arc::new(desk(connection)),
     };
     Some(Salvaged { workspace, lost })
@@ -52,7 +61,7 @@ fn rows<T>(
     connection: &Connection,
     select: &str,
     key: &str,
-    lost: &mut usize,
+    lost: &mut BTreeSet<i64>,
     mut make: impl FnMut(&Row<'_>) -> Option<T>,
 ) -> Option<BTreeMap<i64, T>> {
     let mut found = BTreeMap::new();
@@ -60,7 +69,7 @@ fn rows<T>(
         let id = row.get(0).ok()?;
         match make(row) {
             Some(made) => _ = found.insert(id, made),
-            None => *lost += 1,
+            None => _ = lost.insert(id),
         }
         Some(id)
     };
@@ -82,12 +91,17 @@ fn rows<T>(
     }
     let back = walk("DESC", &mut found).and_then(|(last, _)| last);
     let from = front.map_or(0, |last| last.saturating_add(1));
-    let to = back.unwrap_or(from.saturating_add(MOST_ASKED)).min(from.saturating_add(MOST_ASKED));
+    let to = back.unwrap_or(i64::MAX);
     let mut statement = connection.prepare(&format!("{select} WHERE {key} = ?1")).ok()?;
+    let mut misses = 0;
     for id in from..to {
-        let Ok(mut rows) = statement.query([id]) else { continue };
-        if let Ok(Some(row)) = rows.next() {
-            take(row, &mut found);
+        let there = match statement.query([id]) {
+            Ok(mut rows) => rows.next().ok().flatten().and_then(|row| take(row, &mut found)).is_some(),
+            Err(_) => false,
+        };
+        misses = if there { 0 } else { misses + 1 };
+        if misses > MOST_MISSES {
+            break;
         }
     }
     Some(found)
@@ -97,11 +111,13 @@ fn shelf<K: Item, T: DeserializeOwned>(
     connection: &Connection,
     table: &str,
     key: &str,
-    lost: &mut usize,
+    count_lost: &mut impl FnMut(usize),
 ) -> Shelf<K, T> {
     let select = format!("SELECT {key}, body FROM {table}");
     let body = |row: &Row<'_>| serde_json::from_str(row.get_ref(1).ok()?.as_str().ok()?).ok();
-    let found = rows(connection, &select, key, lost, body).unwrap_or_default();
+    let mut lost = BTreeSet::new();
+    let found = rows(connection, &select, key, &mut lost, body).unwrap_or_default();
+    count_lost(lost.len());
     found.into_iter().map(|(id, thing)| (K::from_number(id.cast_unsigned()), thing)).collect()
 }
 

@@ -9,7 +9,7 @@ use super::rank::Ranks;
 use super::read::{Loaded, load};
 use super::state::Shared;
 use super::write::Work;
-use super::{backup, connect, lock};
+use super::{backup, connect, create, lock};
 use crate::workspace::Workspace;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -26,8 +26,9 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 /// What the thread works with.
 pub(super) struct Writer {
     pub(super) place: Place,
-    pub(super) connection: Connection,
-    pub(super) lock: Lock,
+    /// The connection, while the file is known to be as it was left.
+    pub(super) connection: Option<Connection>,
+    pub(super) lock: Option<Lock>,
     pub(super) durable: Workspace,
     pub(super) ranks: Ranks,
     pub(super) folders: Folders,
@@ -80,21 +81,18 @@ impl Writer {
     /// Brings a value to the disk, and tells whether there was anything to write.
     fn save(&mut self, newest: &Workspace) -> Result<bool, Fault> {
         if let Err(fault) = self.still_ours() {
+            self.let_go();
             self.find_again(fault)?;
         }
+        let Some(connection) = &mut self.connection else { return Err(Fault::FileGone) };
         let work = Work::between(&self.durable, newest, &self.ranks);
         if !work.is_empty() {
             let began = Instant::now();
-            work.write(&mut self.connection, &self.durable, newest)
+            work.write(connection, &self.durable, newest)
                 .map_err(|error| Fault::of_sql(&error, self.place.path()))?;
             work.note(&mut self.ranks);
-            let change = &work.change;
-            tracing::info!(
-                changed = change.changed.len(),
-                removed = change.removed.len(),
-                ms = began.elapsed().as_millis() as u64,
-                "saved"
-            );
+            let (changed, removed) = (work.change.changed.len(), work.change.removed.len());
+            tracing::info!(changed, removed, ms = began.elapsed().as_millis() as u64, "saved");
         }
         self.durable = newest.clone();
         Ok(!work.is_empty())
@@ -125,34 +123,52 @@ impl Writer {
     /// Whether the file that was opened still stands in its place and nobody else wrote into it.
     fn still_ours(&self) -> Result<(), Fault> {
         self.place.check()?;
-        if !self.lock.holds() {
+        if !self.lock.as_ref().is_some_and(Lock::holds) {
             return Err(Fault::Replaced);
         }
-        let version =
-            data_version(&self.connection).map_err(|error| Fault::of_sql(&error, self.place.path()))?;
+        let connection = self.connection.as_ref().ok_or(Fault::Replaced)?;
+        let version = data_version(connection).map_err(|error| Fault::of_sql(&error, self.place.path()))?;
         if version == self.data_version { Ok(()) } else { Err(Fault::Replaced) }
+    }
+
+    /// Gives the file back, wherever it is now. What is in the log of changes goes into it, and
+    /// nothing of that log stays beside another file: SQLite would take it for that one's.
+    fn let_go(&mut self) {
+        let Some(connection) = self.connection.take() else { return };
+        let emptied =
+            connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |row| row.get(0));
+        drop(connection);
+        if emptied != Ok(0_i64) && self.place.check() == Err(Fault::Replaced) {
+            create::set_aside(self.place.path()).map(drop).unwrap_or_default();
+        }
+        // A disk that was taken out and comes back needs another one.
+        self.lock.take_if(|lock| !lock.holds());
     }
 
     /// Looks whether what stands there now is what was written last, as after a disk was taken
     /// out and put in again, and goes on with it then.
     fn find_again(&mut self, fault: Fault) -> Result<(), Fault> {
-        let found = Place::of(self.place.path()).map_err(|_| fault.clone())?;
-        if !self.lock.holds() {
-            match Lock::take(found.path()) {
-                Ok(lock) => self.lock = lock,
-                Err(lock::Refused::Held(_)) => return Err(Fault::Open),
+        let path = self.place.path().to_owned();
+        let place = Place::of(&path).map_err(|_| fault.clone())?;
+        if self.lock.is_none() {
+            match Lock::take(&path) {
+                Ok(lock) => self.lock = Some(lock),
+                Err(lock::Refused::Held(_)) => return Err(Fault::Replaced),
                 Err(lock::Refused::System(error)) => return Err(Fault::of_io(&error)),
             }
         }
-        let failed = |error| Fault::of_sql(&error, found.path());
-        let mut connection = connect::for_writing(found.path()).map_err(failed)?;
-        let version = data_version(&connection).map_err(failed)?;
-        let Loaded { workspace, ranks } = load(&mut connection).map_err(|_| fault.clone())?;
+        let failed = |error| Fault::of_sql(&error, &path);
+        let mut found = connect::for_reading(&path).map_err(failed)?;
+        let Loaded { workspace, ranks } = load(&mut found.connection).map_err(|_| fault.clone())?;
+        drop(found);
         if workspace != self.durable {
             return Err(fault);
         }
+        let connection = connect::for_writing(&path).map_err(failed)?;
+        let data_version = data_version(&connection).map_err(failed)?;
         tracing::info!("found again");
-        (self.connection, self.place, self.ranks, self.data_version) = (connection, found, ranks, version);
+        (self.place, self.ranks, self.data_version) = (place, ranks, data_version);
+        self.connection = Some(connection);
         Ok(())
     }
 }

@@ -5,8 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 
+mod backups;
+mod faults;
 mod keeping;
+mod opening;
 mod recent;
+mod writing;
 
 const LONG: Duration = Duration::from_secs(20);
 
@@ -67,6 +71,13 @@ fn names(workspace: &Workspace) -> Vec<&str> {
 fn keep(store: &Store, workspace: &Workspace) {
     store.put(workspace);
     assert_eq!(store.settle(LONG), State::Saved);
+}
+
+fn read_only(store: &Store) -> Why {
+    match store.state() {
+        State::ReadOnly(why) => (*why).clone(),
+        state => panic!("{state:?}"),
+    }
 }
 
 fn names_in(folder: &Path) -> Vec<String> {
