@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use super::account::Account;
 use super::caret::Caret;
 use super::channels::Channels;
 use super::commands::Commands;
@@ -23,9 +24,10 @@ use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
+use crate::channel::{ChannelId, Move};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
-use crate::store;
+use crate::store::{self, Vault};
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
 
@@ -66,6 +68,8 @@ pub struct Scene<'a> {
     pub clock: (u8, u8),
     /// Now, in the owner's time zone.
     pub now: &'a jiff::Zoned,
+    /// The account on the platform.
+    pub account: &'a Account,
 }
 
 /// Why the app cannot begin.
@@ -112,6 +116,7 @@ pub struct PultApp {
     focus: Focus,
     commands: Commands,
     paperwork: Paperwork,
+    account: Account,
 }
 
 impl PultApp {
@@ -135,6 +140,7 @@ impl PultApp {
             Settings::default()
         });
         let keeper = Keeper::new(folders.store.clone());
+        let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
         let app = Self {
             words: Words::new(settings.lang),
             settings,
@@ -159,6 +165,7 @@ impl PultApp {
             focus: Focus::default(),
             commands: Commands::default(),
             paperwork: Paperwork::new(keeper)?,
+            account,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -166,7 +173,7 @@ impl PultApp {
 
     /// The settings in force.
     pub fn settings(&self) -> Settings {
-        self.settings
+        self.settings.clone()
     }
 
     /// What is open.
@@ -201,9 +208,15 @@ impl PultApp {
         self.stopped_at.clone().unwrap_or_else(jiff::Zoned::now)
     }
 
+    /// Keeps tokens in another vault.
+    pub fn use_vault(&mut self, vault: Arc<Vault>) {
+        self.account = Account::new(vault, &self.settings.platform);
+    }
+
     /// Puts settings in force without saving them.
     pub fn use_settings(&mut self, ctx: &Context, settings: Settings) {
         self.words = Words::new(settings.lang);
+        self.account.move_to(&settings.platform);
         self.settings = settings;
         self.apply_settings(ctx);
     }
@@ -247,12 +260,13 @@ impl PultApp {
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions,
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
+            account: &self.account,
         };
         let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
         intents.extend(self.paperwork.banner(ui, &scene));
@@ -280,6 +294,11 @@ impl PultApp {
             match intent {
                 Intent::Do(action) => self.perform(ctx, window, action),
                 Intent::Change(command) => self.change(ctx, command),
+                Intent::Move(id, step) => self.make_move(ctx, id, step),
+                Intent::Token(wish) => {
+                    let asked = self.account.carry_out(wish);
+                    self.carry_out(ctx, window, asked);
+                }
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
@@ -307,6 +326,14 @@ impl PultApp {
             Ok(()) | Err(Refusal::Unchanged) => {}
             Err(refusal) => self.tell(ctx, Notice::warning(Sentence::new(refusal.label()))),
         }
+    }
+
+    /// Makes a move on a channel; one that is gone meanwhile is passed over.
+    fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
+        let Some(channel) = self.document.workspace().channels.get(id) else { return };
+        let label = step.label();
+        let channel = Box::new(channel.after(step));
+        self.change(ctx, Command::SetChannel { id, channel, step: label });
     }
 
     fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
@@ -354,12 +381,13 @@ impl PultApp {
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions: &[],
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
+            account: &self.account,
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
@@ -409,7 +437,7 @@ impl PultApp {
     }
 
     fn set(&mut self, ctx: &Context, change: Change) {
-        let changed = self.settings.with(change);
+        let changed = self.settings.clone().with(change);
         if changed == self.settings {
             return;
         }
@@ -417,6 +445,7 @@ impl PultApp {
             self.words = Words::new(changed.lang);
         }
         self.settings = changed;
+        self.account.move_to(&self.settings.platform);
         self.apply_settings(ctx);
         self.save_settings();
     }
@@ -433,14 +462,14 @@ impl PultApp {
     fn save_settings(&mut self) {
         let Some(folder) = self.folders.settings.clone() else { return };
         self.changes += 1;
-        let (number, settings, written) = (self.changes, self.settings, Arc::clone(&self.written));
+        let (number, settings, written) = (self.changes, self.settings.clone(), Arc::clone(&self.written));
         let work = move |_: &_| {
             let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
             if *newest > number {
                 return Ok(());
             }
             *newest = number;
-            settings::save(&folder, settings)
+            settings::save(&folder, &settings)
         };
         self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],

@@ -3,12 +3,14 @@
 
 use std::path::PathBuf;
 
+use super::account::TokenWish;
 use super::dialogs::Ask;
 use super::jobs::Order;
 use super::keys::Action;
 use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
+use crate::channel::{ChannelId, Move};
 use crate::workspace::{Checked, Command, MessageId, Workspace};
 
 /// One thing that a screen, a job or a key asks the app to do.
@@ -17,6 +19,10 @@ pub enum Intent {
     Do(Action),
     /// Change the messages.
     Change(Command),
+    /// Make a move on a channel, whatever its facts are by then.
+    Move(ChannelId, Move),
+    /// Do something with the platform's token.
+    Token(TokenWish),
     /// End the step that typing makes.
     Seal,
     /// Show a message.

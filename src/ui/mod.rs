@@ -4,6 +4,7 @@
 //! and returns [`Intent`]s, which [`PultApp`] carries out after the frame. What takes time is a
 //! job ([`jobs`]). Looks come from [`theme`] only, words from [`crate::words`] only.
 
+mod account;
 mod app;
 mod caret;
 pub mod channels;
@@ -31,6 +32,7 @@ mod start;
 pub mod theme;
 pub mod widgets;
 
+pub use account::{Account, NoClient, Token, TokenWish};
 pub use app::{AppError, Folders, PultApp, Scene};
 pub use dialogs::{Ask, Choose};
 pub use document::Document;

@@ -28,7 +28,7 @@ impl Desk {
     }
 
     /// Presses Tab until the focus is at a control of that name.
-    fn tab_to(&mut self, name: &str) {
+    pub(super) fn tab_to(&mut self, name: &str) {
         self.walk_to(name, NONE);
     }
 

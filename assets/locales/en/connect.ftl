@@ -142,6 +142,47 @@ hand-connect = Press “Connect”. The published channel appears under Connecti
 hand-webhook = Press “Get webhook” there and paste what was copied here:
 hand-done = The channel is published, next
 
+## Connecting by the API
+
+job-platform = Asking the platform
+connect-way = How to connect
+connect-by-api = By API
+connect-by-hand = By hand
+connect-by-hand-instead = Do it by hand
+platform-again = Try again
+platform-stopped = The request was stopped, there is no answer.
+platform-no-access-token = The platform gave no key of the channel (accessToken), without which it takes no change. Do it in Aimylogic under Connections.
+
+api-title = Connecting by the API
+api-reading-token = Looking for a token that is kept…
+token-title = Token of the platform
+token-where = The token is needed once. Where to find it: app.jaicp.com, account menu, “API access”, the single token.
+token-field = Token
+token-kept = It is kept in the keyring of the system, not in a file. Where there is none, Pult forgets it when it closes.
+token-check = Check and go on
+token-checking = Checking…
+token-missing = There is no token.
+token-not-forgotten = The keyring did not give the token up: delete it there yourself
+
+project-title = Project of the bot
+project-text = Which bot gets the channel?
+project-loading = Getting the list of projects…
+project-none = This token has no project with a chatbot. Make a bot in Aimylogic or connect the channel by hand.
+project-search = Search for a project
+project-search-hint = Name of the project
+project-not-found = There is no such project
+
+found-title = On the platform already
+found-text = This project already has a WhatsApp channel through i‑Digital. It can be taken instead of making another.
+found-channel = number { $number }
+found-take = Take “{ $name }”
+
+publish-title = Connect
+publish-do = Connect
+publish-busy = Connecting…
+publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and make no second one.
+publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
+
 ## The webhook
 
 webhook-title = Webhook

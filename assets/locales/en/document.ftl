@@ -45,7 +45,6 @@ doc-save = Save
 doc-save-label = Where to save
 doc-saved-to = Saved to { $path }
 doc-not-saved = Could not be saved
-doc-trouble = { $what }
 
 ## The last changes could not be saved
 

@@ -144,6 +144,47 @@ hand-connect = Нажмите «Подключить». В «Подключен
 hand-webhook = Нажмите у него «Получить webhook» и вставьте скопированное сюда:
 hand-done = Канал опубликован, дальше
 
+## Подключение через API
+
+job-platform = Спрашиваем платформу
+connect-way = Как подключить
+connect-by-api = Через API
+connect-by-hand = Вручную
+connect-by-hand-instead = Сделать вручную
+platform-again = Попробовать ещё раз
+platform-stopped = Запрос остановлен, ответа нет.
+platform-no-access-token = Платформа не дала ключ канала (accessToken), без него она не принимает изменений. Сделайте это в Aimylogic, в разделе «Подключения».
+
+api-title = Подключение через API
+api-reading-token = Смотрим, есть ли сохранённый токен…
+token-title = Токен платформы
+token-where = Токен нужен один раз. Где его взять: app.jaicp.com, меню аккаунта, «Доступ к API», «Единый токен».
+token-field = Токен
+token-kept = Хранится в связке ключей системы, не в файле. Если связки нет, Пульт забудет его при закрытии.
+token-check = Проверить и продолжить
+token-checking = Проверяем…
+token-missing = Токен не указан.
+token-not-forgotten = Связка ключей не отдала токен: удалите его в ней сами
+
+project-title = Проект с ботом
+project-text = К какому боту подключить канал?
+project-loading = Получаем список проектов…
+project-none = У этого токена нет ни одного проекта с чат‑ботом. Создайте бота в Aimylogic или подключите канал вручную.
+project-search = Поиск проекта
+project-search-hint = Название проекта
+project-not-found = Таких проектов нет
+
+found-title = Уже есть на платформе
+found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Его можно взять и не создавать новый.
+found-channel = номер { $number }
+found-take = Взять «{ $name }»
+
+publish-title = Подключить
+publish-do = Подключить
+publish-busy = Подключаем…
+publish-unsettled = В прошлый раз ответ платформы не дошёл. Сначала Пульт поищет канал и второго не создаст.
+publish-several = Ответ платформы потерялся, а новых каналов с таким названием несколько. Выберите, который из них ваш.
+
 ## Вебхук
 
 webhook-title = Вебхук

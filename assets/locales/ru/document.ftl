@@ -2,7 +2,7 @@
 
 doc-state-saved = · Сохранено
 doc-state-saving = · Сохраняется…
-doc-state-failed = · Не удалось сохранить
+doc-state-failed = · Не удалось сохранить
 doc-state-read-only = · Только для чтения
 doc-state-opening = · Открывается…
 doc-opening = Открываем рабочий файл…
@@ -45,7 +45,6 @@ doc-save = Сохранить
 doc-save-label = Куда сохранить
 doc-saved-to = Сохранено в { $path }
 doc-not-saved = Сохранить не удалось
-doc-trouble = { $what }
 
 ## Последние изменения не сохранились
 

@@ -1,11 +1,14 @@
 //! The channels: a list of them, and the page of each with the steps that connect it.
 
 mod account;
+mod by_api;
 mod by_hand;
 mod connect;
 mod dialogs;
 mod empty;
 mod facts;
+mod failure;
+mod found;
 mod hand_over;
 mod head;
 mod kind;
@@ -17,10 +20,15 @@ mod moment;
 mod names;
 mod open;
 mod page;
+mod publish;
 mod rail;
 mod save;
 mod secrets;
+mod talk;
 mod webhook;
+
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use egui::Ui;
 
@@ -40,6 +48,8 @@ pub struct Channels {
     /// How often something had been opened when the page was: its id is void after another file.
     opened: u64,
     view: View,
+    /// What was asked of the platform about each channel.
+    talks: HashMap<ChannelId, talk::Shared>,
 }
 
 /// What is remembered of a page while it is open.
@@ -55,6 +65,12 @@ struct View {
     asked: Option<Asked>,
     /// The dialog that saves a letter.
     save: SaveLetter,
+    /// What was asked of the platform.
+    talk: talk::Shared,
+    /// A token that is to be tried. It leaves with the page.
+    token: String,
+    /// What the projects are searched for.
+    search: String,
 }
 
 impl Channels {
@@ -63,6 +79,7 @@ impl Channels {
         let document = scene.document;
         if std::mem::replace(&mut self.opened, document.opened()) != document.opened() {
             self.leave();
+            self.talks.clear();
         }
         let mut intents = Intents::new();
         for action in scene.actions {
@@ -128,7 +145,8 @@ impl Channels {
 
     fn enter(&mut self, id: ChannelId) {
         self.open = Some(id);
-        self.view = View::default();
+        let talk = Rc::clone(self.talks.entry(id).or_default());
+        self.view = View { talk, ..View::default() };
     }
 
     fn leave(&mut self) {

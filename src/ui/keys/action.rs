@@ -157,7 +157,7 @@ impl Action {
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
             Self::NewChannel => const { &[command_shift(Key::N)] },
-            Self::CopyWebhook => const { &[command_shift(Key::K)] },
+            Self::CopyWebhook => const { &[command_shift(Key::L)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },

@@ -9,6 +9,7 @@ use egui_kittest::{Harness, Node};
 
 use crate::message::{Button, Message};
 use crate::store::Folders;
+use crate::ui::account::tests::vault;
 use crate::ui::document::Document;
 use crate::ui::export::ExportDialog;
 use crate::ui::import::ImportDialog;
@@ -17,7 +18,7 @@ use crate::ui::keeper::{Early, Keeper};
 use crate::ui::jobs::Jobs;
 use crate::ui::keys::{self, Action};
 use crate::ui::notices::Notice;
-use crate::ui::{Scene, Settings, theme};
+use crate::ui::{Account, Scene, Settings, theme};
 use crate::words::{Lang, Words};
 use crate::workspace::{Command, MessageId, Origin, Workspace};
 
@@ -94,6 +95,8 @@ impl Desk {
     pub fn with<R>(&mut self, act: impl FnOnce(&mut Self, &Scene<'_>) -> R) -> R {
         let words = std::mem::replace(&mut self.words, Words::new(Lang::Ru));
         let document = std::mem::replace(&mut self.document, Document::new().unwrap());
+        let now = jiff::Zoned::default();
+        let account = Account::new(vault(), "app.jaicp.com");
         let scene = Scene {
             words: &words,
             document: &document,
@@ -102,7 +105,8 @@ impl Desk {
             read_only: self.keeper.is_read_only(),
             dialog_open: false,
             clock: (12, 0),
-            now: &jiff::Zoned::default(),
+            now: &now,
+            account: &account,
         };
         let done = act(self, &scene);
         (self.words, self.document) = (words, document);
