@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use egui::accesskit::Invalid;
-use egui::{Align, Color32, Id, Layout, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Color32, Id, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::{Ask, EditorOutput, FieldRef};
 use crate::cli::sentences;
@@ -165,10 +165,7 @@ fn row(
         }
     };
     let mut open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
-        ui.set_min_height(size::CHIP);
-        mark(ui, icon, color);
+    beside_mark(ui, icon, color, |ui| {
         ui.label(theme.colored(Type::Small, color, &*sentence));
         for fix in &finding.fixes {
             let chip = fix_chip(ui, scene, finding, fix, out);
@@ -187,6 +184,19 @@ fn row(
         let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
         source(ui, &sentences::source(words, profile, finding.issue.rule));
     }
+}
+
+/// The mark of a finding, and what is said and offered to the right of it, in as many rows as it
+/// takes.
+fn beside_mark(ui: &mut Ui, icon: Icon, color: Color32, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
+        mark(ui, icon, color);
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(size::CHIP);
+            content(ui);
+        });
+    });
 }
 
 /// Who demands it and where, under the sentence.
@@ -310,8 +320,9 @@ pub fn part_summary(ui: &mut Ui, part: &Message) {
 
 /// An icon in a line of text.
 fn mark(ui: &mut Ui, icon: Icon, color: Color32) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::ICON_SMALL), Sense::hover());
-    icon.paint(ui, rect, color);
+    // As high as the first row beside it.
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(size::ICON_SMALL, size::CHIP), Sense::hover());
+    icon.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(size::ICON_SMALL)), color);
 }
 
 /// A text in one line, and no longer than a tooltip or a card can bear.
