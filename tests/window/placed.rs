@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use egui::accesskit::{NodeId, Role};
 use egui::{LayerId, Rect};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 
 /// What is read or pressed by itself.
 const OF_INTEREST: [Role; 8] = [
