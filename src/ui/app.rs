@@ -275,9 +275,7 @@ impl PultApp {
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
             _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
             // What a step does on the platform could not be written down.
-            Place::Channels => {
-                ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner
-            }
+            Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
             Place::Messages => self.designer.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });

@@ -79,6 +79,9 @@ pub(super) fn top_bar(
     shown.inner
 }
 
+/// The part of the room in the bar that a long name may take.
+const NAME_SHARE: f32 = 0.6;
+
 fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     let (theme, words) = (Theme::of(ui), scene.words);
     let begin = ui.cursor().left();
@@ -86,7 +89,11 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     // The name of the document stands over the screen, not over the rail.
     ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
-    ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
+    ui.scope(|ui| {
+        // However long it is, what follows it is read.
+        ui.set_max_width(ui.available_width() * NAME_SHARE);
+        ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
+    });
     let color = if state.is_bad() { theme.color.error } else { theme.color.text3 };
     ui.add(egui::Label::new(theme.colored(Type::Body, color, words.say(state.id()))).truncate());
 }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
+use super::gallery::Gallery;
 use super::keeper::Early;
 use super::paperwork::is_workspace;
-use super::gallery::Gallery;
 use super::settings::{self, Settings};
 use crate::store;
 use crate::words::Words;

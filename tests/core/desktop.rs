@@ -72,3 +72,27 @@ fn the_credits_name_what_is_built_in() {
         assert!(!licence.is_empty());
     }
 }
+
+/// What stands between fences of a kind, in order.
+fn blocks(readme: &str, kind: &str) -> Vec<String> {
+    let fence = format!("```{kind}\n");
+    let fenced = readme.split(&fence).skip(1);
+    fenced.map(|rest| rest.split("\n```").next().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn both_readmes_give_the_same_commands_and_what_they_link_is_there() {
+    let (english, russian) = (text("README.md"), text("README.ru.md"));
+    for kind in ["sh", "text"] {
+        let commands = blocks(&english, kind);
+        assert!(!commands.is_empty());
+        assert_eq!(commands, blocks(&russian, kind));
+    }
+    let titles = |readme: &str| readme.lines().filter(|line| line.starts_with("## ")).count();
+    assert_eq!(titles(&english), titles(&russian), "a section is missing in one of them");
+    for readme in [&english, &russian] {
+        for link in readme.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+            assert!(link.contains("://") || root().join(link).exists(), "{link}");
+        }
+    }
+}

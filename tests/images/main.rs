@@ -8,6 +8,9 @@ mod commands;
 mod connect;
 mod designer;
 mod gallery;
+mod kept;
+#[path = "../window/placed.rs"]
+mod placed;
 mod preview;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -36,6 +39,8 @@ fn draw<S: 'static>(
         harness.run_ok();
         work(&mut harness);
         harness.run_ok();
+        let misplaced = placed::misplaced(&harness);
+        assert!(misplaced.is_empty(), "{name}:\n{}", misplaced.join("\n"));
         harness.render()
     }));
     let picture = match drawn {

@@ -128,7 +128,7 @@ fn the_templates_are_built_and_exported_by_keyboard_alone() {
     ] {
         desk.key(CTRL, Key::N);
         desk.write("Свяжитесь с нами.");
-        if desk.harness.query_by_label("Ссылка").is_none() && name == "Сайт" {
+        if desk.harness.query_by_label("Адрес сайта").is_none() && name == "Сайт" {
             desk.tab_to("Обычные кнопки");
             desk.key(NONE, Key::ArrowRight);
             assert_eq!(desk.at(), "Инлайн‑кнопки");
@@ -136,7 +136,7 @@ fn the_templates_are_built_and_exported_by_keyboard_alone() {
         desk.key(CTRL, Key::Enter);
         desk.write(title);
         desk.key(NONE, Key::Enter);
-        assert_eq!(desk.at(), "Ссылка");
+        assert_eq!(desk.at(), "Адрес сайта");
         desk.write(url);
         desk.key(NONE, Key::Enter);
         assert_eq!(desk.at(), "Телефон");

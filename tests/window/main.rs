@@ -11,6 +11,7 @@ mod gallery;
 mod hands;
 mod idle;
 mod keyboard;
+mod placed;
 mod reader;
 mod shell;
 mod widgets;

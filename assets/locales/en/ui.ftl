@@ -32,7 +32,7 @@ action-next-issue = Next problem
 action-previous-issue = Previous problem
 action-zoom-in = Larger
 action-zoom-out = Smaller
-action-zoom-reset = Ordinary size
+action-zoom-reset = Normal size
 
 ## Fields
 
@@ -48,13 +48,13 @@ settings-language = Language
 settings-language-remark = Changes at once, without a restart
 settings-theme = Theme
 settings-theme-remark = Light or dark
-theme-system = As the system
+theme-system = Same as system
 theme-light = Light
 theme-dark = Dark
 settings-zoom = Size
 settings-zoom-remark = The whole window larger or smaller
 settings-zoom-percent = { $percent }%
-settings-unreadable = The settings could not be read; the ordinary ones are in use
+settings-unreadable = The settings could not be read; the defaults are in use
 settings-not-saved = The settings could not be saved
 file-reason = { $path }: { $reason }
 

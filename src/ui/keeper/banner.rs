@@ -3,9 +3,9 @@
 
 use egui::{Label, Panel, Ui};
 
+use super::faces::Face;
 use super::state::SaveState;
 use super::trouble::tell;
-use super::faces::Face;
 use super::{Keeper, Next, Purpose};
 use crate::store::{Backup, Fault, Why};
 use crate::ui::Scene;
@@ -101,7 +101,12 @@ impl Keeper {
         Strip {
             icon: if damaged { Icon::Error } else { Icon::Warning },
             what: tell(words, why.label(), why.args()),
-            more: self.notes.iter().map(|note| tell(words, note.label(), note.args())).collect::<Vec<_>>().join(" "),
+            more: self
+                .notes
+                .iter()
+                .map(|note| tell(words, note.label(), note.args()))
+                .collect::<Vec<_>>()
+                .join(" "),
             again: !damaged,
             backup: self.backup(),
         }

@@ -12,10 +12,8 @@ use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, IconButton};
 
 /// What is about the workspace, and what is about its messages.
-const GROUPS: [&[Action]; 2] = [
-    &[Action::Open, Action::Create, Action::SaveCopy],
-    &[Action::Import, Action::Export, Action::SaveJson],
-];
+const GROUPS: [&[Action]; 2] =
+    [&[Action::Open, Action::Create, Action::SaveCopy], &[Action::Import, Action::Export, Action::SaveJson]];
 
 impl Keeper {
     /// The button of the menu, and the menu while it is open.

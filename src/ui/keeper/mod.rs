@@ -204,13 +204,7 @@ impl Keeper {
     }
 
     /// Does what the dialog for a path was for.
-    fn carry_out(
-        &mut self,
-        scene: &Scene<'_>,
-        purpose: Purpose,
-        path: PathBuf,
-        expect: Expect,
-    ) {
+    fn carry_out(&mut self, scene: &Scene<'_>, purpose: Purpose, path: PathBuf, expect: Expect) {
         match purpose {
             Purpose::Open => self.begin(path),
             purpose => {
@@ -230,9 +224,7 @@ impl Keeper {
             _ if here.is_some() && std::fs::canonicalize(&file).ok() == here => Err(Trouble::OpenHere(file)),
             // A name with a slip in it must not become an empty workspace.
             Ok(false) => Err(Trouble::missing(&file)),
-            Ok(true) | Err(_) => {
-                Store::open(&file, &folders).map_err(|error| Trouble::Open(file, error))
-            }
+            Ok(true) | Err(_) => Store::open(&file, &folders).map_err(|error| Trouble::Open(file, error)),
         }));
     }
 

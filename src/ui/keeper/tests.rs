@@ -9,9 +9,7 @@ use egui_kittest::Harness;
 use super::SaveState;
 use crate::message::{Message, read_document};
 use crate::store::{Folders, Store};
-use crate::ui::files::tests::desk::{
-    Desk, fill, has, labels, names, press, seed, usable, wait, wait_for,
-};
+use crate::ui::files::tests::desk::{Desk, fill, has, labels, names, press, seed, usable, wait, wait_for};
 use crate::workspace::{Command, Origin, Workspace};
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
@@ -325,9 +323,8 @@ fn the_files_that_were_open_are_remembered() {
     window.state_mut().ask_for(&path);
     wait(&mut window, |window| count(window) == 3);
     saved(&mut window);
-    let others = |window: &Window<'_>| -> Vec<_> {
-        window.state().keeper.others().map(|(name, _)| name).collect()
-    };
+    let others =
+        |window: &Window<'_>| -> Vec<_> { window.state().keeper.others().map(|(name, _)| name).collect() };
     // The one that opens by itself has no name of its own.
     assert_eq!(others(&window), [None]);
     wait(&mut window, |_| names(&home.path().join("state")).contains(&"recent.toml".to_owned()));

@@ -2,6 +2,7 @@
 
 mod buttons;
 mod card;
+mod diagnosis;
 mod findings;
 mod kept;
 mod strip;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 
 use egui::{Key, ScrollArea, Ui};
 
-pub use findings::{Diagnosis, part_summary};
+pub use diagnosis::{Diagnosis, Finding};
+pub use findings::part_summary;
 pub use kept::Kept;
 
 use crate::message::{Button, ButtonKind};
