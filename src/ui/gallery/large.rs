@@ -122,7 +122,7 @@ impl Specimens {
             Question::Danger => ("doc-exists-title", words.tell("doc-exists-text", &path), "doc-replace"),
             Question::Notice => ("about-title", words.say("about-text").into(), "exporting-close"),
         };
-        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-do-not-save"));
+        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-unsaved-drop"));
         let dialog = match question {
             Question::Three => Dialog::new("three", &title, &yes, &cancel).other(&other),
             Question::Danger => Dialog::new("danger", &title, &yes, &cancel).danger(),
