@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Order};
 use super::notices::{Notice, Sentence};
-use crate::channel::Secret;
+use crate::channel::{Channel, Secret};
 use crate::platform::{Address, AddressError, Client, Trouble};
+use crate::sandbox::{Options, Sandbox, StartError};
 use crate::store::{Found, Kept, Reason, Vault, platform_token};
 
 /// What is known of the token.
@@ -36,11 +37,36 @@ pub enum TokenWish {
     Told(String, Found),
 }
 
+/// How the sandbox stands.
+#[derive(Clone, Debug, Default)]
+pub enum Play {
+    /// Nobody has asked for it.
+    #[default]
+    Off,
+    /// It is being started.
+    Starting,
+    /// It runs in this program. Its token is nowhere else.
+    On(Arc<Sandbox>),
+    /// It did not start: the sentence that says why, and the port.
+    Failed(&'static str, u16),
+}
+
+/// What becomes of the sandbox.
+#[derive(Debug)]
+pub enum PlayWish {
+    /// It is wanted.
+    Start,
+    /// A job has started it, or not.
+    Started(Result<Arc<Sandbox>, (&'static str, u16)>),
+}
+
 /// Why there is no client to ask the platform with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoClient {
     /// There is no token.
     Token,
+    /// The sandbox does not run.
+    Sandbox,
     /// The address in the settings is none.
     Address(AddressError),
     /// The token cannot be sent, or this machine trusts nobody.
@@ -52,12 +78,21 @@ pub struct Account {
     vault: Arc<Vault>,
     address: Result<Address, AddressError>,
     token: Token,
+    play: Play,
+    /// How the sandbox is started.
+    options: Options,
 }
 
 impl Account {
     /// The account at an address as it stands in the settings.
     pub(super) fn new(vault: Arc<Vault>, address: &str) -> Self {
-        Self { vault, address: Address::parse(address), token: Token::Unread }
+        Self {
+            vault,
+            address: Address::parse(address),
+            token: Token::Unread,
+            play: Play::Off,
+            options: Options::default(),
+        }
     }
 
     /// Another address has another token.
@@ -103,6 +138,44 @@ impl Account {
         Client::new(address, token.clone()).map_err(NoClient::Trouble)
     }
 
+    /// How the sandbox stands.
+    pub fn play(&self) -> &Play {
+        &self.play
+    }
+
+    /// What asks the platform about a channel: that of the account, or the sandbox.
+    ///
+    /// # Errors
+    /// See [`NoClient`].
+    pub fn client_of(&self, channel: &Channel) -> Result<Client, NoClient> {
+        if !channel.sandbox {
+            return self.client();
+        }
+        let Play::On(sandbox) = &self.play else { return Err(NoClient::Sandbox) };
+        let address = Address::parse(&sandbox.url).map_err(NoClient::Address)?;
+        Client::new(address, sandbox.token.clone()).map_err(NoClient::Trouble)
+    }
+
+    /// Starts the sandbox in another way from now on.
+    pub(super) fn prepare_sandbox(&mut self, options: Options) {
+        (self.options, self.play) = (options, Play::Off);
+    }
+
+    /// Carries out what becomes of the sandbox.
+    pub(super) fn carry_out_play(&mut self, wish: PlayWish) -> Intents {
+        match wish {
+            PlayWish::Start if matches!(self.play, Play::Off | Play::Failed(..)) => {
+                self.play = Play::Starting;
+                vec![start(self.options.clone())]
+            }
+            PlayWish::Start => Intents::new(),
+            PlayWish::Started(outcome) => {
+                self.play = outcome.map_or_else(|(id, port)| Play::Failed(id, port), Play::On);
+                Intents::new()
+            }
+        }
+    }
+
     fn name(&self) -> Option<String> {
         self.address.as_ref().ok().map(|address| platform_token(address.as_str()))
     }
@@ -137,6 +210,20 @@ impl Account {
             }
         }
     }
+}
+
+/// Starts the sandbox off the frame, on the runtime of the jobs.
+fn start(options: Options) -> Intent {
+    let work = move |_| async move { Sandbox::start(options).await.map(Arc::new) };
+    let told = |outcome: Result<Result<Arc<Sandbox>, StartError>, JobError>| {
+        let started = match outcome {
+            Ok(Ok(sandbox)) => Ok(sandbox),
+            Ok(Err(error)) => Err((error.id(), error.port())),
+            Err(_) => Err(("platform-stopped", 0)),
+        };
+        vec![Intent::Play(PlayWish::Started(started))]
+    };
+    Intent::Run(Order::wait("job-sandbox", work, told))
 }
 
 /// Asks the vault off the frame.

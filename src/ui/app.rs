@@ -213,6 +213,11 @@ impl PultApp {
         self.account = Account::new(vault, &self.settings.platform);
     }
 
+    /// Starts the sandbox in another way from now on: with faults, or with quick clients.
+    pub fn prepare_sandbox(&mut self, options: crate::sandbox::Options) {
+        self.account.prepare_sandbox(options);
+    }
+
     /// Puts settings in force without saving them.
     pub fn use_settings(&mut self, ctx: &Context, settings: Settings) {
         self.words = Words::new(settings.lang);
@@ -295,6 +300,10 @@ impl PultApp {
                 Intent::Move(id, step) => self.make_move(ctx, id, step),
                 Intent::Token(wish) => {
                     let asked = self.account.carry_out(wish);
+                    self.carry_out(ctx, window, asked);
+                }
+                Intent::Play(wish) => {
+                    let asked = self.account.carry_out_play(wish);
                     self.carry_out(ctx, window, asked);
                 }
                 Intent::Seal => self.document.seal(),

@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::account::TokenWish;
+use super::account::{PlayWish, TokenWish};
 use super::dialogs::Ask;
 use super::jobs::Order;
 use super::keys::Action;
@@ -23,6 +23,8 @@ pub enum Intent {
     Move(ChannelId, Move),
     /// Do something with the platform's token.
     Token(TokenWish),
+    /// Do something with the sandbox.
+    Play(PlayWish),
     /// End the step that typing makes.
     Seal,
     /// Show a message.

@@ -32,7 +32,7 @@ mod start;
 pub mod theme;
 pub mod widgets;
 
-pub use account::{Account, NoClient, Token, TokenWish};
+pub use account::{Account, NoClient, Play, PlayWish, Token, TokenWish};
 pub use app::{AppError, Folders, PultApp, Scene};
 pub use dialogs::{Ask, Choose};
 pub use document::Document;

@@ -12,7 +12,7 @@ use crate::channel::{Move, Project, Secret, Way};
 use crate::ui::files::{remark, wrong_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, TextField, option_row};
-use crate::ui::{Icon, Intent, Token, TokenWish};
+use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
 use crate::workspace::fold;
 
 /// The list of projects does not push what follows out of sight.
@@ -22,6 +22,9 @@ const SEARCHED_FROM: usize = 6;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    if open.channel.sandbox {
+        return sandbox(ui, open, view);
+    }
     let words = open.words;
     let talk = Rc::clone(&view.talk);
     if open.scene.account.token() == &Token::Unread {
@@ -49,13 +52,42 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     }
 }
 
+/// The same with the sandbox in the platform's place: it needs no token of the owner's.
+fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    let (said, failed) = match open.scene.account.play() {
+        Play::On(_) => {
+            if view.talk.borrow().projects.is_idle() {
+                list_projects(open, view, None);
+            }
+            return projects(ui, open, view);
+        }
+        Play::Failed(id, port) => (words.tell(id, &[("port", port.to_string().into())]), true),
+        Play::Off | Play::Starting => (words.say("sandbox-starting").into_owned(), false),
+    };
+    if matches!(open.scene.account.play(), Play::Off) {
+        open.intents.push(Intent::Play(PlayWish::Start));
+    }
+    lines::panel(
+        ui,
+        &words.say("api-title"),
+        |_| {},
+        |ui| {
+            lines::text(ui, &said);
+            if failed && lines::on(ui, &words.say("platform-again"), true) {
+                open.intents.push(Intent::Play(PlayWish::Start));
+            }
+        },
+    );
+}
+
 /// Asks the platform for the projects of the account; with a token that is to be tried, which is
 /// kept when it is good.
 fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
     let account = open.scene.account;
     let client = match &tried {
         Some(secret) => account.client_with(secret),
-        None => account.client(),
+        None => account.client_of(open.channel),
     };
     let then = move |outcome: &Result<Vec<Project>, Failure>| match (outcome, tried) {
         (Ok(_), Some(secret)) => vec![Intent::Token(TokenWish::Keep(secret))],
@@ -99,9 +131,9 @@ fn token(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     );
 }
 
-/// The other way, which is as good.
+/// The other way, which is as good. In the sandbox there is nothing to be done by hand.
 pub(super) fn by_hand_instead(ui: &mut Ui, open: &mut Open<'_>) {
-    if ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
+    if !open.channel.sandbox && ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
         open.take(Move::Way(Way::Hand));
     }
 }

@@ -17,6 +17,10 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     } else if let Some(at) = open.channel.published {
         return published(ui, open, view, at);
     }
+    if open.channel.sandbox {
+        // By hand there is nothing to be done in it.
+        return by_api::show(ui, open, view);
+    }
     way(ui, open);
     match open.channel.way {
         Way::Api => by_api::show(ui, open, view),

@@ -24,6 +24,7 @@ impl Failure {
     pub(super) fn say(&self, words: &Words) -> String {
         match self {
             Self::Client(NoClient::Token) => words.say("token-missing").into_owned(),
+            Self::Client(NoClient::Sandbox) => words.say("sandbox-off").into_owned(),
             Self::Client(NoClient::Address(error)) => words.say(error.id()).into_owned(),
             Self::Client(NoClient::Trouble(trouble)) => tell(words, trouble),
             Self::Platform(error) => tell(words, &error.trouble),
@@ -77,13 +78,14 @@ impl From<NoClient> for Failure {
 }
 
 fn tell(words: &Words, trouble: &Trouble) -> String {
-    let facts = trouble.facts();
-    let args: Vec<(&str, Arg<'_>)> = facts
-        .iter()
-        .map(|(name, fact)| match fact {
-            Fact::Text(text) => (*name, text.as_str().into()),
-            Fact::Count(count) => (*name, (*count).into()),
-        })
-        .collect();
-    words.tell(trouble.id(), &args)
+    words.tell(trouble.id(), &args(&trouble.facts()))
+}
+
+/// The platform's facts as arguments of a sentence.
+pub(super) fn args<'a>(facts: &'a [(&'static str, Fact)]) -> Vec<(&'static str, Arg<'a>)> {
+    let one = |(name, fact): &'a (&'static str, Fact)| match fact {
+        Fact::Text(text) => (*name, text.as_str().into()),
+        Fact::Count(count) => (*name, (*count).into()),
+    };
+    facts.iter().map(one).collect()
 }

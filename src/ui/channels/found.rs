@@ -43,7 +43,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
 }
 
 fn look(open: &mut Open<'_>, view: &View, project: i64) {
-    let client = open.scene.account.client().map_err(Failure::from);
+    let client = open.scene.account.client_of(open.channel).map_err(Failure::from);
     let work = move |client: crate::platform::Client| async move {
         let all = client.channels(project).await?;
         let ours = all.into_iter().filter(|channel| channel.is_i_digital() && !channel.is_removed);

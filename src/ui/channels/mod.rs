@@ -3,6 +3,7 @@
 mod account;
 mod by_api;
 mod by_hand;
+mod check;
 mod connect;
 mod dialogs;
 mod empty;
@@ -16,11 +17,13 @@ mod letter;
 mod life;
 mod lines;
 mod list;
+mod manage;
 mod moment;
 mod names;
 mod open;
 mod page;
 mod publish;
+mod pulse;
 mod rail;
 mod save;
 mod secrets;
@@ -32,7 +35,7 @@ use std::rc::Rc;
 
 use egui::Ui;
 
-use super::{Action, Intent, Intents, Scene};
+use super::{Action, Intent, Intents, PlayWish, Scene};
 use crate::channel::{Channel, ChannelId, Step};
 use crate::workspace::Command;
 use dialogs::Asked;
@@ -61,6 +64,10 @@ struct View {
     secrets: Secrets,
     /// Whether the webhook is being typed.
     typing_webhook: bool,
+    /// When life was asked for last, in the window's seconds.
+    life_asked: Option<f64>,
+    /// The check of the webhook.
+    check: check::Check,
     /// The dialog that is open.
     asked: Option<Asked>,
     /// The dialog that saves a letter.
@@ -108,27 +115,33 @@ impl Channels {
         };
         match asked {
             Some(list::Asked::Open(id)) => self.enter(id),
-            Some(list::Asked::New) => self.begin(scene, intents),
+            Some(list::Asked::New) => self.begin(scene, false, intents),
+            Some(list::Asked::Try) => self.begin(scene, true, intents),
             None => {}
         }
     }
 
     fn perform(&mut self, ui: &Ui, scene: &Scene<'_>, action: Action, intents: &mut Intents) {
         match action {
-            Action::NewChannel => self.begin(scene, intents),
+            Action::NewChannel => self.begin(scene, false, intents),
+            Action::TrySandbox => self.begin(scene, true, intents),
             Action::CopyWebhook => self.copy_webhook(ui, scene, intents),
             _ => {}
         }
     }
 
-    /// Begins the way to another channel.
-    fn begin(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
-        let name = scene.words.say("channel-unnamed").into_owned();
-        let channel = Box::new(Channel { name, ..Channel::default() });
+    /// Begins the way to another channel, a real one or one of the sandbox.
+    fn begin(&mut self, scene: &Scene<'_>, sandbox: bool, intents: &mut Intents) {
+        let id = if sandbox { "sandbox-channel" } else { "channel-unnamed" };
+        let name = scene.words.say(id).into_owned();
+        let channel = Box::new(Channel { name, sandbox, ..Channel::default() });
         // The app carries it out after this frame, under the id that the shelf gives next.
         let id = scene.document.workspace().channels.next_id();
         intents.push(Intent::Change(Command::AddChannel { channel }));
         self.enter(id);
+        if sandbox {
+            intents.push(Intent::Play(PlayWish::Start));
+        }
     }
 
     /// Copies the webhook of the open channel; of the first that has one where none is open.

@@ -89,7 +89,7 @@ enum Prepared {
 }
 
 fn begin(open: &mut Open<'_>, view: &View, project: &Project) {
-    let client = match open.scene.account.client() {
+    let client = match open.scene.account.client_of(open.channel) {
         Ok(client) => client,
         Err(missing) => {
             view.talk.borrow_mut().create = Load::Failed(missing.into());

@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::rc::Rc;
 
+use jiff::Timestamp;
+
 use super::failure::Failure;
 use super::open::Open;
 use crate::channel::Project;
@@ -61,6 +63,15 @@ impl<T> Load<T> {
     }
 }
 
+/// How a channel stands on the platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Life {
+    /// Whether it is blocked.
+    pub(super) blocked: bool,
+    /// Whether anybody has talked to the bot.
+    pub(super) sign: SignOfLife,
+}
+
 /// The conversation about one channel.
 #[derive(Default)]
 pub(super) struct Talk {
@@ -73,9 +84,9 @@ pub(super) struct Talk {
     /// Channels of which one may be ours: the answer was lost.
     pub(super) several: Vec<wire::Channel>,
     /// The state on the platform, and whether anybody has talked to the bot.
-    pub(super) life: Load<SignOfLife>,
-    /// When life was asked for last, in the window's seconds.
-    pub(super) life_asked: Option<f64>,
+    pub(super) life: Load<Life>,
+    /// When the platform last answered about it.
+    pub(super) life_at: Option<Timestamp>,
     /// Another name, blocking, deleting.
     pub(super) change: Load<()>,
 }

@@ -46,6 +46,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::SaveCopy
         | Action::Import
         | Action::NewChannel
+        | Action::TrySandbox
         | Action::NewMessage
         | Action::Keys
         | Action::ShowLog => {

@@ -24,6 +24,8 @@ pub enum Action {
     Export,
     /// Begin the way to another channel.
     NewChannel,
+    /// Try everything in the sandbox, without an account.
+    TrySandbox,
     /// Copy the webhook of the open channel.
     CopyWebhook,
     /// Take back the last change.
@@ -107,7 +109,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
@@ -115,6 +117,7 @@ impl Action {
         Self::Export,
         Self::SaveJson,
         Self::NewChannel,
+        Self::TrySandbox,
         Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
@@ -183,6 +186,7 @@ impl Action {
             | Self::Strike
             | Self::Mono
             | Self::Variable
+            | Self::TrySandbox
             | Self::Go(Place::Settings)
             | Self::Theme(_)
             | Self::Language(_) => &[],
@@ -199,6 +203,7 @@ impl Action {
             Self::Import => "action-import",
             Self::Export => "action-export",
             Self::NewChannel => "action-new-channel",
+            Self::TrySandbox => "action-try-sandbox",
             Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -239,7 +244,7 @@ impl Action {
             Self::Open | Self::Create | Self::SaveCopy | Self::SaveJson | Self::Import | Self::Export => {
                 Group::File
             }
-            Self::NewChannel | Self::CopyWebhook => Group::Channel,
+            Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
