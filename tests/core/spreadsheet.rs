@@ -27,12 +27,34 @@ fn office() -> Option<PathBuf> {
 
 /// Texts that spreadsheets like to change.
 fn library() -> Vec<Message> {
-    let hard = ["=1+1", "+7", "-5", "@x", "'да", "007", "1e5", "1/2", "TRUE", "  края  ", "две\nстроки", "«ё» 👍", "\"а\";б"];
-    let message = |text: &str, buttons| Message { text: text.into(), opens_broadcast: true, buttons, ..Message::default() };
+    let hard = [
+        "=1+1",
+        "+7",
+        "-5",
+        "@x",
+        "'да",
+        "007",
+        "1e5",
+        "1/2",
+        "TRUE",
+        "  края  ",
+        "две\nстроки",
+        "«ё» 👍",
+        "\"а\";б",
+    ];
+    let message = |text: &str, buttons| Message {
+        text: text.into(),
+        opens_broadcast: true,
+        buttons,
+        ..Message::default()
+    };
     let mut library: Vec<_> =
         hard.iter().map(|text| message(text, vec![Button::reply(*text), Button::reply("Нет")])).collect();
     library.extend(["+7 (812) 438-16-78", "+78124381678", "+1 212 555 0100"].map(|phone| {
-        message("Мы рядом", vec![Button::url("Сайт", "https://example.com/?a=1;2"), Button::phone("Звонок", phone)])
+        message(
+            "Мы рядом",
+            vec![Button::url("Сайт", "https://example.com/?a=1;2"), Button::phone("Звонок", phone)],
+        )
     }));
     library
 }
@@ -69,8 +91,11 @@ fn convert(office: &Path, home: &TempDir, file: &Path, further: &[&str]) {
 
 fn cells(path: &Path) -> Vec<Vec<String>> {
     let text = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(b';').from_reader(text.as_slice());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(b';')
+        .from_reader(text.as_slice());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
