@@ -20,6 +20,7 @@ use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
 use super::paste::Pastes;
+use super::registration::Registration;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
@@ -105,6 +106,7 @@ pub struct PultApp {
     place: Place,
     channels: Channels,
     designer: Designer,
+    registration: Registration,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -155,6 +157,7 @@ impl PultApp {
             place: Place::Messages,
             channels: Channels::default(),
             designer: Designer::default(),
+            registration: Registration::default(),
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
             notices,
@@ -282,6 +285,7 @@ impl PultApp {
             // What a step does on the platform could not be written down.
             Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
             Place::Messages => self.designer.show(ui, &scene),
+            Place::Registration => self.registration.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
@@ -371,6 +375,11 @@ impl PultApp {
                 self.place = Place::Channels;
                 self.for_screen.push(action);
             }
+            action if action.is_of_registration() => {
+                self.place = Place::Registration;
+                self.for_screen.push(action);
+            }
+            Action::Find if self.place == Place::Registration => self.for_screen.push(action),
             Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
             // The others are the designer's.
             other => {

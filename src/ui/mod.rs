@@ -25,6 +25,7 @@ mod keys;
 mod notices;
 mod paperwork;
 mod paste;
+mod registration;
 pub mod screens;
 mod settings;
 mod shell;

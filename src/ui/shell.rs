@@ -21,6 +21,8 @@ pub enum Place {
     Channels,
     /// The designer of messages.
     Messages,
+    /// Registration: statuses, packages, what came back.
+    Registration,
     /// The settings.
     Settings,
 }
@@ -30,6 +32,7 @@ impl Place {
         match self {
             Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
+            Self::Registration => Icon::Registration,
             Self::Settings => Icon::Settings,
         }
     }
@@ -38,13 +41,14 @@ impl Place {
         match self {
             Self::Channels => "place-channels",
             Self::Messages => "place-messages",
+            Self::Registration => "place-registration",
             Self::Settings => "place-settings",
         }
     }
 }
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 2] = [Place::Channels, Place::Messages];
+const PLACES: [Place; 3] = [Place::Channels, Place::Messages, Place::Registration];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())

@@ -41,9 +41,15 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
             let mut channels = scene.document.workspace().channels.iter();
             (!channels.any(|(_, channel)| channel.has_webhook()), "obstacle-no-webhook")
         }
+        Action::MakePackage => {
+            let mut entries = scene.document.workspace().library.iter();
+            (!entries.any(|entry| crate::registration::is_template(&entry.message)), "obstacle-no-templates")
+        }
         Action::Open
         | Action::Create
         | Action::SaveCopy
+        | Action::TakeAnswer
+        | Action::Forms
         | Action::Import
         | Action::NewChannel
         | Action::TrySandbox

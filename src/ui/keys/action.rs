@@ -22,6 +22,12 @@ pub enum Action {
     Import,
     /// Write the registration tables.
     Export,
+    /// Make a package for registration.
+    MakePackage,
+    /// Take in what came back from the provider.
+    TakeAnswer,
+    /// Describe other forms of tables.
+    Forms,
     /// Begin the way to another channel.
     NewChannel,
     /// Try everything in the sandbox, without an account.
@@ -109,13 +115,16 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 43] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
         Self::Import,
         Self::Export,
         Self::SaveJson,
+        Self::MakePackage,
+        Self::TakeAnswer,
+        Self::Forms,
         Self::NewChannel,
         Self::TrySandbox,
         Self::CopyWebhook,
@@ -135,6 +144,7 @@ impl Action {
         Self::PreviousIssue,
         Self::Go(Place::Channels),
         Self::Go(Place::Messages),
+        Self::Go(Place::Registration),
         Self::Go(Place::Settings),
         Self::NextColumn,
         Self::PreviousColumn,
@@ -174,6 +184,7 @@ impl Action {
             Self::PreviousIssue => const { &[shift(Key::F8)] },
             Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
             Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
+            Self::Go(Place::Registration) => const { &[command(Key::Num3)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -187,6 +198,9 @@ impl Action {
             | Self::Mono
             | Self::Variable
             | Self::TrySandbox
+            | Self::MakePackage
+            | Self::TakeAnswer
+            | Self::Forms
             | Self::Go(Place::Settings)
             | Self::Theme(_)
             | Self::Language(_) => &[],
@@ -202,6 +216,9 @@ impl Action {
             Self::SaveJson => "action-save-json",
             Self::Import => "action-import",
             Self::Export => "action-export",
+            Self::MakePackage => "action-make-package",
+            Self::TakeAnswer => "action-take-answer",
+            Self::Forms => "action-forms",
             Self::NewChannel => "action-new-channel",
             Self::TrySandbox => "action-try-sandbox",
             Self::CopyWebhook => "action-copy-webhook",
@@ -221,6 +238,7 @@ impl Action {
             Self::PreviousIssue => "action-previous-issue",
             Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
+            Self::Go(Place::Registration) => "action-go-registration",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
             Self::PreviousColumn => "action-previous-column",
@@ -241,9 +259,15 @@ impl Action {
     /// What it belongs to.
     pub const fn group(self) -> Group {
         match self {
-            Self::Open | Self::Create | Self::SaveCopy | Self::SaveJson | Self::Import | Self::Export => {
-                Group::File
-            }
+            Self::Open
+            | Self::Create
+            | Self::SaveCopy
+            | Self::SaveJson
+            | Self::Import
+            | Self::Export
+            | Self::MakePackage
+            | Self::TakeAnswer
+            | Self::Forms => Group::File,
             Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
@@ -261,6 +285,11 @@ impl Action {
             | Self::Keys
             | Self::ShowLog => Group::Window,
         }
+    }
+
+    /// Whether the screen of registration carries it out.
+    pub(in crate::ui) const fn is_of_registration(self) -> bool {
+        matches!(self, Self::MakePackage | Self::TakeAnswer | Self::Forms)
     }
 
     /// Whether the screen of the channels carries it out.
