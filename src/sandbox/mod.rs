@@ -4,6 +4,7 @@
 //! demand. Nothing of it leaves the machine.
 
 mod actions;
+mod alone;
 mod answer;
 mod asked;
 mod demo;
@@ -19,5 +20,6 @@ mod specs;
 mod store;
 mod world;
 
+pub use alone::run_alone;
 pub use fault::{Fault, FaultError, FaultKind};
 pub use server::{Exchange, Options, Sandbox, StartError, Watch};

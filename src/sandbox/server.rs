@@ -103,23 +103,27 @@ pub enum StartError {
     /// The file with the data cannot be read or written.
     #[error("the data cannot be kept: {0}")]
     Data(io::Error),
+    /// Nothing can run at all.
+    #[error("no runtime: {0}")]
+    Runtime(io::Error),
 }
 
 impl StartError {
-    /// The id of its sentence.
+    /// The id of its sentence. Its argument `value` is the port where one was asked for, and
+    /// else the words for [`StartError::cause`].
     pub fn id(&self) -> &'static str {
         match self {
             Self::Port { port: 0, .. } => "sandbox-no-port",
             Self::Port { .. } => "sandbox-port-taken",
             Self::Data(_) => "sandbox-data",
+            Self::Runtime(_) => "sandbox-no-runtime",
         }
     }
 
-    /// The port, for its sentence's argument `port`.
-    pub fn port(&self) -> u16 {
+    /// What the system says.
+    pub fn cause(&self) -> &io::Error {
         match self {
-            Self::Port { port, .. } => *port,
-            Self::Data(_) => 0,
+            Self::Port { error, .. } | Self::Data(error) | Self::Runtime(error) => error,
         }
     }
 }
@@ -143,16 +147,14 @@ pub struct Sandbox {
 impl Sandbox {
     /// Starts a sandbox on 127.0.0.1. Must be called on a tokio runtime, and stops with it.
     pub async fn start(options: Options) -> Result<Self, StartError> {
-        let world = match &options.data {
-            Some(file) => store::open(file).map_err(StartError::Data)?,
-            None => None,
-        };
-        let world = world.unwrap_or_else(|| World::new(options.more_projects, Timestamp::now()));
+        let kept = options.data.as_deref().map(store::open).transpose().map_err(StartError::Data)?;
+        let mut world = kept.flatten().unwrap_or_else(|| World::new(options.more_projects, Timestamp::now()));
+        let failed = |error| StartError::Port { port: options.port, error };
+        let (socket, address) = bind(options.port, world.port).map_err(failed)?;
+        world.port = address.port();
         if let Some(file) = &options.data {
             store::save(&world, file).map_err(StartError::Data)?;
         }
-        let failed = |error| StartError::Port { port: options.port, error };
-        let (socket, address) = bind(options.port).map_err(failed)?;
         let url = format!("http://{address}");
         let (token, chat_token) = (Secret::new(&*world.token), Secret::new(&*world.chat_token));
         let deaf = options.faults.iter().any(|fault| fault.kind == FaultKind::Refuse);
@@ -168,8 +170,7 @@ impl Sandbox {
         if deaf {
             sandbox._deaf = Some(socket);
         } else {
-            let listener =
-                socket.listen(WAITING).map_err(|error| StartError::Port { port: options.port, error })?;
+            let listener = socket.listen(WAITING).map_err(failed)?;
             let router: Router =
                 Router::new().fallback(handle::handle).with_state(Arc::clone(&sandbox.shared));
             sandbox.taking = Some(tokio::spawn(super::serve::serve(listener, router)));
@@ -199,7 +200,15 @@ impl Drop for Sandbox {
     }
 }
 
-fn bind(port: u16) -> io::Result<(TcpSocket, SocketAddr)> {
+/// The port that is asked for; else that of the last time, if it is still to be had; else any.
+fn bind(port: u16, last: u16) -> io::Result<(TcpSocket, SocketAddr)> {
+    match port {
+        0 if last != 0 => bind_to(last).or_else(|_| bind_to(0)),
+        port => bind_to(port),
+    }
+}
+
+fn bind_to(port: u16) -> io::Result<(TcpSocket, SocketAddr)> {
     let socket = TcpSocket::new_v4()?;
     // After a restart the same port may still be cooling down.
     #[cfg(unix)]

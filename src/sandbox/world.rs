@@ -11,6 +11,9 @@ use serde_json::{Value, json};
 /// Everything.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct World {
+    /// Where it was the last time, so that its webhooks stay true.
+    #[serde(default)]
+    pub port: u16,
     pub token: String,
     pub chat_token: String,
     pub projects: Vec<Project>,
@@ -84,6 +87,7 @@ impl World {
     /// The demo, and so many projects more to fill a list.
     pub fn new(more: usize, now: Timestamp) -> Self {
         let mut world = Self {
+            port: 0,
             token: format!("sandbox-{}", random::hex(32)),
             chat_token: format!("sandbox-chat-{}", random::hex(24)),
             projects: Vec::new(),

@@ -48,7 +48,7 @@ pub enum Play {
     /// It runs in this program. Its token is nowhere else.
     On(Arc<Sandbox>),
     /// It did not start: the sentence that says why, and the port.
-    Failed(&'static str, u16),
+    Failed(&'static str, String),
 }
 
 /// What becomes of the sandbox.
@@ -57,7 +57,7 @@ pub enum PlayWish {
     /// It is wanted.
     Start,
     /// A job has started it, or not.
-    Started(Result<Arc<Sandbox>, (&'static str, u16)>),
+    Started(Result<Arc<Sandbox>, (&'static str, String)>),
 }
 
 /// Why there is no client to ask the platform with.
@@ -170,7 +170,7 @@ impl Account {
             }
             PlayWish::Start => Intents::new(),
             PlayWish::Started(outcome) => {
-                self.play = outcome.map_or_else(|(id, port)| Play::Failed(id, port), Play::On);
+                self.play = outcome.map_or_else(|(id, value)| Play::Failed(id, value), Play::On);
                 Intents::new()
             }
         }
@@ -218,12 +218,20 @@ fn start(options: Options) -> Intent {
     let told = |outcome: Result<Result<Arc<Sandbox>, StartError>, JobError>| {
         let started = match outcome {
             Ok(Ok(sandbox)) => Ok(sandbox),
-            Ok(Err(error)) => Err((error.id(), error.port())),
-            Err(_) => Err(("platform-stopped", 0)),
+            Ok(Err(error)) => Err((error.id(), obstacle(&error))),
+            Err(_) => Err(("platform-stopped", String::new())),
         };
         vec![Intent::Play(PlayWish::Started(started))]
     };
     Intent::Run(Order::wait("job-sandbox", work, told))
+}
+
+/// What stands in the sentence: the port that is taken, or what the system said.
+fn obstacle(error: &StartError) -> String {
+    match error {
+        StartError::Port { port, .. } if *port != 0 => port.to_string(),
+        other => other.cause().to_string(),
+    }
 }
 
 /// Asks the vault off the frame.

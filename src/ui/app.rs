@@ -1,6 +1,6 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
@@ -12,14 +12,15 @@ use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
-use super::files::Early;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
+use super::keeper::{Early, Keeper, SaveState};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
 use super::paste::Pastes;
+use super::registration::Registration;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
@@ -27,21 +28,26 @@ use super::{theme, widgets};
 use crate::channel::{ChannelId, Move};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
-use crate::store::Vault;
+use crate::store::{self, Vault};
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
+
+/// The entry for the widths of columns beside those that eframe keeps.
+const COLUMNS: &str = "columns";
 
 /// Where the program keeps what it keeps.
 #[derive(Clone, Debug, Default)]
 pub struct Folders {
     /// For settings; `None` where the system has no such folder, and in tests.
     pub settings: Option<PathBuf>,
+    /// For the workspace that opens by itself, its backups and the log; `None` likewise.
+    pub store: Option<store::Folders>,
 }
 
 impl Folders {
     /// The folders of this system.
     pub fn of_system() -> Self {
-        Self { settings: settings::folder() }
+        Self { settings: settings::folder(), store: store::Folders::of_user() }
     }
 }
 
@@ -55,6 +61,8 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// Whether what is open can only be looked at.
+    pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
     pub dialog_open: bool,
     /// Hour and minute now, for the preview.
@@ -98,6 +106,7 @@ pub struct PultApp {
     place: Place,
     channels: Channels,
     designer: Designer,
+    registration: Registration,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -132,6 +141,7 @@ impl PultApp {
             notices.tell(settings_notice("settings-unreadable", &error), 0.0);
             Settings::default()
         });
+        let keeper = Keeper::new(folders.store.clone());
         let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
         let app = Self {
             words: Words::new(settings.lang),
@@ -147,6 +157,7 @@ impl PultApp {
             place: Place::Messages,
             channels: Channels::default(),
             designer: Designer::default(),
+            registration: Registration::default(),
             settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
@@ -156,7 +167,7 @@ impl PultApp {
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),
-            paperwork: Paperwork::new()?,
+            paperwork: Paperwork::new(keeper)?,
             account,
         };
         app.apply_settings(ctx);
@@ -177,6 +188,12 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Takes up the widths of columns that were kept when the program was closed.
+    pub fn remember(&mut self, storage: Option<&dyn eframe::Storage>) {
+        let kept = storage.and_then(|storage| eframe::get_value(storage, COLUMNS));
+        self.designer.set_widths(kept.unwrap_or_default());
     }
 
     /// Stops the clock of the preview, so that pictures of it are always the same.
@@ -247,24 +264,28 @@ impl PultApp {
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
-        let state = self.paperwork.state_words(&self.words, self.document.is_saved());
         let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
             settings: self.settings.clone(),
             actions,
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
             account: &self.account,
         };
-        let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
+        intents.extend(self.paperwork.banner(ui, &scene));
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
-            Place::Channels => self.channels.show(ui, &scene),
+            _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
+            // What a step does on the platform could not be written down.
+            Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
             Place::Messages => self.designer.show(ui, &scene),
+            Place::Registration => self.registration.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
@@ -297,8 +318,8 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
-                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.
@@ -308,6 +329,9 @@ impl PultApp {
 
     /// Changes the messages, as a screen would; a refusal is told.
     pub fn change(&mut self, ctx: &Context, command: Command) {
+        if self.paperwork.is_read_only() {
+            return self.tell(ctx, Notice::warning(Sentence::new("doc-changes-refused")));
+        }
         let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
         match self.document.apply(command, now_ms) {
             Ok(()) | Err(Refusal::Unchanged) => {}
@@ -325,7 +349,7 @@ impl PultApp {
 
     fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
         if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, scene, chosen))
+            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
         {
             return self.carry_out(ctx, window, intents);
         }
@@ -337,6 +361,8 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
+            Action::ShowLog => self.show_log(ctx),
+            Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
             Action::ZoomIn => self.set(ctx, zoom(1)),
@@ -349,6 +375,11 @@ impl PultApp {
                 self.place = Place::Channels;
                 self.for_screen.push(action);
             }
+            action if action.is_of_registration() => {
+                self.place = Place::Registration;
+                self.for_screen.push(action);
+            }
+            Action::Find if self.place == Place::Registration => self.for_screen.push(action),
             Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
             // The others are the designer's.
             other => {
@@ -368,6 +399,7 @@ impl PultApp {
             document: &self.document,
             settings: self.settings.clone(),
             actions: &[],
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
@@ -376,18 +408,48 @@ impl PultApp {
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
 
-    /// Takes in the file that the program was started with. One that is read already is there
-    /// in the first frame.
+    /// Takes in the workspace that the program was started with. One that is open already is
+    /// there in the first frame.
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
-        for intent in self.paperwork.open_early(early) {
+        for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
-                // Reading a file asks for nothing else.
+                // Opening a file asks for nothing else.
                 _ => {}
             }
         }
         ctx.request_repaint();
+    }
+
+    /// Imports a file of messages as soon as there is a workspace.
+    pub fn import_later(&mut self, file: &Path) {
+        self.paperwork.import_later(file);
+    }
+
+    /// Opens another workspace, after what is open has been saved.
+    fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
+        self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
+    }
+
+    /// Opens the folder of the log in the system's file manager.
+    fn show_log(&mut self, ctx: &Context) {
+        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
+            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
+        };
+        let path = folder.display().to_string();
+        let failed = Notice::warning(Sentence::new("log-not-shown"))
+            .and(Sentence::new("log-folder").with("path", path));
+        let work = move |_: &_| open::that_detached(folder);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(())) => Intents::new(),
+            Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
+        }));
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_saved(&self) -> bool {
+        matches!(self.paperwork.state(), SaveState::Saved)
     }
 
     fn set(&mut self, ctx: &Context, change: Change) {
@@ -459,6 +521,15 @@ impl eframe::App for PultApp {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, COLUMNS, &self.designer.widths());
+    }
+
+    /// Nothing of egui's own is kept: what somebody typed, and where, is nobody's business.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

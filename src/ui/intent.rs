@@ -41,20 +41,15 @@ pub enum Intent {
     Ask(Ask),
     /// Change a setting.
     Set(Change),
-    /// A file was read; what it holds takes the place of everything.
+    /// A workspace was opened; it takes the place of what was open.
     Opened {
-        /// Where it was read from.
-        file: PathBuf,
+        /// Its file; `None` for the one that opens by itself.
+        file: Option<PathBuf>,
         /// What it holds.
         workspace: Workspace,
     },
-    /// A value, perhaps an earlier one than the present, is in a file now.
-    Saved {
-        /// Where it is.
-        file: PathBuf,
-        /// The value.
-        workspace: Workspace,
-    },
+    /// Open another workspace, after the present one has been saved.
+    Open(PathBuf),
     /// Show another screen.
     Go(Place),
 }

@@ -62,7 +62,7 @@ fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             }
             return projects(ui, open, view);
         }
-        Play::Failed(id, port) => (words.tell(id, &[("port", port.to_string().into())]), true),
+        Play::Failed(id, value) => (words.tell(id, &[("value", value.into())]), true),
         Play::Off | Play::Starting => (words.say("sandbox-starting").into_owned(), false),
     };
     if matches!(open.scene.account.play(), Play::Off) {

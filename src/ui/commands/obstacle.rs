@@ -12,6 +12,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         Action::Undo => (history.undo_label().is_none(), "obstacle-undo"),
         Action::Redo => (history.redo_label().is_none(), "obstacle-redo"),
         Action::Export
+        | Action::SaveJson
         | Action::Find
         | Action::Duplicate
         | Action::Delete
@@ -40,14 +41,21 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
             let mut channels = scene.document.workspace().channels.iter();
             (!channels.any(|(_, channel)| channel.has_webhook()), "obstacle-no-webhook")
         }
+        Action::MakePackage => {
+            let mut entries = scene.document.workspace().library.iter();
+            (!entries.any(|entry| crate::registration::is_template(&entry.message)), "obstacle-no-templates")
+        }
         Action::Open
-        | Action::Save
-        | Action::SaveAs
+        | Action::Create
+        | Action::SaveCopy
+        | Action::TakeAnswer
+        | Action::Forms
         | Action::Import
         | Action::NewChannel
         | Action::TrySandbox
         | Action::NewMessage
-        | Action::Keys => {
+        | Action::Keys
+        | Action::ShowLog => {
             return None;
         }
     };

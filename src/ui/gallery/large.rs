@@ -119,11 +119,11 @@ impl Specimens {
         let (cancel, file) = (words.say("doc-cancel"), words.say("doc-file-name"));
         let path = [("path", (&*file).into())];
         let (title, text, yes) = match question {
-            Question::Three => ("doc-unsaved-title", words.say("doc-unsaved-nowhere").into(), "doc-save"),
+            Question::Three => ("doc-unsaved-title", words.say("doc-unsaved-text").into(), "doc-save"),
             Question::Danger => ("doc-exists-title", words.tell("doc-exists-text", &path), "doc-replace"),
             Question::Notice => ("about-title", words.say("about-text").into(), "exporting-close"),
         };
-        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-do-not-save"));
+        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-unsaved-drop"));
         let dialog = match question {
             Question::Three => Dialog::new("three", &title, &yes, &cancel).other(&other),
             Question::Danger => Dialog::new("danger", &title, &yes, &cancel).danger(),
