@@ -6,8 +6,10 @@
 pub mod channel;
 pub mod cli;
 pub mod message;
+pub mod platform;
 pub mod registration;
 pub mod rules;
+pub mod store;
 pub mod ui;
 pub mod words;
 pub mod workspace;

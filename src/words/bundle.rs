@@ -29,6 +29,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/export.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/import.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/keys.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/store.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/platform.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/gallery.ftl")),
         ]
     };

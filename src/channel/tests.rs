@@ -1,0 +1,225 @@
+use super::*;
+use jiff::tz::TimeZone;
+use proptest::prelude::*;
+
+const HOOK: &str = "https://bot.jaicp.com/chatapi/webhook/x/aBcDeFgH:0123456789abcdef";
+
+fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+fn friday() -> Timestamp {
+    at("2026-11-20T12:00:00Z")
+}
+
+fn remote(channel: i64) -> Remote {
+    let project = Project { id: 7, name: "Нева".into(), short_name: "neva".into() };
+    Remote { project, channel, bot: "bot".into() }
+}
+
+/// A channel on which these moves were made one after another.
+fn after(moves: impl IntoIterator<Item = Move>) -> Channel {
+    moves.into_iter().fold(Channel::default(), |channel, step| channel.after(step))
+}
+
+fn handed() -> Channel {
+    after([
+        Move::AccountReady(friday()),
+        Move::KindChosen(friday()),
+        Move::Name("Основной".into()),
+        Move::Named(friday()),
+        Move::Webhook(Secret::new(HOOK)),
+        Move::PublishedByHand(friday()),
+        Move::Manager("anna@i-dgtl.ru".into()),
+        Move::Sent(LetterKind::HandOver, friday()),
+    ])
+}
+
+#[test]
+fn the_way_goes_step_by_step() {
+    let mut channel = Channel::default();
+    let now = friday();
+    for (step, next) in [
+        (Move::AccountReady(now), Step::Kind),
+        (Move::KindChosen(now), Step::Names),
+        (Move::Named(now), Step::Connect),
+        (Move::Webhook(Secret::new(HOOK)), Step::Connect),
+        (Move::PublishedByHand(now), Step::HandOver),
+        (Move::Sent(LetterKind::HandOver, now), Step::Life),
+        (Move::Alive(now, Seen::Owner), Step::Life),
+    ] {
+        channel = channel.after(step);
+        assert_eq!(channel.step(), next);
+    }
+    assert_eq!(channel.stage(), Stage::Live(now));
+    assert!(Step::ALL.into_iter().all(|step| channel.is_done(step)));
+}
+
+#[test]
+fn waiting_is_counted_and_a_reminder_is_due_after_three_working_days() {
+    let channel = handed();
+    let zone = TimeZone::UTC;
+    for (now, days, reminder) in [
+        ("2026-11-20T18:00:00Z", 0, 3),
+        ("2026-11-22T18:00:00Z", 2, 3),
+        ("2026-11-23T08:00:00Z", 3, 2),
+        ("2026-11-25T08:00:00Z", 5, 0),
+        ("2027-02-25T08:00:00Z", 97, 0),
+    ] {
+        assert_eq!(channel.days_waiting(at(now), &zone), Some(days), "{now}");
+        assert_eq!(channel.reminder_in(at(now), &zone), Some(reminder), "{now}");
+    }
+    let reminded = channel.after(Move::Sent(LetterKind::Reminder, at("2026-11-25T08:00:00Z")));
+    assert_eq!(reminded.reminder_in(at("2026-11-25T09:00:00Z"), &zone), Some(3));
+    assert_eq!(reminded.days_waiting(at("2026-11-25T09:00:00Z"), &zone), Some(5));
+}
+
+#[test]
+fn another_webhook_has_to_be_handed_over_anew() {
+    let changed = handed().after(Move::Webhook(Secret::new(format!("{HOOK}0"))));
+    assert_eq!(changed.stage(), Stage::Published);
+    // Typed back, nothing has happened.
+    assert_eq!(changed.after(Move::Webhook(Secret::new(HOOK))).stage(), Stage::Waiting(friday()));
+    let live = handed().after(Move::Alive(friday(), Seen::Client));
+    assert_eq!(live.after(Move::Webhook(Secret::new(format!("{HOOK}0")))).stage(), Stage::Published);
+}
+
+#[test]
+fn a_letter_without_a_webhook_hands_nothing_over() {
+    let channel = after([Move::PublishedByHand(friday()), Move::Sent(LetterKind::HandOver, friday())]);
+    assert_eq!(channel.stage(), Stage::Published);
+}
+
+#[test]
+fn a_channel_that_is_gone_is_made_again_and_handed_over_again() {
+    let live = handed()
+        .after(Move::Published { at: friday(), remote: remote(1), webhook: None })
+        .after(Move::Alive(friday(), Seen::Client));
+    assert_eq!(live.stage(), Stage::Live(friday()), "taking it over keeps what is known");
+    let gone = live.after(Move::Removed(friday()));
+    assert_eq!((gone.stage(), gone.step()), (Stage::Removed(friday()), Step::Connect));
+    let again = gone.after(Move::Published { at: friday(), remote: remote(2), webhook: None });
+    assert_eq!(again.stage(), Stage::Published);
+    assert_eq!(again.webhook, None, "the webhook of the other channel leads nowhere");
+}
+
+#[test]
+fn what_blocks_stands_before_what_lives() {
+    let live = handed().after(Move::Alive(friday(), Seen::Owner));
+    let blocked = live.after(Move::Blocked(friday()));
+    assert_eq!(blocked.stage(), Stage::Blocked(friday()));
+    assert_eq!(blocked.after(Move::Unblocked).stage(), Stage::Live(friday()));
+    assert!(matches!(live.after(Move::Silent(friday())).stage(), Stage::Waiting(_)));
+}
+
+#[test]
+fn an_old_file_is_read_and_facts_survive_it() {
+    let old: Channel = serde_json::from_str(r#"{"name": "А", "account": "Б", "later": 1}"#).unwrap();
+    assert_eq!((old.name.as_str(), old.step()), ("А", Step::Account));
+    let json = serde_json::to_string(&handed()).unwrap();
+    assert_eq!(serde_json::from_str::<Channel>(&json).unwrap(), handed());
+}
+
+#[test]
+fn what_is_printed_for_programmers_holds_no_secret() {
+    let told = format!("{:?} {:?}", handed(), handed().handed);
+    assert!(!told.contains("aBcDeFgH") && !told.contains("0123456789abcdef"), "{told}");
+}
+
+fn moment() -> impl Strategy<Value = Timestamp> {
+    (0i64..2_000_000_000).prop_map(|second| Timestamp::from_second(second).unwrap())
+}
+
+fn letter() -> impl Strategy<Value = LetterKind> {
+    prop::sample::select(LetterKind::ALL.to_vec())
+}
+
+fn any_move() -> impl Strategy<Value = Move> {
+    let hook = || prop::sample::select(vec![HOOK, "https://a.ru/webhook/b:c", "not a webhook"]);
+    prop_oneof![
+        "[а-я]{0,4}".prop_map(Move::Name),
+        "[а-я]{0,4}".prop_map(Move::Account),
+        moment().prop_map(Move::AccountReady),
+        moment().prop_map(Move::KindChosen),
+        moment().prop_map(Move::Named),
+        prop::sample::select(vec![Way::Api, Way::Hand]).prop_map(Move::Way),
+        Just(Move::Project(remote(1).project)),
+        any::<bool>().prop_map(|some| Move::Tried(some.then(|| serde_json::json!({ "name": "x" })))),
+        moment().prop_map(Move::PublishedByHand),
+        (moment(), 1i64..3, any::<bool>()).prop_map(|(at, channel, told)| Move::Published {
+            at,
+            remote: remote(channel),
+            webhook: told.then(|| Secret::new(HOOK)),
+        }),
+        hook().prop_map(|text| Move::Webhook(Secret::new(text))),
+        "[а-я@]{0,4}".prop_map(Move::Manager),
+        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| Move::Subject(kind, text)),
+        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| Move::Text(kind, text)),
+        letter().prop_map(Move::Rewrite),
+        (letter(), moment()).prop_map(|(kind, at)| Move::Sent(kind, at)),
+        moment().prop_map(|at| Move::Alive(at, Seen::Client)),
+        moment().prop_map(Move::Silent),
+        moment().prop_map(Move::Blocked),
+        Just(Move::Unblocked),
+        moment().prop_map(Move::Removed),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn the_webhook_goes_only_for_another_one_or_another_channel(
+        moves in prop::collection::vec(any_move(), 0..20),
+        last in any_move(),
+    ) {
+        let before = after(moves);
+        let next = before.after(last.clone());
+        if before.webhook != next.webhook {
+            prop_assert!(matches!(last, Move::Webhook(_) | Move::Published { .. }), "{:?}", last);
+        }
+    }
+
+    #[test]
+    fn what_was_typed_stays_until_it_is_typed_over(
+        moves in prop::collection::vec(any_move(), 0..20),
+        last in any_move(),
+    ) {
+        let before = after(moves);
+        let next = before.after(last.clone());
+        let typed = |channel: &Channel| {
+            (channel.name.clone(), channel.account.clone(), channel.manager.clone(), channel.letters.clone())
+        };
+        let types = matches!(
+            last,
+            Move::Name(_) | Move::Account(_) | Move::Manager(_) | Move::Subject(..) | Move::Text(..)
+                | Move::Rewrite(_)
+        );
+        prop_assert!(types || typed(&before) == typed(&next), "{:?}", last);
+    }
+
+    #[test]
+    fn every_step_before_the_present_one_is_done_and_none_after(
+        moves in prop::collection::vec(any_move(), 0..20),
+    ) {
+        let channel = after(moves);
+        let now = channel.step();
+        for step in Step::ALL {
+            prop_assert!(step >= now || channel.is_done(step));
+            prop_assert!(step <= now || !channel.is_done(step));
+        }
+    }
+
+    #[test]
+    fn facts_survive_a_file(moves in prop::collection::vec(any_move(), 0..20)) {
+        let channel = after(moves);
+        let json = serde_json::to_string(&channel).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Channel>(&json).unwrap(), channel);
+    }
+
+    #[test]
+    fn it_waits_only_for_a_manager_who_has_the_webhook(moves in prop::collection::vec(any_move(), 0..20)) {
+        let channel = after(moves);
+        if let Stage::Waiting(_) = channel.stage() {
+            prop_assert_eq!(channel.handed.map(|handed| handed.webhook), channel.webhook);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! One request and its answer, bounded in time and size.
+
+use super::trouble::Misfit;
+use super::wire::Refusal;
+use super::{Trouble, redact::redact};
+use crate::channel::Secret;
+use reqwest::header::{HeaderMap, RETRY_AFTER};
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+
+/// An answer that has come whole.
+pub(super) struct Answer {
+    status: u16,
+    retry_after: Option<Duration>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// Reads an answer, at most `limit` bytes of it.
+    pub async fn read(
+        mut response: reqwest::Response,
+        limit: usize,
+        trouble: impl Fn(&reqwest::Error) -> Trouble,
+    ) -> Result<Self, Trouble> {
+        let status = response.status().as_u16();
+        let retry_after = retry_after(response.headers());
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| trouble(&error))? {
+            if body.len() + chunk.len() > limit {
+                return Err(Trouble::TooLarge { limit });
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Self { status, retry_after, body })
+    }
+
+    /// What was asked for, or why it was refused.
+    pub fn into<T: DeserializeOwned>(self, secret: &Secret) -> Result<T, Trouble> {
+        match self.status {
+            200..=299 => decode(&self.body),
+            _ => Err(self.refusal(secret)),
+        }
+    }
+
+    fn refusal(self, secret: &Secret) -> Trouble {
+        let refusal: Refusal = serde_json::from_slice(&self.body).unwrap_or_default();
+        let said = redact(&refusal.message, secret);
+        match self.status {
+            401 => Trouble::TokenRefused,
+            403 => Trouble::NoRights { said },
+            404 | 410 => Trouble::Gone,
+            409 => Trouble::Conflict { said },
+            429 => Trouble::TooMany { after: self.retry_after },
+            status @ 400..=499 => Trouble::Refused { status, code: redact(&refusal.error, secret), said },
+            status @ 500..=599 => Trouble::Server { status, said },
+            status => Trouble::Elsewhere { status },
+        }
+    }
+}
+
+/// How long a server asks to wait, where it says so in seconds.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}
+
+/// JSON as the contract has it. Of what does not fit only the place is told, since a value
+/// could be a secret.
+fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Trouble> {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let found = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error));
+    found
+        .and_then(|found| reader.end().map(|()| found).map_err(|_| Misfit::NotJson))
+        .map_err(Trouble::NotAsAgreed)
+}
+
+fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Misfit {
+    if !error.inner().is_data() {
+        return Misfit::NotJson;
+    }
+    let path = error.path().to_string();
+    let said = error.inner().to_string();
+    let missing = said.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    match missing {
+        Some(name) if path == "." => Misfit::Missing { field: name.to_owned() },
+        Some(name) => Misfit::Missing { field: format!("{path}.{name}") },
+        None => Misfit::WrongType { field: path },
+    }
+}

@@ -1,0 +1,254 @@
+//! What can go wrong between the program and a server.
+
+use std::time::Duration;
+
+/// A value that stands in a sentence; `platform` itself speaks no language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Words, put in as they are.
+    Text(String),
+    /// A whole number, which picks the plural.
+    Count(u64),
+}
+
+/// Why a secure connection was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TlsTrouble {
+    /// Nobody whom this machine trusts has signed the certificate.
+    UnknownIssuer,
+    /// Its time is over, or has not begun.
+    Expired,
+    /// It is another host's.
+    WrongName,
+    /// This machine has no list of trusted signers.
+    NoRoots,
+    /// Anything else.
+    Other,
+}
+
+/// Where an answer is not what the contract says. Holds no value of the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// No JSON at all.
+    NotJson,
+    /// A required field is missing.
+    Missing {
+        /// Its path in the answer.
+        field: String,
+    },
+    /// A field has another type.
+    WrongType {
+        /// Its path in the answer.
+        field: String,
+    },
+}
+
+/// What went wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// No connection could be made.
+    #[error("no connection to {host}")]
+    NoNetwork {
+        /// To which machine.
+        host: String,
+    },
+    /// Nothing listens at the address.
+    #[error("{host} refuses the connection")]
+    NobodyThere {
+        /// At which machine.
+        host: String,
+    },
+    /// The machine's name is not known.
+    #[error("the name {host} was not found")]
+    NameNotFound {
+        /// The name.
+        host: String,
+    },
+    /// No secure connection.
+    #[error("no secure connection to {host}: {what:?}")]
+    Tls {
+        /// With which machine.
+        host: String,
+        /// Why.
+        what: TlsTrouble,
+    },
+    /// No connection in time.
+    #[error("no connection to {host} in {} s", .after.as_secs())]
+    ConnectTimeout {
+        /// With which machine.
+        host: String,
+        /// How long was waited.
+        after: Duration,
+    },
+    /// Connected, and no whole answer in time.
+    #[error("no answer in {} s", .after.as_secs())]
+    Timeout {
+        /// How long was waited.
+        after: Duration,
+    },
+    /// The connection broke before the answer was whole.
+    #[error("the connection broke")]
+    Broken,
+    /// The token holds characters that cannot be sent.
+    #[error("the token holds characters that cannot be sent")]
+    TokenUnusable,
+    /// 401.
+    #[error("the token was refused")]
+    TokenRefused,
+    /// 403.
+    #[error("no right to do this")]
+    NoRights {
+        /// What the platform says to it; may be empty.
+        said: String,
+    },
+    /// 404 or 410.
+    #[error("not there (any more)")]
+    Gone,
+    /// 409.
+    #[error("conflict: {said}")]
+    Conflict {
+        /// What the platform says to it; may be empty.
+        said: String,
+    },
+    /// 429.
+    #[error("too many requests")]
+    TooMany {
+        /// How long the platform asks to wait.
+        after: Option<Duration>,
+    },
+    /// Another 4xx.
+    #[error("refused with {status}: {said}")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// The platform's own code of the error; may be empty.
+        code: String,
+        /// The platform's own message; may be empty.
+        said: String,
+    },
+    /// 5xx.
+    #[error("the server failed with {status}: {said}")]
+    Server {
+        /// The HTTP status.
+        status: u16,
+        /// What the platform says to it; may be empty.
+        said: String,
+    },
+    /// 1xx, 3xx or a status that there is not: another server, or another address.
+    #[error("unexpected status {status}")]
+    Elsewhere {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The answer is not what the contract says.
+    #[error("not what was agreed: {0:?}")]
+    NotAsAgreed(Misfit),
+    /// The answer, or the list, is larger than is read.
+    #[error("an answer over {limit} bytes")]
+    TooLarge {
+        /// How many bytes are read.
+        limit: usize,
+    },
+    /// A list has more pages than are read.
+    #[error("more than {limit} pages")]
+    TooManyPages {
+        /// How many pages are read.
+        limit: usize,
+    },
+}
+
+impl Trouble {
+    /// The id of the sentence that says what happened and what to do; with `.short` behind it,
+    /// of a few words that name it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::NoNetwork { .. } => "platform-no-network",
+            Self::NobodyThere { .. } => "platform-nobody-there",
+            Self::NameNotFound { .. } => "platform-name-not-found",
+            Self::Tls { what: TlsTrouble::UnknownIssuer, .. } => "platform-tls-issuer",
+            Self::Tls { what: TlsTrouble::Expired, .. } => "platform-tls-expired",
+            Self::Tls { what: TlsTrouble::WrongName, .. } => "platform-tls-name",
+            Self::Tls { what: TlsTrouble::NoRoots, .. } => "platform-tls-no-roots",
+            Self::Tls { what: TlsTrouble::Other, .. } => "platform-tls",
+            Self::ConnectTimeout { .. } => "platform-connect-timeout",
+            Self::Timeout { .. } => "platform-timeout",
+            Self::Broken => "platform-broken",
+            Self::TokenUnusable => "platform-token-unusable",
+            Self::TokenRefused => "platform-token-refused",
+            Self::NoRights { said } if said.is_empty() => "platform-no-rights",
+            Self::NoRights { .. } => "platform-no-rights-said",
+            Self::Gone => "platform-gone",
+            Self::Conflict { said } if said.is_empty() => "platform-conflict",
+            Self::Conflict { .. } => "platform-conflict-said",
+            Self::TooMany { after: None } => "platform-too-many",
+            Self::TooMany { .. } => "platform-too-many-after",
+            Self::Refused { said, .. } if said.is_empty() => "platform-refused",
+            Self::Refused { .. } => "platform-refused-said",
+            Self::Server { said, .. } if said.is_empty() => "platform-server",
+            Self::Server { .. } => "platform-server-said",
+            Self::Elsewhere { .. } => "platform-elsewhere",
+            Self::NotAsAgreed(Misfit::NotJson) => "platform-not-json",
+            Self::NotAsAgreed(Misfit::Missing { .. }) => "platform-missing-field",
+            Self::NotAsAgreed(Misfit::WrongType { .. }) => "platform-wrong-type",
+            Self::TooLarge { .. } => "platform-too-large",
+            Self::TooManyPages { .. } => "platform-too-many-pages",
+        }
+    }
+
+    /// The arguments of that sentence.
+    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let text = |name, text: &String| (name, Fact::Text(text.clone()));
+        let seconds = |after: &Duration| ("seconds", Fact::Count(after.as_secs().max(1)));
+        let status = |status: u16| ("status", Fact::Text(status.to_string()));
+        match self {
+            Self::NoNetwork { host }
+            | Self::NobodyThere { host }
+            | Self::NameNotFound { host }
+            | Self::Tls { host, .. } => vec![text("host", host)],
+            Self::ConnectTimeout { host, after } => vec![text("host", host), seconds(after)],
+            Self::Timeout { after } | Self::TooMany { after: Some(after) } => vec![seconds(after)],
+            Self::NoRights { said } | Self::Conflict { said } if !said.is_empty() => vec![text("said", said)],
+            Self::Refused { status: code, said, .. } | Self::Server { status: code, said }
+                if !said.is_empty() =>
+            {
+                vec![status(*code), text("said", said)]
+            }
+            Self::Refused { status: code, .. }
+            | Self::Server { status: code, .. }
+            | Self::Elsewhere { status: code } => vec![status(*code)],
+            Self::NotAsAgreed(Misfit::Missing { field } | Misfit::WrongType { field }) => {
+                vec![text("field", field)]
+            }
+            Self::TooLarge { limit } => vec![("megabytes", Fact::Count((limit / (1024 * 1024)) as u64))],
+            Self::TooManyPages { limit } => vec![("pages", Fact::Count(*limit as u64))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the platform may have done what was asked although no good answer came.
+    pub fn may_have_been_done(&self) -> bool {
+        matches!(
+            self,
+            Self::Timeout { .. }
+                | Self::Broken
+                | Self::Server { .. }
+                | Self::Elsewhere { .. }
+                | Self::NotAsAgreed(_)
+                | Self::TooLarge { .. }
+        )
+    }
+
+    /// Whether the same read may go better in a moment. A full timeout has been waited for long
+    /// enough.
+    pub(super) fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            Self::NoNetwork { .. }
+                | Self::NobodyThere { .. }
+                | Self::ConnectTimeout { .. }
+                | Self::Broken
+                | Self::TooMany { .. }
+                | Self::Server { .. }
+        )
+    }
+}
