@@ -34,7 +34,8 @@ pub fn differences<'a>(before: &'a Message, after: &'a Message) -> Vec<Differenc
     for at in 0..before.buttons.len().max(after.buttons.len()) {
         button(at, before.buttons.get(at), after.buttons.get(at), &mut found);
     }
-    let other = |field: &(FieldName, &str, &str)| matches!(field.0, FieldName::Button(_)) || field.1 != field.2;
+    let other =
+        |field: &(FieldName, &str, &str)| matches!(field.0, FieldName::Button(_)) || field.1 != field.2;
     found.retain(other);
     found.into_iter().map(|(field, before, after)| Difference { field, before, after }).collect()
 }

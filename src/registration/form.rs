@@ -189,9 +189,8 @@ impl Form {
                 (ColumnPart::Text, _) => headings.push(self.text.words.clone()),
                 (ColumnPart::Title, Some(target)) => headings.push(target.title.words.clone()),
                 (ColumnPart::Target, Some(target)) => headings.push(target.target.words.clone()),
-                (ColumnPart::Title, None) => headings.extend(
-                    (1..=buttons).map(|n| format!("{}{n}{}", self.button_before, self.button_after)),
-                ),
+                (ColumnPart::Title, None) => headings
+                    .extend((1..=buttons).map(|n| format!("{}{n}{}", self.button_before, self.button_after))),
                 (ColumnPart::Target, None) => {}
                 (ColumnPart::Constant, _) => headings.extend(self.constant().map(|(h, _)| h.to_owned())),
             }

@@ -1,7 +1,7 @@
 //! A form as it stands in its file, and what is refused in it.
 
-use super::{CHANGES, LETTER, MANIFEST, Separator};
 use super::form::{BUILTIN, FormError, key, line_of};
+use super::{CHANGES, LETTER, MANIFEST, Separator};
 use crate::message::{is_blank, length};
 use serde::{Deserialize, Serialize};
 
@@ -157,7 +157,8 @@ impl FormDraft {
         for pairs in [
             &self.names()[..],
             // Beside what else is in a package.
-            &[self.files().as_slice(), &[("letter", LETTER), ("changes", CHANGES), ("manifest", MANIFEST)]].concat(),
+            &[self.files().as_slice(), &[("letter", LETTER), ("changes", CHANGES), ("manifest", MANIFEST)]]
+                .concat(),
             // Of two tables only the targets must differ: they tell the tables apart.
             &[text, url_title, url, call],
             &[text, call_title, call, url],
@@ -171,7 +172,8 @@ impl FormDraft {
     /// Every column stands once; a constant may be told of though there is none.
     fn check_order(&self) -> Result<(), FormError> {
         let count = |part| self.order.iter().filter(|&&other| other == part).count();
-        let once = [ColumnPart::Text, ColumnPart::Title, ColumnPart::Target].into_iter().all(|p| count(p) == 1);
+        let once =
+            [ColumnPart::Text, ColumnPart::Title, ColumnPart::Target].into_iter().all(|p| count(p) == 1);
         let constants = count(ColumnPart::Constant);
         if once && constants <= 1 && (constants == 1 || self.constant.is_none()) {
             Ok(())

@@ -31,18 +31,18 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use desk::{Desk, Meaning, word_key};
+pub use differences::{Difference, FieldName, differences};
 pub use error::{ReadError, Unmappable, WriteError};
 pub use form::{Form, FormError};
 pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
-pub use read::read_csv;
-pub use reading::{Beside, Layout, ReadOptions, Reading};
-pub use desk::{Desk, Meaning, word_key};
-pub use differences::{Difference, FieldName, differences};
 pub use package::{
     CHANGES, LETTER, Letter, MANIFEST, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile,
     PackedMessage, Watch,
 };
+pub use read::read_csv;
+pub use reading::{Beside, Layout, ReadOptions, Reading};
 pub use record::{Note, Outcome, Record, Round, RowRef, Sent, rows_of, same_content};
 pub use status::{
     Event, Happened, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,

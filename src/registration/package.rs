@@ -165,11 +165,7 @@ impl Package {
             let (file, bytes) = (table.file().to_owned(), counted.done);
             outlined.push(OutlinedTable { kind: table.kind(), file, report, bytes });
         }
-        Ok(Outline {
-            tables: outlined,
-            workbook: form.workbook().to_owned(),
-            rowless: tables.rowless(),
-        })
+        Ok(Outline { tables: outlined, workbook: form.workbook().to_owned(), rowless: tables.rowless() })
     }
 
     /// All its files, the same ones every time.

@@ -85,7 +85,8 @@ impl Collector {
         dialect: Dialect,
         keep_beside: bool,
     ) -> Self {
-        let (mut at, mut ignored): (Vec<_>, Vec<_>) = std::mem::take(&mut columns.ignored).into_iter().unzip();
+        let (mut at, mut ignored): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut columns.ignored).into_iter().unzip();
         if keep_beside {
             // Where there is no heading somebody may have written something all the same.
             at.append(&mut columns.nameless);

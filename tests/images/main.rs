@@ -6,6 +6,7 @@
 
 mod commands;
 mod designer;
+mod focus;
 mod gallery;
 mod kept;
 #[path = "../window/placed.rs"]

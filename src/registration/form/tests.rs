@@ -8,10 +8,7 @@ fn the_form_it_carries_has_the_headings_of_the_page() {
         ["Текст сообщения", "Кнопка чата 1", "Кнопка чата 2", "Кнопка чата 3"]
     );
     assert_eq!(form.headings(TableKind::Url, 9), ["Текст сообщения", "Название кнопки", "URL"]);
-    assert_eq!(
-        form.headings(TableKind::Call, 0),
-        ["Текст сообщения", "Название кнопки", "Телефонный номер"]
-    );
+    assert_eq!(form.headings(TableKind::Call, 0), ["Текст сообщения", "Название кнопки", "Телефонный номер"]);
     assert_eq!(
         TableKind::ALL.map(|t| form.file(t)),
         ["chat-buttons.csv", "url-buttons.csv", "call-buttons.csv"]

@@ -54,7 +54,13 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
                     *place = cell;
                 }
             }
-            all.rows.push(ReturnedRow { sheet: sheet.clone(), row, table: reading.table, message, beside: moved });
+            all.rows.push(ReturnedRow {
+                sheet: sheet.clone(),
+                row,
+                table: reading.table,
+                message,
+                beside: moved,
+            });
         }
     }
     all

@@ -64,17 +64,26 @@ fn found(case: &Case, returned: &Returned) -> Vec<Match> {
 
 /// A desk that knows the words.
 fn desk() -> Desk {
-    let mut desk = Desk { status_heading: "Статус".into(), reason_heading: "Комментарий".into(), ..Desk::default() };
-    for (word, meaning) in
-        [("Одобрено", Meaning::Approved), ("ОК", Meaning::Approved), ("нет", Meaning::Rejected), ("ждём", Meaning::Waiting)]
-    {
+    let mut desk =
+        Desk {
+            status_heading: "Статус".into(), reason_heading: "Комментарий".into(), ..Desk::default()
+        };
+    for (word, meaning) in [
+        ("Одобрено", Meaning::Approved),
+        ("ОК", Meaning::Approved),
+        ("нет", Meaning::Rejected),
+        ("ждём", Meaning::Waiting),
+    ] {
         desk = desk.with_meaning(word, Some(meaning));
     }
     desk
 }
 
 fn contacts() -> Message {
-    message("Мы рядом", vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+7 (812) 438-16-78")])
+    message(
+        "Мы рядом",
+        vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+7 (812) 438-16-78")],
+    )
 }
 
 #[test]
@@ -106,12 +115,14 @@ fn what_is_only_written_otherwise_is_near_and_says_so() {
         ("+7 (812) 438-16-79", Unlikeness::Letters),
         ("7.81E+10", Unlikeness::Other),
     ] {
-        let returned = came(&format!("Текст сообщения;Название кнопки;Телефонный номер\nМы рядом;Звонок;{phone}\n"));
+        let returned =
+            came(&format!("Текст сообщения;Название кнопки;Телефонный номер\nМы рядом;Звонок;{phone}\n"));
         let matches = found(&case, &returned);
         let [Match::Near(_, differences)] = matches.as_slice() else { panic!("{phone}: {matches:?}") };
         assert_eq!(differences[0].unlikeness, unlikeness, "{phone}");
     }
-    let exact = came("Текст сообщения;Название кнопки;Телефонный номер\nМы рядом;Звонок;'+7 (812) 438-16-78\n");
+    let exact =
+        came("Текст сообщения;Название кнопки;Телефонный номер\nМы рядом;Звонок;'+7 (812) 438-16-78\n");
     assert!(matches!(found(&case, &exact)[..], [Match::Exact(_)]), "an apostrophe is Excel's");
 }
 
@@ -122,7 +133,9 @@ fn a_text_with_a_mended_letter_is_found_by_its_edges() {
         message(long, vec![Button::reply("Да")]),
         message("Совсем другое сообщение", vec![Button::reply("Да")]),
     ]);
-    for text in ["Автомобиль будет использоватся в личных целях?", "Авто будет использоваться в личных целях?"] {
+    for text in
+        ["Автомобиль будет использоватся в личных целях?", "Авто будет использоваться в личных целях?"]
+    {
         let returned = came(&format!("Текст сообщения;Кнопка чата 1\n{text};Да\n"));
         assert!(matches!(&found(&case, &returned)[..], [Match::Near(0, _)]), "{text}");
     }
@@ -133,9 +146,7 @@ fn a_text_with_a_mended_letter_is_found_by_its_edges() {
 #[test]
 fn a_row_that_stands_twice_is_told_and_what_contradicts_itself_is_left() {
     let case = Case::sent(vec![message("Едем?", vec![Button::reply("Да")]), contacts()]);
-    let returned = came(
-        "Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;одобрено\nЕдем?;Да;нет\n",
-    );
+    let returned = came("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;одобрено\nЕдем?;Да;нет\n");
     let all = find_all(&case.roll(), &returned, |_, _| true).unwrap();
     assert_eq!(all[1].repeats, Some(0));
     let applied = case.apply(&returned, &[Choice::Take(0), Choice::Take(0)], &desk());
@@ -163,7 +174,9 @@ fn silence_and_unknown_words_decide_nothing() {
 fn answers_go_to_the_rows_of_a_message_and_a_reason_with_them() {
     let case = Case::sent(vec![contacts()]);
     let url = came("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;одобрено\n");
-    let calls = came("Текст сообщения;Название кнопки;Телефонный номер;Статус;Комментарий\nМы рядом;Звонок;+7 (812) 438-16-78;нет;не тот номер\n");
+    let calls = came(
+        "Текст сообщения;Название кнопки;Телефонный номер;Статус;Комментарий\nМы рядом;Звонок;+7 (812) 438-16-78;нет;не тот номер\n",
+    );
     let approved = case.apply(&url, &[Choice::Take(0)], &desk());
     assert_eq!(case.stage(&approved, 0), Stage::Sent, "one of two");
     let refused = case.apply(&calls, &[Choice::Take(1)], &desk());
@@ -220,12 +233,24 @@ fn unknown_rows_become_messages_with_their_status() {
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
     let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap();
     let returned = gather([
-        (None, read("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\nДругое;Сайт;https://c.d/;\n")),
-        (None, read("Статус;Текст сообщения;Название кнопки;Телефонный номер\nок;Мы рядом;Звонок;+78124381678\n")),
+        (
+            None,
+            read(
+                "Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\nДругое;Сайт;https://c.d/;\n",
+            ),
+        ),
+        (
+            None,
+            read(
+                "Статус;Текст сообщения;Название кнопки;Телефонный номер\nок;Мы рядом;Звонок;+78124381678\n",
+            ),
+        ),
     ]);
     assert_eq!(returned.headings, ["Статус"]);
     let applied = case.apply(&returned, &[Choice::New, Choice::New, Choice::New], &desk());
-    let [(joined, Some(record)), (silent, None)] = applied.new.as_slice() else { panic!("{:?}", applied.new) };
+    let [(joined, Some(record)), (silent, None)] = applied.new.as_slice() else {
+        panic!("{:?}", applied.new)
+    };
     assert_eq!(joined.buttons.len(), 2);
     assert_eq!(status(joined, &[], Some(record)).stage, Stage::Approved);
     assert_eq!(silent.text, "Другое");
@@ -272,8 +297,9 @@ struct Handling {
 
 fn handling() -> impl Strategy<Value = Handling> {
     let separator = prop::sample::select(Separator::ALL.to_vec());
-    (prop::collection::vec(any::<Index>(), 12), any::<bool>(), separator, any::<bool>())
-        .prop_map(|(order, utf16, separator, status_first)| Handling { order, utf16, separator, status_first })
+    (prop::collection::vec(any::<Index>(), 12), any::<bool>(), separator, any::<bool>()).prop_map(
+        |(order, utf16, separator, status_first)| Handling { order, utf16, separator, status_first },
+    )
 }
 
 /// The file with its rows in another order, another separator and encoding, and a column more.

@@ -10,7 +10,11 @@ fn package(messages: Vec<Message>) -> Package {
         id: crate::message::MessageId::from_number(number),
         content: Arc::new(message),
     });
-    let letter = Letter { subject: "Кнопки".into(), text: "Здравствуйте.\nВот они.".into(), changes: "Было — стало".into() };
+    let letter = Letter {
+        subject: "Кнопки".into(),
+        text: "Здравствуйте.\nВот они.".into(),
+        changes: "Было — стало".into(),
+    };
     Package {
         at: date(2026, 11, 17).at(9, 41, 30, 0),
         items: Arc::new(items.collect()),
@@ -22,7 +26,10 @@ fn package(messages: Vec<Message>) -> Package {
 fn sample() -> Package {
     package(vec![
         message("Едем?", vec![Button::reply("=Да"), Button::reply("Нет")]),
-        message("Мы рядом", vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+78124381678")]),
+        message(
+            "Мы рядом",
+            vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+78124381678")],
+        ),
     ])
 }
 
@@ -37,7 +44,15 @@ fn it_is_the_tables_twice_the_letter_the_changes_and_the_sums() {
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(
         names,
-        ["chat-buttons.csv", "url-buttons.csv", "call-buttons.csv", "buttons.xlsx", LETTER, CHANGES, MANIFEST]
+        [
+            "chat-buttons.csv",
+            "url-buttons.csv",
+            "call-buttons.csv",
+            "buttons.xlsx",
+            LETTER,
+            CHANGES,
+            MANIFEST
+        ]
     );
     let letter = String::from_utf8(files[4].bytes.clone()).unwrap();
     assert_eq!(letter, "Кнопки\r\n\r\nЗдравствуйте.\r\nВот они.\r\n");
@@ -79,7 +94,10 @@ fn the_archive_holds_the_same_files_with_the_date_of_the_package() {
         entry.read_to_end(&mut bytes).unwrap();
         assert_eq!((&*entry.name().unwrap(), &bytes), (file.name.as_str(), &file.bytes));
         let time = entry.last_modified().unwrap();
-        assert_eq!((time.year(), time.month(), time.day(), time.hour(), time.minute()), (2026, 11, 17, 9, 41));
+        assert_eq!(
+            (time.year(), time.month(), time.day(), time.hour(), time.minute()),
+            (2026, 11, 17, 9, 41)
+        );
     }
 }
 
@@ -160,7 +178,10 @@ fn a_form_that_would_lose_a_column_or_a_file_is_refused() {
         fault(|d| d.constant = Some(Constant { heading: "URL".into(), value: "x".into() })),
         FormError::Alike { first: "url.target", second: "constant.heading" }
     );
-    assert_eq!(fault(|d| d.chat.file = "Letter.txt".into()), FormError::Alike { first: "chat.file", second: "letter" });
+    assert_eq!(
+        fault(|d| d.chat.file = "Letter.txt".into()),
+        FormError::Alike { first: "chat.file", second: "letter" }
+    );
     let mut draft = FormDraft { constant: constant("Счёт"), ..FormDraft::builtin().unwrap() };
     draft.order.pop();
     assert_eq!(Form::of(&draft).unwrap_err(), FormError::Order);

@@ -9,7 +9,10 @@ fn day(day: i8) -> DateTime {
 }
 
 fn template() -> Message {
-    message("Мы рядом", vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+7 812 438-16-78")])
+    message(
+        "Мы рядом",
+        vec![Button::url("Сайт", "https://a.b/"), Button::phone("Звонок", "+7 812 438-16-78")],
+    )
 }
 
 fn issues(message: &Message) -> Vec<Issue> {
@@ -77,7 +80,8 @@ fn a_change_after_approval_is_computed_and_goes_with_the_change() {
     renamed.samples.insert("1".into(), "Анна".into());
     assert_eq!(of(&renamed, &record).0, Stage::Approved);
     // Handed over anew it waits; the old one is approved all the while.
-    let again = record.with_sent(&Arc::new(edited.clone()), Sent { at: day(5), package: None, to: "".into() });
+    let again =
+        record.with_sent(&Arc::new(edited.clone()), Sent { at: day(5), package: None, to: "".into() });
     assert_eq!(of(&edited, &again), (Stage::Sent, Some(day(5))));
     assert_eq!(of(&template, &again), (Stage::Approved, Some(day(2))));
 }
@@ -123,7 +127,8 @@ fn the_owner_may_note_what_was_registered_before_and_take_it_back() {
 #[test]
 fn only_what_is_approved_as_it_is_may_open_a_broadcast() {
     let template = template();
-    let ready = |message: &Message, record: Option<&Record>| ready_for_broadcast(message, &issues(message), record);
+    let ready =
+        |message: &Message, record: Option<&Record>| ready_for_broadcast(message, &issues(message), record);
     let not = Readiness::NotReady;
     let waiting = sent(&template, day(1));
     let refused = waiting.with_note(&template, day(2), Outcome::Rejected(String::new()));
