@@ -16,8 +16,8 @@ pub(super) struct Columns {
     pub(super) inline: Option<(usize, usize)>,
     /// Titles of reply buttons, by their number.
     pub(super) replies: Vec<usize>,
-    /// Headings that are none of ours, as they stand there.
-    pub(super) ignored: Vec<String>,
+    /// Headings that are none of ours, as they stand there, each with its column.
+    pub(super) ignored: Vec<(usize, String)>,
     /// Columns within the width that have no heading.
     pub(super) nameless: Vec<usize>,
     /// How many columns the row of headings has.
@@ -41,12 +41,13 @@ impl Columns {
                     replies.push((n, at));
                     taken
                 }
+                Some(Column::Constant) => false,
                 None if is_blank(heading) => {
                     nameless.push(at);
                     false
                 }
                 None => {
-                    ignored.push((*heading).to_owned());
+                    ignored.push((at, (*heading).to_owned()));
                     false
                 }
             };

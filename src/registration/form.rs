@@ -1,9 +1,9 @@
 //! The form in which a provider takes its tables: their names and headings, as data.
 
-use super::TableKind;
-use super::form_file::{MAX_SHEET_NAME, NUMBER, RawForm, RawTarget};
+use super::form_file::{Constant, MAX_SHEET_NAME, NUMBER, TargetDraft};
+use super::{ColumnPart, FormDraft, Separator, TableKind};
 
-const BUILTIN: &str = include_str!("../../assets/forms/i-digital.toml");
+pub(super) const BUILTIN: &str = include_str!("../../assets/forms/i-digital.toml");
 
 /// Names of tables and headings of columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub struct Form {
     button_key: (String, String),
     url: Target,
     call: Target,
+    order: Vec<ColumnPart>,
+    constant: Option<(Heading, String)>,
+    separator: Option<Separator>,
 }
 
 /// Why a form could not be read.
@@ -60,6 +63,12 @@ pub enum FormError {
         /// The other.
         second: &'static str,
     },
+    /// A column stands twice or not at all.
+    #[error("order has to name text, title and target once, and the constant where there is one")]
+    Order,
+    /// A constant column with so much in it that it is no constant.
+    #[error("constant.value is too long")]
+    LongConstant,
 }
 
 /// What a heading says of its column.
@@ -73,6 +82,8 @@ pub(super) enum Column {
     Title,
     /// Where an inline button leads, or whom it calls.
     Target,
+    /// What is the same in every row.
+    Constant,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,27 +119,50 @@ impl Form {
     /// # Errors
     /// The first fault: anything that would make a table that could not be read back.
     pub fn read(toml: &str) -> Result<Self, FormError> {
-        let raw: RawForm = toml::from_str(toml).map_err(|e| FormError::Syntax {
-            line: e.span().map_or(0, |s| line_of(toml, s.start)),
-            words: e.message().to_owned(),
-        })?;
-        raw.check()?;
-        let (before, after) = raw.chat.button.split_once(NUMBER).ok_or(FormError::NoNumber)?;
-        let target = |t: RawTarget| Target {
-            names: Names { name: t.name, file: t.file },
-            title: Heading::new(t.title),
-            target: Heading::new(t.target),
+        Self::of(&FormDraft::read(toml)?)
+    }
+
+    /// The form that a draft describes.
+    ///
+    /// # Errors
+    /// The first fault: anything that would make a table that could not be read back.
+    pub fn of(draft: &FormDraft) -> Result<Self, FormError> {
+        draft.check()?;
+        let (before, after) = draft.chat.button.split_once(NUMBER).ok_or(FormError::NoNumber)?;
+        let target = |t: &TargetDraft| Target {
+            names: Names { name: t.name.clone(), file: t.file.clone() },
+            title: Heading::new(&t.title),
+            target: Heading::new(&t.target),
         };
+        let constant = |c: &Constant| (Heading::new(&c.heading), c.value.clone());
         Ok(Self {
             button_key: (key(before), key(after)),
             button_before: before.to_owned(),
             button_after: after.to_owned(),
-            text: Heading::new(raw.text),
-            workbook: raw.workbook,
-            chat: Names { name: raw.chat.name, file: raw.chat.file },
-            url: target(raw.url),
-            call: target(raw.call),
+            text: Heading::new(&draft.text),
+            workbook: draft.workbook.clone(),
+            chat: Names { name: draft.chat.name.clone(), file: draft.chat.file.clone() },
+            url: target(&draft.url),
+            call: target(&draft.call),
+            order: draft.order.clone(),
+            constant: draft.constant.as_ref().map(constant),
+            separator: draft.separator,
         })
+    }
+
+    /// What the form wants between the fields of a CSV, where it wants something.
+    pub fn separator(&self) -> Option<Separator> {
+        self.separator
+    }
+
+    /// The columns from left to right.
+    pub(super) fn order(&self) -> &[ColumnPart] {
+        &self.order
+    }
+
+    /// Heading and content of the column that is the same in every row, where there is one.
+    pub(super) fn constant(&self) -> Option<(&str, &str)> {
+        self.constant.as_ref().map(|(heading, value)| (heading.words.as_str(), value.as_str()))
     }
 
     /// The name of a table, which is also that of its sheet in a workbook.
@@ -148,13 +182,20 @@ impl Form {
 
     /// The headings of a table, the chat table's with so many button columns.
     pub fn headings(&self, table: TableKind, buttons: usize) -> Vec<String> {
-        let text = self.text.words.clone();
-        match self.target(table) {
-            Some(t) => vec![text, t.title.words.clone(), t.target.words.clone()],
-            None => std::iter::once(text)
-                .chain((1..=buttons).map(|n| format!("{}{n}{}", self.button_before, self.button_after)))
-                .collect(),
+        let target = self.target(table);
+        let mut headings = Vec::new();
+        for part in &self.order {
+            match (part, target) {
+                (ColumnPart::Text, _) => headings.push(self.text.words.clone()),
+                (ColumnPart::Title, Some(target)) => headings.push(target.title.words.clone()),
+                (ColumnPart::Target, Some(target)) => headings.push(target.target.words.clone()),
+                (ColumnPart::Title, None) => headings
+                    .extend((1..=buttons).map(|n| format!("{}{n}{}", self.button_before, self.button_after))),
+                (ColumnPart::Target, None) => {}
+                (ColumnPart::Constant, _) => headings.extend(self.constant().map(|(h, _)| h.to_owned())),
+            }
         }
+        headings
     }
 
     /// What a heading says in a table of this kind, however it is spaced and in whatever letter
@@ -163,6 +204,9 @@ impl Form {
         let key = key(heading);
         if key == self.text.key {
             return Some(Column::Text);
+        }
+        if self.constant.as_ref().is_some_and(|(heading, _)| heading.key == key) {
+            return Some(Column::Constant);
         }
         match self.target(table) {
             Some(t) if key == t.title.key => Some(Column::Title),
@@ -202,8 +246,8 @@ impl Form {
 }
 
 impl Heading {
-    fn new(words: String) -> Self {
-        Self { key: key(&words), words }
+    fn new(words: &str) -> Self {
+        Self { key: key(words), words: words.to_owned() }
     }
 }
 
@@ -221,81 +265,9 @@ pub(super) fn key(heading: &str) -> String {
     key
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_form_it_carries_has_the_headings_of_the_page() {
-        let form = Form::builtin().unwrap();
-        assert_eq!(
-            form.headings(TableKind::Chat, 3),
-            ["Текст сообщения", "Кнопка чата 1", "Кнопка чата 2", "Кнопка чата 3"]
-        );
-        assert_eq!(form.headings(TableKind::Url, 9), ["Текст сообщения", "Название кнопки", "URL"]);
-        assert_eq!(
-            form.headings(TableKind::Call, 0),
-            ["Текст сообщения", "Название кнопки", "Телефонный номер"]
-        );
-        assert_eq!(
-            TableKind::ALL.map(|t| form.file(t)),
-            ["chat-buttons.csv", "url-buttons.csv", "call-buttons.csv"]
-        );
-    }
-
-    #[test]
-    fn headings_are_known_however_they_are_typed() {
-        let form = Form::builtin().unwrap();
-        for (table, heading, expected) in [
-            (TableKind::Chat, " текст\u{A0}сообщения ", Some(Column::Text)),
-            (TableKind::Chat, "КНОПКА ЧАТА 12", Some(Column::Button(12))),
-            (TableKind::Chat, "Кнопка  чата\t03", Some(Column::Button(3))),
-            (TableKind::Chat, "Кнопка чата", None),
-            (TableKind::Chat, "Кнопка чата 0", None),
-            (TableKind::Chat, "Кнопка чата +1", None),
-            (TableKind::Chat, "Кнопка чата 99999999999", None),
-            (TableKind::Chat, "URL", None),
-            (TableKind::Url, "Кнопка чата 1", None),
-            (TableKind::Url, "url", Some(Column::Target)),
-            (TableKind::Url, "Телефонный номер", None),
-            (TableKind::Call, "Название кнопки", Some(Column::Title)),
-        ] {
-            assert_eq!(form.column(table, heading), expected, "{heading:?}");
-        }
-        let yo = Form::read(&BUILTIN.replace("Телефонный номер", "Счёт")).unwrap();
-        assert_eq!(yo.column(TableKind::Call, "СЧЕТ"), Some(Column::Target));
-    }
-
-    #[test]
-    fn a_form_that_would_lose_something_is_refused() {
-        let fault = |from: &str, to: &str| Form::read(&BUILTIN.replacen(from, to, 1)).unwrap_err();
-        assert!(matches!(fault("text =", "texts ="), FormError::Syntax { line: 4, .. }));
-        assert!(matches!(fault("[url]", "[urls]"), FormError::Syntax { .. }));
-        assert_eq!(fault("\"Текст сообщения\"", "\" \""), FormError::Blank { field: "text" });
-        assert_eq!(
-            fault("Текст сообщения", "Текст; сообщения"),
-            FormError::Forbidden { field: "text", character: ';' }
-        );
-        assert_eq!(
-            fault("chat-buttons.csv", "../chat-buttons.csv"),
-            FormError::Forbidden { field: "chat.file", character: '/' }
-        );
-        assert_eq!(fault("Кнопка чата {n}", "Кнопка чата"), FormError::NoNumber);
-        assert_eq!(
-            fault("Телефонный номер", "url"),
-            FormError::Alike { first: "url.target", second: "call.target" }
-        );
-        assert_eq!(
-            fault("\"call-buttons\"", "\"Chat-buttons\""),
-            FormError::Alike { first: "chat.name", second: "call.name" }
-        );
-        assert_eq!(
-            fault("\"chat-buttons\"", &format!("\"{}\"", "x".repeat(32))),
-            FormError::LongName { field: "chat.name" }
-        );
-    }
-}
+mod tests;

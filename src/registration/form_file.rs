@@ -1,8 +1,9 @@
 //! A form as it stands in its file, and what is refused in it.
 
-use super::form::{FormError, key};
+use super::form::{BUILTIN, FormError, key, line_of};
+use super::{CHANGES, LETTER, MANIFEST, Separator};
 use crate::message::{is_blank, length};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Where the number of a chat button goes in its heading.
 pub(super) const NUMBER: &str = "{n}";
@@ -10,38 +11,134 @@ pub(super) const NUMBER: &str = "{n}";
 /// What a spreadsheet allows for the name of a sheet, in UTF-16 units.
 pub(super) const MAX_SHEET_NAME: usize = 31;
 
-#[derive(Deserialize)]
+/// The most that a constant column may hold, in UTF-16 units: far less than a cell does.
+const MAX_CONSTANT: usize = 1_000;
+
+/// A form as a person edits it: it may say anything, and [`Form::of`](super::Form::of) tells
+/// whether tables can be made by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawForm {
-    pub(super) text: String,
-    pub(super) workbook: String,
-    pub(super) chat: RawChat,
-    pub(super) url: RawTarget,
-    pub(super) call: RawTarget,
+pub struct FormDraft {
+    /// How the owner calls it; the provider never sees it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// The heading of the text.
+    pub text: String,
+    /// The file a workbook with all tables is written to.
+    pub workbook: String,
+    /// What stands between the fields of a CSV; the dialect's own where it is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub separator: Option<Separator>,
+    /// The columns from left to right; the usual order where it is not told.
+    #[serde(default = "usual_order", skip_serializing_if = "is_usual")]
+    pub order: Vec<ColumnPart>,
+    /// A column that says the same in every row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub constant: Option<Constant>,
+    /// The table of reply buttons.
+    pub chat: ChatDraft,
+    /// The table of buttons with a URL.
+    pub url: TargetDraft,
+    /// The table of buttons with a phone number.
+    pub call: TargetDraft,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawChat {
-    pub(super) name: String,
-    pub(super) file: String,
-    pub(super) button: String,
+/// A column, or in the chat table a group of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ColumnPart {
+    /// The text of the message.
+    Text,
+    /// The title of an inline button, or those of all reply buttons.
+    Title,
+    /// Where an inline button leads, or whom it calls.
+    Target,
+    /// What is the same in every row.
+    Constant,
 }
 
-#[derive(Deserialize)]
+/// A column that says the same in every row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawTarget {
-    pub(super) name: String,
-    pub(super) file: String,
-    pub(super) title: String,
-    pub(super) target: String,
+pub struct Constant {
+    /// Its heading.
+    pub heading: String,
+    /// What it says.
+    pub value: String,
 }
 
-impl RawForm {
+/// The names of the table of reply buttons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChatDraft {
+    /// The table, and its sheet in a workbook.
+    pub name: String,
+    /// Its file.
+    pub file: String,
+    /// The heading of a button, with `{n}` for its number.
+    pub button: String,
+}
+
+/// The names of a table of inline buttons.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TargetDraft {
+    /// The table, and its sheet in a workbook.
+    pub name: String,
+    /// Its file.
+    pub file: String,
+    /// The heading of the title.
+    pub title: String,
+    /// The heading of the URL or of the phone number.
+    pub target: String,
+}
+
+fn usual_order() -> Vec<ColumnPart> {
+    vec![ColumnPart::Text, ColumnPart::Title, ColumnPart::Target, ColumnPart::Constant]
+}
+
+fn is_usual(order: &[ColumnPart]) -> bool {
+    order == usual_order()
+}
+
+impl FormDraft {
+    /// The built-in form, to begin with.
+    ///
+    /// # Errors
+    /// None, as long as the form that the program carries is whole.
+    pub fn builtin() -> Result<Self, FormError> {
+        Self::read(BUILTIN)
+    }
+
+    /// Reads a form from its file (TOML).
+    ///
+    /// # Errors
+    /// No TOML, an unknown field or a missing one.
+    pub fn read(toml: &str) -> Result<Self, FormError> {
+        toml::from_str(toml).map_err(|e| FormError::Syntax {
+            line: e.span().map_or(0, |s| line_of(toml, s.start)),
+            words: e.message().to_owned(),
+        })
+    }
+
+    /// The form as its file, which [`FormDraft::read`] reads.
+    ///
+    /// # Errors
+    /// None for anything that can be typed; the writer's own words.
+    pub fn write(&self) -> Result<String, FormError> {
+        toml::to_string(self).map_err(|e| FormError::Syntax { line: 0, words: e.to_string() })
+    }
+
     /// Refuses what would make a table that could not be read back.
     pub(super) fn check(&self) -> Result<(), FormError> {
-        for (field, heading) in self.headings() {
+        let constant = self.constant.as_ref().map(|c| ("constant.heading", c.heading.as_str()));
+        for (field, heading) in self.headings().into_iter().chain(constant) {
             forbid(field, heading, |c| matches!(c, '"' | ';' | ',') || c.is_control())?;
+        }
+        if let Some(Constant { value, .. }) = &self.constant
+            && length(value) > MAX_CONSTANT
+        {
+            return Err(FormError::LongConstant);
         }
         for (field, name) in self.names() {
             forbid(field, name, |c| "[]:*?/\\'".contains(c) || c.is_control())?;
@@ -55,10 +152,13 @@ impl RawForm {
         if self.chat.button.matches(NUMBER).count() != 1 {
             return Err(FormError::NoNumber);
         }
+        self.check_order()?;
         let [text, button, url_title, url, call_title, call] = self.headings();
         for pairs in [
             &self.names()[..],
-            &self.files()[..],
+            // Beside what else is in a package.
+            &[self.files().as_slice(), &[("letter", LETTER), ("changes", CHANGES), ("manifest", MANIFEST)]]
+                .concat(),
             // Of two tables only the targets must differ: they tell the tables apart.
             &[text, url_title, url, call],
             &[text, call_title, call, url],
@@ -66,7 +166,20 @@ impl RawForm {
         ] {
             tell_apart(pairs)?;
         }
-        Ok(())
+        constant.map_or(Ok(()), |c| self.headings().into_iter().try_for_each(|h| tell_apart(&[h, c])))
+    }
+
+    /// Every column stands once; a constant may be told of though there is none.
+    fn check_order(&self) -> Result<(), FormError> {
+        let count = |part| self.order.iter().filter(|&&other| other == part).count();
+        let once =
+            [ColumnPart::Text, ColumnPart::Title, ColumnPart::Target].into_iter().all(|p| count(p) == 1);
+        let constants = count(ColumnPart::Constant);
+        if once && constants <= 1 && (constants == 1 || self.constant.is_none()) {
+            Ok(())
+        } else {
+            Err(FormError::Order)
+        }
     }
 
     fn headings(&self) -> [(&'static str, &str); 6] {

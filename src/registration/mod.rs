@@ -7,17 +7,22 @@
 
 mod columns;
 mod decode;
+mod desk;
+mod differences;
 mod error;
 mod form;
 mod form_file;
 mod guard;
 mod join;
+mod package;
 mod quotes;
 mod read;
 mod reading;
 mod record;
 mod repeats;
+pub mod returned;
 mod sniff;
+mod status;
 mod table;
 mod workbook_in;
 mod workbook_out;
@@ -26,22 +31,36 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use desk::{Desk, Meaning, word_key};
+pub use differences::{Difference, FieldName, differences};
 pub use error::{ReadError, Unmappable, WriteError};
 pub use form::{Form, FormError};
+pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
+pub use package::{
+    CHANGES, LETTER, Letter, MANIFEST, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile,
+    PackedMessage, Watch,
+};
 pub use read::read_csv;
-pub use reading::{Layout, ReadOptions, Reading};
-pub use record::{Desk, Package, PackageId, Record};
+pub use reading::{Beside, Layout, ReadOptions, Reading};
+pub use record::{Note, Outcome, Record, Round, RowRef, Sent, rows_of, same_content};
+pub use status::{
+    Event, Happened, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,
+    status_with,
+};
 pub use table::{Row, Table, Tables, chosen};
 pub use workbook_in::read_workbook;
-pub use workbook_out::write_workbook;
+pub use workbook_out::{write_workbook, write_workbook_of};
 pub use write::{Options, TableReport, write_table};
+
+use serde::{Deserialize, Serialize};
 
 /// The most rows that are read from one file. A spreadsheet holds about a million.
 pub const MAX_ROWS: usize = 5_000_000;
 
 /// The three tables.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum TableKind {
     /// Reply buttons.
     Chat,
@@ -57,7 +76,8 @@ impl TableKind {
 }
 
 /// For whom a CSV is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Dialect {
     /// For a double-click in Excel: every field quoted, and an apostrophe in front of free text
     /// that a spreadsheet would take for a formula.
@@ -68,28 +88,36 @@ pub enum Dialect {
 }
 
 /// How the characters of a CSV are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Encoding {
     /// UTF-8 without a byte-order mark.
+    #[serde(rename = "utf-8")]
     Utf8,
     /// UTF-8 with a byte-order mark, by which Excel knows it.
+    #[serde(rename = "utf-8-bom")]
     Utf8Bom,
     /// The single-byte encoding of Cyrillic Windows.
+    #[serde(rename = "windows-1251")]
     Windows1251,
     /// UTF-16, little end first, which Excel writes as «Unicode text». It is only read.
+    #[serde(rename = "utf-16le")]
     Utf16Le,
     /// UTF-16, big end first. It is only read.
+    #[serde(rename = "utf-16be")]
     Utf16Be,
 }
 
 /// What stands between the fields of a CSV.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Separator {
     /// `;`
+    #[serde(rename = ";")]
     Semicolon,
     /// `,`
+    #[serde(rename = ",")]
     Comma,
     /// A tab.
+    #[serde(rename = "tab")]
     Tab,
 }
 

@@ -31,7 +31,7 @@ pub fn read_csv(
         encoding: survey.encoding,
         separator: guess.separator,
     };
-    let read = read_rows(open(&mut input, layout.encoding)?, form, layout);
+    let read = read_rows(open(&mut input, layout.encoding)?, form, layout, options.keep_beside);
     read.map_err(|Stop { offset, error }| match line_at(&mut input, layout.encoding, offset) {
         Ok(line) => error.moved(line),
         Err(error) => error.into(),
@@ -44,7 +44,7 @@ struct Stop {
     error: ReadError,
 }
 
-fn read_rows(text: impl Read, form: &Form, layout: Layout) -> Result<Reading, Stop> {
+fn read_rows(text: impl Read, form: &Form, layout: Layout, beside: bool) -> Result<Reading, Stop> {
     let separator = layout.separator.byte();
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -54,11 +54,13 @@ fn read_rows(text: impl Read, form: &Form, layout: Layout) -> Result<Reading, St
         .from_reader(QuoteWatch::new(text, separator));
     let mut record = StringRecord::new();
     let mut collector: Option<Collector> = None;
+    let mut number = 0;
     while reader.read_record(&mut record).map_err(|e| stop(&record, into_io(e).into()))? {
+        number += 1;
         let row = match &mut collector {
-            Some(collector) => collector.row(record.len(), |at| record.get(at).unwrap_or_default()),
+            Some(collector) => collector.row(number, record.len(), |at| record.get(at).unwrap_or_default()),
             None if record.iter().all(is_blank) => Ok(()),
-            None => headings(&record, form, layout).map(|found| collector = Some(found)),
+            None => headings(&record, form, layout, beside).map(|found| collector = Some(found)),
         };
         row.map_err(|error| stop(&record, error))?;
     }
@@ -69,9 +71,14 @@ fn read_rows(text: impl Read, form: &Form, layout: Layout) -> Result<Reading, St
     Ok(collector.finish())
 }
 
-fn headings(record: &StringRecord, form: &Form, layout: Layout) -> Result<Collector, ReadError> {
+fn headings(
+    record: &StringRecord,
+    form: &Form,
+    layout: Layout,
+    beside: bool,
+) -> Result<Collector, ReadError> {
     let cells: Vec<&str> = record.iter().collect();
-    Ok(Collector::new(Columns::find(form, &cells)?, Some(layout), layout.dialect))
+    Ok(Collector::new(Columns::find(form, &cells)?, Some(layout), layout.dialect, beside))
 }
 
 fn stop(record: &StringRecord, error: ReadError) -> Stop {

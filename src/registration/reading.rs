@@ -12,11 +12,14 @@ pub struct ReadOptions {
     pub dialect: Option<Dialect>,
     /// The most bytes that are read.
     pub max_bytes: u64,
+    /// Whether what stands beside the form's columns is kept, and taken where there is no
+    /// heading too. Otherwise only its headings are named.
+    pub keep_beside: bool,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { dialect: None, max_bytes: MAX_DOCUMENT_BYTES }
+        Self { dialect: None, max_bytes: MAX_DOCUMENT_BYTES, keep_beside: false }
     }
 }
 
@@ -41,8 +44,10 @@ pub struct Reading {
     pub messages: Vec<Message>,
     /// How the CSV is written; `None` for a sheet of a workbook.
     pub layout: Option<Layout>,
-    /// Headings of columns that were not read.
+    /// Headings of columns that are none of the form's; an empty one where there is none.
     pub ignored: Vec<String>,
+    /// What stands in those columns, for each message, where it was asked for.
+    pub beside: Vec<Beside>,
     /// Rows that said nothing and were skipped.
     pub blank: usize,
     /// Apostrophes that were taken off.
@@ -52,30 +57,71 @@ pub struct Reading {
     pub guarded: usize,
 }
 
+/// What stands in a row beside the form's columns.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The row, from 1, as a spreadsheet counts them.
+    pub row: u64,
+    /// The cells in the order of [`Reading::ignored`]; further ones are empty.
+    pub cells: Vec<String>,
+}
+
+/// The most columns beside the form's that are kept.
+const MAX_BESIDE: usize = 64;
+
 /// Makes messages of rows.
 pub(super) struct Collector {
     columns: Columns,
     unguarding: bool,
+    /// The columns that are kept beside the form's, in the order of their headings.
+    kept: Option<Vec<usize>>,
     reading: Reading,
 }
 
 impl Collector {
-    pub(super) fn new(mut columns: Columns, layout: Option<Layout>, dialect: Dialect) -> Self {
+    pub(super) fn new(
+        mut columns: Columns,
+        layout: Option<Layout>,
+        dialect: Dialect,
+        keep_beside: bool,
+    ) -> Self {
+        let (mut at, mut ignored): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut columns.ignored).into_iter().unzip();
+        if keep_beside {
+            // Where there is no heading somebody may have written something all the same.
+            at.append(&mut columns.nameless);
+            ignored.resize(at.len(), String::new());
+        }
         let reading = Reading {
             table: columns.table,
             messages: Vec::new(),
             layout,
-            ignored: std::mem::take(&mut columns.ignored),
+            ignored,
+            beside: Vec::new(),
             blank: 0,
             unguarded: 0,
             guarded: 0,
         };
-        Self { columns, unguarding: dialect == Dialect::Excel, reading }
+        let kept = keep_beside.then_some(at);
+        Self { columns, unguarding: dialect == Dialect::Excel, kept, reading }
     }
 
-    /// Takes a row of so many cells. The lines of errors count from it.
-    pub(super) fn row<'c>(&mut self, width: usize, cell: impl Fn(usize) -> &'c str) -> Result<(), ReadError> {
-        self.refuse_beyond(width, &cell)?;
+    /// Takes a row of so many cells, the `number`-th of its table. The lines of errors count
+    /// from it.
+    pub(super) fn row<'c>(
+        &mut self,
+        number: u64,
+        width: usize,
+        cell: impl Fn(usize) -> &'c str,
+    ) -> Result<(), ReadError> {
+        match &mut self.kept {
+            Some(kept) => {
+                let known = self.columns.width.max(kept.iter().max().map_or(0, |last| last + 1));
+                kept.extend((known..width).take(MAX_BESIDE.saturating_sub(kept.len())));
+                self.reading.ignored.resize(kept.len(), String::new());
+            }
+            None => self.refuse_beyond(width, &cell)?,
+        }
         let blank = match self.columns.inline {
             Some((title, target)) => {
                 [self.columns.text, title, target].into_iter().all(|at| is_blank(cell(at)))
@@ -96,6 +142,11 @@ impl Collector {
             Some((title, target)) => vec![self.inline(cell(title), cell(target))],
             None => self.replies(&cell),
         };
+        if let Some(kept) = &self.kept {
+            let mut cells: Vec<String> = kept.iter().map(|&at| cell(at).to_owned()).collect();
+            cells.truncate(cells.iter().rposition(|cell| !is_blank(cell)).map_or(0, |last| last + 1));
+            self.reading.beside.push(Beside { row: number, cells });
+        }
         self.reading.messages.push(Message { text, opens_broadcast: true, buttons, ..Message::default() });
         Ok(())
     }

@@ -1,35 +1,183 @@
-//! What is remembered of handing over: a record for a message, packages, habits.
+//! What is remembered of registering one message.
+//!
+//! A message that is handed over begins a [`Round`]: its content as it was then, frozen, and what
+//! the provider answers. Nothing in a round is ever overwritten, so that the history can be read;
+//! what it comes to is worked out by [`status`](super::status).
 
+use super::{PackageId, TableKind};
+use crate::message::{Button, Message};
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
-
-/// Which package. No other package ever gets it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PackageId(u64);
-
-impl PackageId {
-    /// The id of a number that [`PackageId::number`] gave.
-    pub fn from_number(number: u64) -> Self {
-        Self(number)
-    }
-
-    /// The id as a number, for a store or a widget's name.
-    pub fn number(self) -> u64 {
-        self.0
-    }
-}
+use std::sync::Arc;
 
 /// What is known of the registration of one message.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Record {}
+pub struct Record {
+    /// Every time that it was handed over, the oldest first.
+    pub rounds: Vec<Round>,
+}
 
-/// What was handed over at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Package {}
+/// A content that was handed over, and what became of it. Times are those of the owner's clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// The message as it was.
+    pub content: Arc<Message>,
+    /// How it was handed over; `None` where the owner noted an answer only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Sent>,
+    /// The message as the provider has it, where that is known to be different.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered: Option<Arc<Message>>,
+    /// What was noted since, the oldest first.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+}
 
-/// The owner's habits in registering: forms of other managers, meanings of the provider's words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Desk {}
+/// How a message was handed over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    /// When.
+    pub at: DateTime,
+    /// In which package; `None` where the owner noted it by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub package: Option<PackageId>,
+    /// To whom; may be empty.
+    #[serde(default)]
+    pub to: String,
+}
+
+/// Something that the owner noted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// When.
+    pub at: DateTime,
+    /// Which of its rows it is about; `None` for all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<RowRef>,
+    /// What.
+    pub outcome: Outcome,
+}
+
+/// What the provider says, as the owner notes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// It works.
+    Approved,
+    /// It does not, for this reason in the provider's words; may be empty.
+    Rejected(String),
+    /// No answer yet after all.
+    Waiting,
+    /// It was never handed over after all, or taken back: the round counts no more.
+    Withdrawn,
+}
+
+/// Which row of a message, in the order in which the tables have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RowRef {
+    /// In which table.
+    pub table: TableKind,
+    /// The how manyth of the message's rows there, from 0.
+    #[serde(default)]
+    pub nth: usize,
+}
+
+impl Round {
+    /// A round that begins now.
+    pub fn new(content: Arc<Message>, sent: Option<Sent>) -> Self {
+        Self { content, sent, registered: None, notes: Vec::new() }
+    }
+
+    /// What the provider has, or will have when it says yes.
+    pub fn valid(&self) -> &Arc<Message> {
+        self.registered.as_ref().unwrap_or(&self.content)
+    }
+
+    /// Whether it still counts.
+    pub fn counts(&self) -> bool {
+        self.notes.last().is_none_or(|note| note.outcome != Outcome::Withdrawn)
+    }
+
+    /// What was noted last about a row, and when.
+    pub fn latest(&self, row: RowRef) -> Option<&Note> {
+        self.notes.iter().rev().find(|note| note.row.is_none_or(|of| of == row))
+    }
+}
+
+impl Record {
+    /// The latest round that counts and whose content a message still has.
+    pub fn matching(&self, message: &Message) -> Option<&Round> {
+        self.counting().rfind(|round| same_content(round.valid(), message))
+    }
+
+    /// The latest round that counts.
+    pub fn last(&self) -> Option<&Round> {
+        self.counting().next_back()
+    }
+
+    fn counting(&self) -> impl DoubleEndedIterator<Item = &Round> {
+        self.rounds.iter().filter(|round| round.counts())
+    }
+
+    /// The same record with one more hand-over.
+    pub fn with_sent(&self, content: &Arc<Message>, sent: Sent) -> Self {
+        let mut rounds = self.rounds.clone();
+        rounds.push(Round::new(Arc::clone(content), Some(sent)));
+        Self { rounds }
+    }
+
+    /// The same record with something noted by the owner about today's content. What was handed
+    /// over is not asked for: a message may have been registered before this program came.
+    pub fn with_note(&self, today: &Message, at: DateTime, outcome: Outcome) -> Self {
+        let mut rounds = self.rounds.clone();
+        let note = Note { at, row: None, outcome };
+        let same = |round: &Round| round.counts() && same_content(round.valid(), today);
+        // What the manager answers is about what was handed over, whatever it says by now.
+        let about = rounds.iter().rposition(same).or_else(|| rounds.iter().rposition(Round::counts));
+        match about.and_then(|at| rounds.get_mut(at)) {
+            Some(round) => round.notes.push(note),
+            None if note.outcome == Outcome::Withdrawn => {}
+            None => {
+                let mut round = Round::new(Arc::new(today.clone()), None);
+                round.notes.push(note);
+                rounds.push(round);
+            }
+        }
+        Self { rounds }
+    }
+}
+
+/// Whether two messages are the same to the provider: text and buttons. Names and samples are
+/// the owner's own.
+pub fn same_content(one: &Message, other: &Message) -> bool {
+    one.text == other.text && one.buttons == other.buttons
+}
+
+/// The rows that a message has in the provider's tables, in their order: one for all its reply
+/// buttons, one for each URL and each phone number.
+pub fn rows_of(message: &Message) -> Vec<RowRef> {
+    let mut counts = [0; 3];
+    let mut rows = Vec::new();
+    for table in message.buttons.iter().flat_map(tables_of) {
+        let [chat, url, call] = &mut counts;
+        let count = match table {
+            TableKind::Chat => chat,
+            TableKind::Url => url,
+            TableKind::Call => call,
+        };
+        if table != TableKind::Chat || *count == 0 {
+            rows.push(RowRef { table, nth: *count });
+        }
+        *count += 1;
+    }
+    rows.sort_unstable();
+    rows
+}
+
+fn tables_of(button: &Button) -> impl Iterator<Item = TableKind> + use<> {
+    let reply = matches!(button, Button::Reply { .. }).then_some(TableKind::Chat);
+    let url = button.target_url().map(|_| TableKind::Url);
+    let call = button.target_phone().map(|_| TableKind::Call);
+    reply.into_iter().chain(url).chain(call)
+}

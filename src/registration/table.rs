@@ -1,8 +1,9 @@
 //! From messages to the rows of the three tables.
 
 use super::repeats::Repeats;
-use super::{Form, TableKind};
+use super::{ColumnPart, Form, TableKind};
 use crate::message::{Button, Message, is_blank};
+use std::convert::Infallible;
 use std::iter;
 
 /// The provider's own template has so many button columns, even where one would do.
@@ -25,9 +26,10 @@ pub struct Tables<'a> {
 #[derive(Clone, Debug)]
 pub struct Table<'a> {
     kind: TableKind,
-    name: &'a str,
-    file: &'a str,
+    form: &'a Form,
     headings: Vec<String>,
+    /// Columns of the chat table that are for titles.
+    titles: usize,
     rows: Vec<Row<'a>>,
     merged: usize,
     blank: usize,
@@ -130,9 +132,9 @@ impl<'a> Draft<'a> {
         let mut next = repeated.iter().peekable();
         let mut at = 0..;
         self.rows.retain(|_| at.next().is_none_or(|at| next.next_if_eq(&&at).is_none()));
-        let headings = form.headings(kind, self.titles.max(LEAST_BUTTONS));
-        let (name, file, merged) = (form.name(kind), form.file(kind), repeated.len());
-        let table = Table { kind, name, file, headings, rows: self.rows, merged, blank: self.blank };
+        let titles = self.titles.max(LEAST_BUTTONS);
+        let (headings, merged) = (form.headings(kind, titles), repeated.len());
+        let table = Table { kind, form, headings, titles, rows: self.rows, merged, blank: self.blank };
         (!table.rows.is_empty()).then_some(table)
     }
 }
@@ -145,12 +147,12 @@ impl<'a> Table<'a> {
 
     /// Its name, which is also that of its sheet in a workbook.
     pub fn name(&self) -> &'a str {
-        self.name
+        self.form.name(self.kind)
     }
 
     /// The file it is written to.
     pub fn file(&self) -> &'a str {
-        self.file
+        self.form.file(self.kind)
     }
 
     /// The headings of its columns.
@@ -165,7 +167,45 @@ impl<'a> Table<'a> {
 
     /// The cells of one of its rows, as many as there are headings, without guards.
     pub fn cells(&self, row: &Row<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
-        row.cells().chain(iter::repeat("")).take(self.headings.len())
+        let mut cells = Vec::with_capacity(self.headings.len());
+        let Ok(()) = self.try_each(row, |cell, _| -> Result<(), Infallible> {
+            cells.push(cell);
+            Ok(())
+        });
+        cells.into_iter()
+    }
+
+    /// Gives the same cells one by one, each with whether it is free text.
+    pub(super) fn try_each<E>(
+        &self,
+        row: &Row<'a>,
+        mut give: impl FnMut(&'a str, bool) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for part in self.form.order() {
+            match (part, row.cells) {
+                (ColumnPart::Text, _) => give(row.text, true)?,
+                (ColumnPart::Constant, _) => {
+                    self.form.constant().map_or(Ok(()), |(_, value)| give(value, true))?;
+                }
+                (ColumnPart::Title, Cells::Inline([title, _])) => give(title, true)?,
+                (ColumnPart::Target, Cells::Inline([_, target])) => give(target, false)?,
+                (ColumnPart::Title, Cells::Replies(buttons, titles)) => {
+                    let mut left = self.titles;
+                    for title in buttons.iter().filter_map(reply_title).take(titles as usize) {
+                        left = left.saturating_sub(1);
+                        give(title, true)?;
+                    }
+                    (0..left).try_for_each(|_| give("", true))?;
+                }
+                (ColumnPart::Target, Cells::Replies(..)) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands in every row, where the form has such a column.
+    pub(super) fn constant(&self) -> Option<&'a str> {
+        self.form.constant().map(|(_, value)| value)
     }
 
     /// How many rows were left out because an identical one stands before them.

@@ -7,6 +7,7 @@ use crate::message::is_blank;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
 /// The most a workbook may unpack to, in bytes, and the most text that is read from it.
@@ -39,6 +40,16 @@ pub fn read_workbook(
     }
     refuse_bomb(&mut input)?;
     input.rewind()?;
+    // The reader of workbooks takes some nonsense for granted, such as the number of a row.
+    let read = catch_unwind(AssertUnwindSafe(|| read_sheets(input, form, options)));
+    read.unwrap_or_else(|_| Err(ReadError::BrokenWorkbook("nonsense in a cell's place".to_owned())))
+}
+
+fn read_sheets(
+    mut input: impl Read + Seek,
+    form: &Form,
+    options: &ReadOptions,
+) -> Result<Vec<(String, Reading)>, ReadError> {
     let mut workbook = Xlsx::new(&mut input).map_err(explain)?;
     let sheets = workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
     let names: Vec<String> = sheets.map(|s| s.name.clone()).collect();
@@ -46,7 +57,7 @@ pub fn read_workbook(
     let mut budget = Budget { cells: MAX_CELLS, bytes: MAX_UNPACKED };
     let mut readings = Vec::new();
     for name in names {
-        match read_sheet(&mut workbook, &name, Sheet::new(form, dialect), &mut budget) {
+        match read_sheet(&mut workbook, &name, Sheet::new(form, dialect, options.keep_beside), &mut budget) {
             Ok(Some(reading)) => readings.push((name, reading)),
             Ok(None) => {}
             Err(error) => return Err(error.in_sheet(name)),
@@ -117,6 +128,7 @@ fn read_sheet<RS: Read + Seek>(
 struct Sheet<'a> {
     form: &'a Form,
     dialect: Dialect,
+    keep_beside: bool,
     /// The row at hand, from 0.
     row: u32,
     cells: Vec<String>,
@@ -126,8 +138,8 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(form: &'a Form, dialect: Dialect) -> Self {
-        Self { form, dialect, row: 0, cells: Vec::new(), width: 0, collector: None }
+    fn new(form: &'a Form, dialect: Dialect, keep_beside: bool) -> Self {
+        Self { form, dialect, keep_beside, row: 0, cells: Vec::new(), width: 0, collector: None }
     }
 
     /// Puts a value into the row at hand and tells how many bytes it is as text.
@@ -151,14 +163,14 @@ impl<'a> Sheet<'a> {
         let row = self.cells.get(..self.width).unwrap_or_default();
         let outcome = match &mut self.collector {
             Some(collector) => {
-                collector.row(row.len(), |at| row.get(at).map_or("", String::as_str)).map(|()| true)
+                collector.row(line, row.len(), |at| row.get(at).map_or("", String::as_str)).map(|()| true)
             }
             None if row.iter().all(|cell| is_blank(cell)) => Ok(true),
             None => {
                 let headings: Vec<&str> = row.iter().map(String::as_str).collect();
                 match Columns::find(self.form, &headings) {
                     Ok(columns) => {
-                        self.collector = Some(Collector::new(columns, None, self.dialect));
+                        self.collector = Some(Collector::new(columns, None, self.dialect, self.keep_beside));
                         Ok(true)
                     }
                     Err(ReadError::UnknownHeadings { .. }) => Ok(false),

@@ -2,6 +2,7 @@
 
 use super::{Table, Tables, WriteError};
 use crate::message::length;
+use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::io::Write;
 
@@ -23,13 +24,21 @@ const WIDTHS: (f64, f64) = (60.0, 24.0);
 /// # Errors
 /// A text or a table too large for a spreadsheet, told before anything is written; or whatever
 /// the writer says.
-pub fn write_workbook(tables: &Tables<'_>, mut to: impl Write) -> Result<(), WriteError> {
+pub fn write_workbook(tables: &Tables<'_>, to: impl Write) -> Result<(), WriteError> {
+    // The time of making would make every file another one.
+    write_workbook_of(tables, Date::constant(2000, 1, 1), to)
+}
+
+/// The same with a date in its properties, which is all that tells when it was made.
+///
+/// # Errors
+/// As [`write_workbook`].
+pub fn write_workbook_of(tables: &Tables<'_>, made: Date, mut to: impl Write) -> Result<(), WriteError> {
     for table in tables.each() {
         check(table)?;
     }
     let mut workbook = Workbook::new();
-    // The time of making would make every file another one.
-    let made = ExcelDateTime::from_ymd(2000, 1, 1).map_err(refused)?;
+    let made = excel_date(made)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&made));
     let text = Format::new().set_num_format(TEXT_FORMAT);
     for table in tables.each() {
@@ -39,6 +48,13 @@ pub fn write_workbook(tables: &Tables<'_>, mut to: impl Write) -> Result<(), Wri
     let bytes = workbook.save_to_buffer().map_err(refused)?;
     to.write_all(&bytes)?;
     Ok(to.flush()?)
+}
+
+/// A date as a workbook can hold it; earlier ones become its first.
+fn excel_date(date: Date) -> Result<ExcelDateTime, WriteError> {
+    let part = |number: i8| u8::try_from(number).unwrap_or(1);
+    let year = u16::try_from(date.year()).unwrap_or_default().max(1900);
+    ExcelDateTime::from_ymd(year, part(date.month()), part(date.day())).map_err(refused)
 }
 
 fn check(table: &Table<'_>) -> Result<(), WriteError> {
@@ -66,7 +82,7 @@ fn fill(sheet: &mut Worksheet, table: &Table<'_>, text: &Format) -> Result<(), X
     }
     sheet.set_freeze_panes(1, 0)?;
     for (at, row) in (1..).zip(table.rows()) {
-        for (column, cell) in (0..).zip(row.cells()).filter(|(_, cell)| !cell.is_empty()) {
+        for (column, cell) in (0..).zip(table.cells(row)).filter(|(_, cell)| !cell.is_empty()) {
             sheet.write_string_with_format(at, column, cell, text)?;
         }
     }

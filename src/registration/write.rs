@@ -2,9 +2,10 @@
 
 use super::error::into_io;
 use super::guard::{guard, needs_guard};
-use super::{Dialect, Encoding, Row, Separator, Table, TableKind, Unmappable, WriteError};
+use super::{Dialect, Encoding, Row, Separator, Table, Unmappable, WriteError};
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use encoding_rs::{EncoderResult, WINDOWS_1251};
+use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
 
 const BUFFER: usize = 64 * 1024;
@@ -13,7 +14,8 @@ const BUFFER: usize = 64 * 1024;
 const NAMED: usize = 100;
 
 /// How a table is written. What is not told is as the dialect has it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Options {
     /// For whom it is written.
     pub dialect: Dialect,
@@ -112,20 +114,13 @@ impl<W: Write> Sink<W> {
     }
 
     fn row<'a>(&mut self, table: &Table<'a>, row: &Row<'a>) -> io::Result<()> {
-        // Everything in the chat table is free text; in the others all but the last cell.
-        let free = if table.kind() == TableKind::Chat { usize::MAX } else { 2 };
-        let mut at = 0;
-        row.try_each(|cell| {
-            at += 1;
-            if self.guarding && at <= free && needs_guard(cell) {
+        table.try_each(row, |cell, free| {
+            if self.guarding && free && needs_guard(cell) {
                 self.guarded_field(cell)
             } else {
                 self.field(cell)
             }
         })?;
-        for _ in at..table.headings().len() {
-            self.field("")?;
-        }
         self.end()
     }
 
@@ -152,7 +147,8 @@ impl<W: Write> Sink<W> {
 
 /// Looks for what windows-1251 cannot hold, before a byte of the table is written.
 fn refuse_unmappable(table: &Table<'_>) -> Result<(), WriteError> {
-    if let Some(character) = table.headings().iter().find_map(|heading| unmappable(heading)) {
+    let told = table.headings().iter().map(String::as_str).chain(table.constant());
+    if let Some(character) = told.into_iter().find_map(unmappable) {
         return Err(WriteError::UnmappableHeading { character });
     }
     let mut found: Vec<Unmappable> = Vec::new();

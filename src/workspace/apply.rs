@@ -120,7 +120,16 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
         }
         Command::MoveMessages { ids, to } => gather(library, ids, to)?,
         Command::Replace { id, parts } => replace(library, id, parts)?,
-        Command::ReplaceLibrary { messages } => open(library, messages),
+        Command::ReplaceLibrary { messages } => {
+            let shown = open(library, messages);
+            let gone: Vec<_> =
+                workspace.records.iter().map(|(id, _)| id).filter(|&id| library.get(id).is_none()).collect();
+            for id in gone {
+                workspace.records.remove(id);
+            }
+            shown
+        }
+        Command::TakeIn { at, messages, .. } => take_in(workspace, at, messages),
         Command::Together { commands, .. } => return together(workspace, commands),
         Command::AddChannel { .. }
         | Command::SetChannel { .. }
@@ -188,6 +197,19 @@ fn record(workspace: &mut Workspace, records: Vec<(MessageId, Option<Record>)>) 
 fn add(library: &mut Library, at: usize, messages: Vec<Message>) -> Shown {
     let before = library.id_at(at.min(library.len().saturating_sub(1)));
     Shown { after: library.insert(at, messages).first().copied(), before }
+}
+
+fn take_in(workspace: &mut Workspace, at: usize, messages: Vec<(Message, Option<Record>)>) -> Shown {
+    let library = &mut workspace.library;
+    let before = library.id_at(at.min(library.len().saturating_sub(1)));
+    let (messages, records): (Vec<_>, Vec<_>) = messages.into_iter().unzip();
+    let ids = library.insert(at, messages);
+    for (&id, record) in ids.iter().zip(records) {
+        if let Some(record) = record {
+            workspace.records.put(id, Arc::new(record));
+        }
+    }
+    Shown { after: ids.first().copied(), before }
 }
 
 /// The ids as a set, each of which must be there.
@@ -265,6 +287,7 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::SetRecords { .. }
         | Command::AddPackage { .. }
         | Command::SetDesk { .. }
+        | Command::TakeIn { .. }
         | Command::Together { .. }
         | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
     };

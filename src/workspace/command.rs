@@ -174,6 +174,16 @@ pub enum Command {
         /// The records of the messages in it.
         records: Vec<(MessageId, Record)>,
     },
+    /// Puts new messages in, each with what is known of its registration: what the provider has
+    /// and the library has not.
+    TakeIn {
+        /// The position of the first of them.
+        at: usize,
+        /// The messages in their order.
+        messages: Vec<(Message, Option<Record>)>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
     /// Puts other habits of registering in the place of the present ones.
     SetDesk {
         /// The habits.
@@ -237,6 +247,7 @@ impl Command {
             Self::SetChannel { step, .. }
             | Self::SetRecords { step, .. }
             | Self::SetDesk { step, .. }
+            | Self::TakeIn { step, .. }
             | Self::Together { step, .. } => step,
             Self::ReplaceLibrary { .. } => "step-open",
         }

@@ -1,15 +1,19 @@
 //! What the room must hold as a whole: the provider's own tables byte for byte, the round trip,
 //! what people's programs make of a table, and what is refused.
 
+mod hostile;
+mod packages;
 mod page;
 mod refused;
-mod round_trip;
+pub(super) mod round_trip;
 mod spreadsheet;
+mod statuses;
 mod workbook;
 
 use super::*;
 use crate::message::{Button, Message};
 use std::io::Cursor;
+use std::sync::Arc;
 
 fn form() -> Form {
     Form::builtin().unwrap()
