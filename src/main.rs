@@ -17,8 +17,8 @@ fn main() -> ExitCode {
 
 /// Whether an argument by itself names a file for the window; anything else is a command.
 fn is_library(argument: &Path) -> bool {
-    let json = argument.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    json || argument.is_file()
+    let ours = |ending: &std::ffi::OsStr| ["json", "pult"].iter().any(|our| ending.eq_ignore_ascii_case(our));
+    argument.extension().is_some_and(ours) || argument.is_file()
 }
 
 fn window(ended: Result<(), ui::StartError>, args: &[OsString]) -> ExitCode {

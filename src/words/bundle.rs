@@ -25,6 +25,8 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/preview.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/ui.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/designer.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/connect.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/registration.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/document.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/export.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/import.ftl")),
