@@ -9,6 +9,7 @@ mod connect;
 mod designer;
 mod gallery;
 mod preview;
+mod registration;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
