@@ -1,20 +1,21 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use super::account::Account;
 use super::caret::Caret;
 use super::channels::Channels;
 use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
-use super::files::Early;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
+use super::keeper::{Early, Keeper, SaveState};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
@@ -24,22 +25,29 @@ use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
+use crate::channel::{ChannelId, Move};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
+use crate::store::{self, Vault};
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
+
+/// The entry for the widths of columns beside those that eframe keeps.
+const COLUMNS: &str = "columns";
 
 /// Where the program keeps what it keeps.
 #[derive(Clone, Debug, Default)]
 pub struct Folders {
     /// For settings; `None` where the system has no such folder, and in tests.
     pub settings: Option<PathBuf>,
+    /// For the workspace that opens by itself, its backups and the log; `None` likewise.
+    pub store: Option<store::Folders>,
 }
 
 impl Folders {
     /// The folders of this system.
     pub fn of_system() -> Self {
-        Self { settings: settings::folder() }
+        Self { settings: settings::folder(), store: store::Folders::of_user() }
     }
 }
 
@@ -53,12 +61,16 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// Whether what is open can only be looked at.
+    pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
     pub dialog_open: bool,
     /// Hour and minute now, for the preview.
     pub clock: (u8, u8),
     /// Now, in the owner's time zone.
     pub now: &'a jiff::Zoned,
+    /// The account on the platform.
+    pub account: &'a Account,
 }
 
 /// Why the app cannot begin.
@@ -106,6 +118,7 @@ pub struct PultApp {
     focus: Focus,
     commands: Commands,
     paperwork: Paperwork,
+    account: Account,
 }
 
 impl PultApp {
@@ -128,6 +141,8 @@ impl PultApp {
             notices.tell(settings_notice("settings-unreadable", &error), 0.0);
             Settings::default()
         });
+        let keeper = Keeper::new(folders.store.clone());
+        let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
         let app = Self {
             words: Words::new(settings.lang),
             settings,
@@ -152,7 +167,8 @@ impl PultApp {
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),
-            paperwork: Paperwork::new()?,
+            paperwork: Paperwork::new(keeper)?,
+            account,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -160,7 +176,7 @@ impl PultApp {
 
     /// The settings in force.
     pub fn settings(&self) -> Settings {
-        self.settings
+        self.settings.clone()
     }
 
     /// What is open.
@@ -172,6 +188,12 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Takes up the widths of columns that were kept when the program was closed.
+    pub fn remember(&mut self, storage: Option<&dyn eframe::Storage>) {
+        let kept = storage.and_then(|storage| eframe::get_value(storage, COLUMNS));
+        self.designer.set_widths(kept.unwrap_or_default());
     }
 
     /// Stops the clock of the preview, so that pictures of it are always the same.
@@ -189,9 +211,20 @@ impl PultApp {
         self.stopped_at.clone().unwrap_or_else(jiff::Zoned::now)
     }
 
+    /// Keeps tokens in another vault.
+    pub fn use_vault(&mut self, vault: Arc<Vault>) {
+        self.account = Account::new(vault, &self.settings.platform);
+    }
+
+    /// Starts the sandbox in another way from now on: with faults, or with quick clients.
+    pub fn prepare_sandbox(&mut self, options: crate::sandbox::Options) {
+        self.account.prepare_sandbox(options);
+    }
+
     /// Puts settings in force without saving them.
     pub fn use_settings(&mut self, ctx: &Context, settings: Settings) {
         self.words = Words::new(settings.lang);
+        self.account.move_to(&settings.platform);
         self.settings = settings;
         self.apply_settings(ctx);
     }
@@ -231,22 +264,26 @@ impl PultApp {
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
-        let state = self.paperwork.state_words(&self.words, self.document.is_saved());
         let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions,
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
+            account: &self.account,
         };
-        let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
+        intents.extend(self.paperwork.banner(ui, &scene));
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
-            Place::Channels => self.channels.show(ui, &scene),
+            _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
+            // What a step does on the platform could not be written down.
+            Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
             Place::Messages => self.designer.show(ui, &scene),
             Place::Registration => self.registration.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
@@ -264,6 +301,15 @@ impl PultApp {
             match intent {
                 Intent::Do(action) => self.perform(ctx, window, action),
                 Intent::Change(command) => self.change(ctx, command),
+                Intent::Move(id, step) => self.make_move(ctx, id, step),
+                Intent::Token(wish) => {
+                    let asked = self.account.carry_out(wish);
+                    self.carry_out(ctx, window, asked);
+                }
+                Intent::Play(wish) => {
+                    let asked = self.account.carry_out_play(wish);
+                    self.carry_out(ctx, window, asked);
+                }
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
@@ -272,8 +318,8 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
-                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.
@@ -283,6 +329,9 @@ impl PultApp {
 
     /// Changes the messages, as a screen would; a refusal is told.
     pub fn change(&mut self, ctx: &Context, command: Command) {
+        if self.paperwork.is_read_only() {
+            return self.tell(ctx, Notice::warning(Sentence::new("doc-changes-refused")));
+        }
         let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
         match self.document.apply(command, now_ms) {
             Ok(()) | Err(Refusal::Unchanged) => {}
@@ -290,9 +339,17 @@ impl PultApp {
         }
     }
 
+    /// Makes a move on a channel; one that is gone meanwhile is passed over.
+    fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
+        let Some(channel) = self.document.workspace().channels.get(id) else { return };
+        let label = step.label();
+        let channel = Box::new(channel.after(step));
+        self.change(ctx, Command::SetChannel { id, channel, step: label });
+    }
+
     fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
         if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, scene, chosen))
+            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
         {
             return self.carry_out(ctx, window, intents);
         }
@@ -304,6 +361,8 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
+            Action::ShowLog => self.show_log(ctx),
+            Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
             Action::ZoomIn => self.set(ctx, zoom(1)),
@@ -338,31 +397,63 @@ impl PultApp {
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions: &[],
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
+            account: &self.account,
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
 
-    /// Takes in the file that the program was started with. One that is read already is there
-    /// in the first frame.
+    /// Takes in the workspace that the program was started with. One that is open already is
+    /// there in the first frame.
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
-        for intent in self.paperwork.open_early(early) {
+        for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
-                // Reading a file asks for nothing else.
+                // Opening a file asks for nothing else.
                 _ => {}
             }
         }
         ctx.request_repaint();
     }
 
+    /// Imports a file of messages as soon as there is a workspace.
+    pub fn import_later(&mut self, file: &Path) {
+        self.paperwork.import_later(file);
+    }
+
+    /// Opens another workspace, after what is open has been saved.
+    fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
+        self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
+    }
+
+    /// Opens the folder of the log in the system's file manager.
+    fn show_log(&mut self, ctx: &Context) {
+        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
+            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
+        };
+        let path = folder.display().to_string();
+        let failed = Notice::warning(Sentence::new("log-not-shown"))
+            .and(Sentence::new("log-folder").with("path", path));
+        let work = move |_: &_| open::that_detached(folder);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(())) => Intents::new(),
+            Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
+        }));
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_saved(&self) -> bool {
+        matches!(self.paperwork.state(), SaveState::Saved)
+    }
+
     fn set(&mut self, ctx: &Context, change: Change) {
-        let changed = self.settings.with(change);
+        let changed = self.settings.clone().with(change);
         if changed == self.settings {
             return;
         }
@@ -370,6 +461,7 @@ impl PultApp {
             self.words = Words::new(changed.lang);
         }
         self.settings = changed;
+        self.account.move_to(&self.settings.platform);
         self.apply_settings(ctx);
         self.save_settings();
     }
@@ -386,14 +478,14 @@ impl PultApp {
     fn save_settings(&mut self) {
         let Some(folder) = self.folders.settings.clone() else { return };
         self.changes += 1;
-        let (number, settings, written) = (self.changes, self.settings, Arc::clone(&self.written));
+        let (number, settings, written) = (self.changes, self.settings.clone(), Arc::clone(&self.written));
         let work = move |_: &_| {
             let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
             if *newest > number {
                 return Ok(());
             }
             *newest = number;
-            settings::save(&folder, settings)
+            settings::save(&folder, &settings)
         };
         self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],
@@ -429,6 +521,15 @@ impl eframe::App for PultApp {
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        eframe::set_value(storage, COLUMNS, &self.designer.widths());
+    }
+
+    /// Nothing of egui's own is kept: what somebody typed, and where, is nobody's business.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

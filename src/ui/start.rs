@@ -2,14 +2,16 @@
 
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
-use super::files::Early;
 use super::gallery::Gallery;
+use super::keeper::Early;
+use super::paperwork::is_workspace;
 use super::settings::{self, Settings};
+use crate::store;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -21,7 +23,8 @@ const LEAST: [f32; 2] = [480.0, 400.0];
 /// What the window is started with.
 #[derive(Clone, Debug, Default)]
 pub struct Args {
-    /// The file to open.
+    /// The workspace to open in the place of the one that opens by itself, or a file of messages
+    /// to import.
     pub file: Option<PathBuf>,
 }
 
@@ -90,8 +93,8 @@ pub fn run(args: Args) -> Result<(), StartError> {
 /// # Errors
 /// As [`run`].
 pub fn run_gallery() -> Result<(), StartError> {
-    let settings = Folders::of_system().settings.and_then(|folder| settings::load(&folder).ok());
-    guarded(|shown| open_gallery(settings.unwrap_or_default(), shown))
+    let settings = settings_of(&Folders::of_system());
+    guarded(|shown| open_gallery(settings, shown))
 }
 
 /// Runs what opens a window; what fails before it is there comes back in our own words.
@@ -111,48 +114,91 @@ fn guarded(open: impl FnOnce(&Arc<AtomicBool>) -> eframe::Result) -> Result<(), 
 }
 
 fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
-    let viewport = egui::ViewportBuilder::default()
-        .with_title(APP_ID)
-        .with_app_id(APP_ID)
-        .with_inner_size(SIZE)
-        .with_min_inner_size(LEAST);
-    // With several backends compiled in, eframe would choose another one.
-    let options = eframe::NativeOptions { viewport, renderer: eframe::Renderer::Glow, ..Default::default() };
-    let shown = Arc::clone(shown);
-    let early = args.file.as_deref().map(Early::begin);
-    eframe::run_native(
-        APP_ID,
-        options,
-        Box::new(move |created| {
-            let mut app = PultApp::new(&created.egui_ctx, folders)?;
-            if let Some(early) = early {
-                app.open_early(&created.egui_ctx, early);
-            }
-            shown.store(true, Ordering::Release);
-            Ok(Box::new(app))
-        }),
-    )
+    let _log = folders.store.as_ref().and_then(|folders| store::log::begin(&folders.log()));
+    let zoom = settings_of(&folders).zoom;
+    let (workspace, guest) = match args.file {
+        Some(file) if is_workspace(&file) => (Some(file), None),
+        other => (folders.store.as_ref().map(store::Folders::workspace), other),
+    };
+    let early = workspace.map(|file| {
+        let beside = || store::Folders::under(file.parent().unwrap_or(Path::new(".")));
+        Early::begin(&file, &folders.store.clone().unwrap_or_else(beside))
+    });
+    show(options(true), zoom, shown, |created| {
+        let mut app = PultApp::new(&created.egui_ctx, folders)?;
+        app.remember(created.storage);
+        if let Some(early) = early {
+            app.open_early(&created.egui_ctx, early);
+        }
+        if let Some(guest) = guest {
+            app.import_later(&guest);
+        }
+        Ok(Box::new(app))
+    })
 }
 
 fn open_gallery(settings: Settings, shown: &Arc<AtomicBool>) -> eframe::Result {
-    let viewport = egui::ViewportBuilder::default()
+    show(options(false), settings.zoom, shown, |created| {
+        Ok(Box::new(Gallery::new(&created.egui_ctx, settings)?))
+    })
+}
+
+fn settings_of(folders: &Folders) -> Settings {
+    // What is wrong with the file the app itself tells.
+    folders.settings.as_deref().and_then(|folder| settings::load(folder).ok()).unwrap_or_default()
+}
+
+/// The window as the system sees it. One that is remembered opens where and as large as it was
+/// closed.
+fn options(remembered: bool) -> eframe::NativeOptions {
+    let mut viewport = egui::ViewportBuilder::default()
         .with_title(APP_ID)
         .with_app_id(APP_ID)
         .with_inner_size(SIZE)
         .with_min_inner_size(LEAST);
-    let renderer = eframe::Renderer::Glow;
-    let options = eframe::NativeOptions { viewport, renderer, persist_window: false, ..Default::default() };
-    let shown = Arc::clone(shown);
-    eframe::run_native(
-        APP_ID,
-        options,
-        Box::new(move |created| {
-            let gallery = Gallery::new(&created.egui_ctx, settings)?;
-            shown.store(true, Ordering::Release);
-            Ok(Box::new(gallery))
-        }),
-    )
+    viewport.icon = icon().map(Arc::new);
+    eframe::NativeOptions {
+        viewport,
+        // With several backends compiled in, eframe would choose another one.
+        renderer: eframe::Renderer::Glow,
+        persist_window: remembered,
+        persistence_path: window_file(),
+        ..Default::default()
+    }
 }
+
+/// The mark of the program. A picture that cannot be read, which a test rules out, is none.
+fn icon() -> Option<egui::IconData> {
+    eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icons/pult-128.png")).ok()
+}
+
+/// Where place and size of the window are kept; the system's folder for such things.
+fn window_file() -> Option<PathBuf> {
+    let dirs = directories::ProjectDirs::from("", "", APP_ID)?;
+    Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).join("window.ron"))
+}
+
+fn show(
+    options: eframe::NativeOptions,
+    zoom: u16,
+    shown: &Arc<AtomicBool>,
+    create: impl FnOnce(&eframe::CreationContext<'_>) -> Created,
+) -> eframe::Result {
+    // A window's size is remembered in points, so a context that did not know the zoom before the
+    // window is there would open a smaller one at every start.
+    let ctx = egui::Context::default();
+    ctx.options_mut(|options| options.zoom_factor = f32::from(zoom) / 100.0);
+    let shown = Arc::clone(shown);
+    let create = move |created: &eframe::CreationContext<'_>| {
+        let app = create(created)?;
+        shown.store(true, Ordering::Release);
+        Ok(app)
+    };
+    eframe::run_native_ext(APP_ID, options, Some(ctx), Box::new(create))
+}
+
+/// An app, or why it cannot begin.
+type Created = Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>>;
 
 /// Whether this system could have a screen at all.
 fn has_screen() -> bool {
@@ -230,6 +276,12 @@ mod tests {
 
     const X11: &str = "winit EventLoopError: os error at /build/winit/src/linux/mod.rs:788: \
                        Failed to load one of xlib's shared libraries";
+
+    #[test]
+    fn the_mark_can_be_read() {
+        let icon = icon().unwrap();
+        assert_eq!((icon.width, icon.height), (128, 128));
+    }
 
     #[test]
     fn what_was_said_decides_what_to_do() {

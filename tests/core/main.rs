@@ -6,6 +6,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
 mod commands;
+mod desktop;
 mod layering;
 mod locales;
 mod source;

@@ -1,7 +1,4 @@
 //! Pictures of the designer and its dialogs: light and dark, Russian and English, large and small.
-//!
-//! `the_picture_of_the_readme` draws `assets/pictures/designer-light.png`; with
-//! `UPDATE_SNAPSHOTS=1 cargo test --test images readme` it is written anew.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -12,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use pult::message::{Button, Message};
-use pult::ui::{Early, PultApp, theme};
+use pult::ui::{PultApp, theme};
 use pult::words::Lang;
 use pult::workspace::{Command, Origin, Workspace};
 
@@ -79,7 +76,7 @@ fn open(window: &mut Window, messages: Vec<Message>) {
     let workspace = Workspace::default().apply(command).unwrap().workspace;
     let ctx = window.ctx.clone();
     window.state_mut().stop_clock(12, 40);
-    window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».json")));
+    window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».pult")));
     window.run_ok();
     settle(window);
 }
@@ -157,7 +154,8 @@ fn a_message_in_every_dress() {
     for lang in [Lang::Ru, Lang::En] {
         for dark in [false, true] {
             for (words, size) in [("large", ORDINARY), ("small", SMALL)] {
-                for zoom in [100, 150] {
+                let zooms: &[u16] = if size == SMALL { &[80, 100, 150, 200] } else { &[100, 150] };
+                for &zoom in zooms {
                     let tint = if dark { "dark" } else { "light" };
                     let name = format!("{}-{tint}-{words}-{zoom}", lang.code());
                     let Some(picture) =
@@ -242,11 +240,26 @@ fn long_and_foreign_words() {
         Button::phone("התקשרו אלינו", "+7 (812) 438-16-78"),
     ];
     let hebrew = message("שלום רכב", "שלום, הרכב שלך מוכן. נשמח לראותך היום", replies(&["כן", "לא"]));
-    for (name, size) in [("foreign-large", ORDINARY), ("foreign-small", SMALL)] {
+    for (name, size, dress) in [
+        ("foreign-large", ORDINARY, (Lang::Ru, false, 100)),
+        ("foreign-small", SMALL, (Lang::Ru, false, 100)),
+        ("foreign-zoomed", SMALL, (Lang::En, true, 150)),
+        ("foreign-narrow", [520.0, 640.0], (Lang::Ru, true, 100)),
+    ] {
         let messages = vec![odd.clone(), hebrew.clone()];
-        let Some(picture) = designer(name, size, (Lang::Ru, false, 100), messages, |_| {}) else { return };
-        is_in_theme(&picture, false);
+        let work = |window: &mut Window| {
+            let ctx = window.ctx.clone();
+            let workspace = window.state().document().workspace().clone();
+            let file = PathBuf::from(format!("/tmp/{}.json", "Очень длинное имя файла ".repeat(9)));
+            window.state_mut().open(&ctx, workspace, Some(file));
+            settle(window);
+            show_message(window);
+        };
+        let Some(picture) = designer(name, size, dress, messages, work) else { return };
+        is_in_theme(&picture, dress.1);
     }
+    let full = message("Ровно 1024", &"😀".repeat(512), vec![]);
+    designer("foreign-full", ORDINARY, (Lang::Ru, false, 100), vec![full], |_| {});
     designer("foreign-hebrew", ORDINARY, (Lang::Ru, false, 100), vec![hebrew, odd], |_| {});
 }
 
@@ -311,9 +324,10 @@ fn tables_come_in() {
         wait(window, |window| says(window, "txt"));
     };
     let opened = |window: &mut Window| {
-        let ctx = window.ctx.clone();
-        window.state_mut().open_early(&ctx, Early::begin(&bad));
-        wait(window, |window| says(window, "txt"));
+        key(window, Modifiers::COMMAND, Key::O);
+        fill(window, "Рабочий файл", &bad.to_string_lossy());
+        window.get_by_role_and_label(Role::Button, "Открыть").click();
+        wait(window, |window| says(window, "Файл остался"));
     };
     designer("import-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), broken);
     designer("open-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), opened);
@@ -414,26 +428,19 @@ fn for_people_who_see_badly() {
     designer("zoomed-notice", SMALL, dress, dealer(TOO_LONG), bell);
 }
 
-/// The picture in the README is what the program draws, and small enough for a page.
+/// The designer as the README shows it, by day and by night.
 #[test]
-fn the_picture_of_the_readme() {
-    let dress = (Lang::Ru, false, 100);
-    let answer = |window: &mut Window| {
-        window.get_by_role_and_label(Role::Button, "Сегодня").click();
-        window.run_steps(4);
-    };
-    let Some(picture) = designer("readme", ORDINARY, dress, dealer(TOO_LONG), answer) else { return };
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures/designer-light.png");
-    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        image::DynamicImage::ImageRgba8(picture.clone()).to_rgb8().save(&path).unwrap();
+fn the_pictures_of_the_readme() {
+    for (name, dark) in [("designer-light", false), ("designer-dark", true)] {
+        let answer = |window: &mut Window| {
+            window.get_by_role_and_label(Role::Button, "Сегодня").click();
+            window.run_steps(4);
+        };
+        let dress = (Lang::Ru, dark, 100);
+        let Some(picture) = designer(&format!("readme-{dark}"), ORDINARY, dress, dealer(TOO_LONG), answer)
+        else {
+            return;
+        };
+        crate::kept::is_kept(name, &picture);
     }
-    let kept = image::open(&path).unwrap().to_rgb8();
-    assert_eq!(kept.dimensions(), picture.dimensions());
-    assert!(std::fs::metadata(&path).unwrap().len() < 300_000);
-    // Other drivers round otherwise; a window that has changed differs far more.
-    let near = |a: u8, b: u8| a.abs_diff(b) < 32;
-    let same = kept.pixels().zip(picture.pixels());
-    let other = same.filter(|(a, b)| !(0..3).all(|i| near(a.0[i], b.0[i]))).count();
-    assert!(other < 20_000, "{other} pixels of the README's picture are out of date");
 }

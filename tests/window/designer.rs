@@ -221,7 +221,7 @@ fn two_buttons_of_one_ask_for_the_second_title() {
     desk.press("Посмотреть пример");
     desk.harness.get_by_role_and_label(Role::ListBoxOption, "Звонок, Готово").click();
     desk.settle();
-    desk.harness.get_by_label("Ссылка").click();
+    desk.harness.get_by_label("Адрес сайта").click();
     desk.settle();
     desk.type_text("https://example.com/");
     desk.press("Сделать две кнопки");

@@ -2,7 +2,7 @@ use crate::Desk;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::ui::{Notice, PultApp, Sentence, ThemeChoice};
+use pult::ui::{Notice, Sentence, ThemeChoice};
 use std::time::{Duration, Instant};
 
 fn chosen(desk: &Desk, role: Role, name: &str) -> bool {
@@ -86,9 +86,9 @@ fn the_size_goes_by_buttons_and_by_keys_within_its_range() {
 fn a_broken_settings_file_is_told_and_the_window_opens() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("settings.toml"), "language = [").unwrap();
-    let folders = pult::ui::Folders { settings: Some(folder.path().to_owned()) };
+    let folders = super::folders(folder.path());
     let mut harness = egui_kittest::Harness::builder()
-        .build_eframe(move |created| PultApp::new(&created.egui_ctx, folders).unwrap());
+        .build_eframe(move |created| super::started(&created.egui_ctx, folders));
     harness.run_steps(3);
     assert!(harness.query_all_by_label_contains("settings.toml").next().is_some());
 }
@@ -201,10 +201,9 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     use pult::workspace::Command;
     let mut desk = Desk::open();
     let ctx = desk.harness.ctx.clone();
-    desk.harness.state_mut().open(&ctx, library(), Some("/tmp/Нева.json".into()));
+    desk.harness.state_mut().open(&ctx, library(), Some("/tmp/Нева.pult".into()));
     desk.harness.run();
     assert!(desk.harness.query_all_by_label("Нева").next().is_some());
-    assert!(desk.harness.query_by_label("· Сохранено").is_some());
     let id = desk.harness.state().document().shown().unwrap();
     let name = |desk: &Desk| {
         let library = &desk.harness.state().document().workspace().library;
@@ -212,12 +211,11 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     };
     desk.harness.state_mut().change(&ctx, Command::Rename { id, name: "Иначе".into() });
     desk.harness.run();
-    assert!(desk.harness.query_by_label("· Есть несохранённые изменения").is_some());
+    desk.wait(|desk| desk.harness.query_by_label("· Сохранено").is_some());
 
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     desk.harness.run();
     assert_eq!(name(&desk), "Первое");
-    assert!(desk.harness.query_by_label("· Сохранено").is_some());
     desk.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     desk.harness.run();
     assert_eq!(name(&desk), "Иначе");
@@ -227,4 +225,76 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
     desk.harness.run();
     assert_eq!(name(&desk), "Иначе");
+}
+
+/// What eframe would keep in a file.
+#[derive(Default)]
+struct Kept(std::collections::BTreeMap<String, String>);
+
+impl eframe::Storage for Kept {
+    fn get_string(&self, key: &str) -> Option<String> {
+        self.0.get(key).cloned()
+    }
+
+    fn set_string(&mut self, key: &str, value: String) {
+        self.0.insert(key.to_owned(), value);
+    }
+
+    fn remove_string(&mut self, key: &str) {
+        self.0.remove(key);
+    }
+
+    fn flush(&mut self) {}
+}
+
+fn with_example(kept: Option<&Kept>) -> Desk {
+    let mut desk = Desk::open();
+    desk.harness.state_mut().remember(kept.map(|kept| kept as &dyn eframe::Storage));
+    desk.harness.get_by_role_and_label(Role::Button, "Посмотреть пример").click();
+    desk.harness.run_ok();
+    desk
+}
+
+fn preview_left(desk: &Desk) -> f32 {
+    desk.harness.get_by_label("Как увидит клиент").rect().left()
+}
+
+#[test]
+fn the_columns_are_as_wide_as_they_were() {
+    use eframe::App as _;
+    let mut desk = with_example(None);
+    let before = preview_left(&desk);
+    desk.harness.get_by_label("Ширина просмотра").focus();
+    desk.harness.run_ok();
+    for _ in 0..3 {
+        desk.harness.key_press(egui::Key::ArrowLeft);
+        desk.harness.run_ok();
+    }
+    let wider = preview_left(&desk);
+    assert!(wider < before);
+    let mut kept = Kept::default();
+    desk.harness.state_mut().save(&mut kept);
+    let mut again = with_example(Some(&kept));
+    assert!((preview_left(&again) - wider).abs() < 1.0);
+    let mut second = Kept::default();
+    again.harness.state_mut().save(&mut second);
+    assert_eq!(second.0, kept.0, "nothing grows from start to start");
+}
+
+#[test]
+fn what_is_kept_of_the_window_holds_no_text() {
+    use eframe::App as _;
+    let mut desk = with_example(None);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Название").focus();
+    desk.harness.run_ok();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Название").type_text("Тайна");
+    desk.harness.run_ok();
+    let mut kept = Kept::default();
+    let app = desk.harness.state_mut();
+    app.save(&mut kept);
+    assert!(!app.persist_egui_memory());
+    assert_eq!(kept.0.keys().collect::<Vec<_>>(), ["columns"]);
+    assert!(kept.0.values().all(|value| value.is_ascii()), "{kept:?}", kept = kept.0);
+    kept.0.insert("columns".into(), "(library:inf,preview:-5.0)".into());
+    assert!(preview_left(&with_example(Some(&kept))) > 500.0, "what cannot be is not taken");
 }

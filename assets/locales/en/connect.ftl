@@ -58,6 +58,11 @@ channel-state-removed = Deleted on the platform { $day }
 
 ## The sandbox
 
+action-try-sandbox = Try without an account
+job-sandbox = Starting the sandbox
+sandbox-channel = Trial in the sandbox
+sandbox-starting = Starting the sandbox…
+sandbox-off = The sandbox does not run.
 sandbox-mark = Sandbox
 sandbox-page = This is the sandbox: nothing real is made here, and nobody receives anything.
 sandbox-letter = This is the sandbox: there is nobody to send this letter to.
@@ -142,6 +147,47 @@ hand-connect = Press “Connect”. The published channel appears under Connecti
 hand-webhook = Press “Get webhook” there and paste what was copied here:
 hand-done = The channel is published, next
 
+## Connecting by the API
+
+job-platform = Asking the platform
+connect-way = How to connect
+connect-by-api = By API
+connect-by-hand = By hand
+connect-by-hand-instead = Do it by hand
+platform-again = Try again
+platform-stopped = The request was stopped, there is no answer.
+platform-no-access-token = The platform gave no key of the channel (accessToken), without which it takes no change. Do it in Aimylogic under Connections.
+
+api-title = Connecting by the API
+api-reading-token = Looking for a token that is kept…
+token-title = Token of the platform
+token-where = The token is needed once. Where to find it: app.jaicp.com, account menu, “API access”, the single token.
+token-field = Token
+token-kept = It is kept in the keyring of the system, not in a file. Where there is none, Pult forgets it when it closes.
+token-check = Check and go on
+token-checking = Checking…
+token-missing = There is no token.
+token-not-forgotten = The keyring did not give the token up: delete it there yourself
+
+project-title = Project of the bot
+project-text = Which bot gets the channel?
+project-loading = Getting the list of projects…
+project-none = This token has no project with a chatbot. Make a bot in Aimylogic or connect the channel by hand.
+project-search = Search for a project
+project-search-hint = Name of the project
+project-not-found = There is no such project
+
+found-title = On the platform already
+found-text = This project already has a WhatsApp channel through i‑Digital. It can be taken instead of making another.
+found-channel = number { $number }
+found-take = Take “{ $name }”
+
+publish-title = Connect
+publish-do = Connect
+publish-busy = Connecting…
+publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and make no second one.
+publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
+
 ## The webhook
 
 webhook-title = Webhook
@@ -168,6 +214,11 @@ webhook-taken = { $characters ->
 }
 webhook-well-formed = The address is well formed
 webhook-no-webhook = The address does not say webhook. Make sure that it is the webhook and not the address of a page.
+job-check = Checking the webhook
+check-run = Check the address
+check-again = Check again
+check-running = Checking…
+check-copy-curl = Copy a curl line
 webhook-fault-spaces = There is a space or a line break inside. Paste one whole address.
 webhook-fault-address = This is no address. A webhook begins with https:// and is copied whole.
 webhook-fault-https = The address has to begin with https://.
@@ -246,6 +297,12 @@ life-waiting = { $days ->
 }
 life-handed = The manager has the webhook
 life-handed-to = The manager has the webhook: { $to }
+life-nobody-yet = No client has written yet
+life-look = Check now
+life-looking = Checking…
+life-looked = checked at { $time }
+life-no-token = To see the first client by itself, Pult needs the token of the platform
+life-to-settings = To the settings
 life-remind-later = { $days ->
     [one] Remind in { $days } working day
    *[other] Remind in { $days } working days
@@ -271,18 +328,28 @@ silent-manager = The manager has confirmed the webhook for this number. If not, 
 
 ## Questions
 
+manage-busy = Changing on the platform…
+manage-here-only = In Pult only
 rename-title = Rename
 rename-yes = Save
+rename-remote = The name changes on the platform, too.
 rename-by-hand = The names change in Pult only. In Aimylogic change them under Connections.
 block-title = Block the channel
+block-yes = Block
+block-remote = Messages of clients will not reach the bot until you unblock the channel.
 block-by-hand = In Aimylogic open Connections and block the channel there: messages of clients will no longer reach the bot. Then note it here.
 block-noted = Mark as blocked
 unblock-title = Unblock the channel
+unblock-yes = Unblock
+unblock-remote = Messages of clients will reach the bot again.
 unblock-by-hand = In Aimylogic open Connections and unblock the channel there. Then note it here.
 unblock-noted = Mark as working
 delete-title = Delete the channel
 delete-yes = Delete
 delete-ours = Everything that Pult knows of the channel “{ $name }” will be deleted: webhook, letters, dates. This can be undone while Pult is open.
+delete-both = Delete on the platform, too
+delete-ours-only = In Pult only
+delete-theirs = The channel on the platform will be deleted, too, and that cannot be undone: the bot stops answering in WhatsApp, and the webhook stops working.
 delete-theirs-by-hand = The channel in Aimylogic stays. To delete it too, do so under Connections.
 delete-type = Type the name of the channel: { $name }
 

@@ -80,15 +80,15 @@ mark-mono-letter = <>
 editor-kind = Kind of buttons
 editor-kind-reply = Reply buttons
 editor-kind-inline = Inline buttons
-editor-kind-mixed = The switch makes all buttons one kind. It remembers links and phones as long as the window is open.
+editor-kind-mixed = The switch makes all buttons one kind. It remembers URLs and phone numbers as long as the window is open.
 editor-add-button = Button
 editor-no-buttons = A message without buttons needs no registration
 editor-next-reply-over = Button { $next } will have to go to another message: { $limit } are allowed
 editor-next-inline-over = A third one will have to go to another message
-editor-inline-limits = One button with a link and one with a phone are allowed
+editor-inline-limits = One button with a URL and one with a phone number are allowed
 card-title = Title of button { $number }
 card-title-hint = What the button says
-card-url = Link
+card-url = URL
 card-url-hint = https://
 card-phone = Phone
 card-phone-hint = +7
@@ -99,7 +99,7 @@ card-remove = Remove: { $button }
 ## What is wrong
 
 finding-rule = rule
-finding-note = { $sentence } (a remark of Meta’s, does not stop an export)
+finding-note = { $sentence } (advice from Meta, does not stop an export)
 fix-before = Before
 fix-after = After
 problems-errors = { $count ->
@@ -123,7 +123,7 @@ split-more = { $count ->
 }
 split-yes = Split
 second-title = Two buttons instead of one
-second-explained = The first opens the link and keeps its title. What shall the second, with the phone, be called?
+second-explained = The first opens the site and keeps its title. What should the second one, with the phone, be called?
 second-label = Title of the second button
 second-hint = For example, “Call us”
 second-unfit = This title won’t do: it is too long, already taken, or breaks a rule
@@ -136,6 +136,6 @@ paste-much = Paste { $count ->
     [one] { $count } character
    *[other] { $count } characters
 }?
-paste-much-explained = This is far more than a message can hold. The clipboard may hold something else than you think.
+paste-much-explained = This is far more than a message can hold. The clipboard may not hold what you think.
 paste-yes = Paste
 paste-no = Do not paste

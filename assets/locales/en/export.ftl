@@ -19,7 +19,7 @@ exporting-all-remark = Those sent during a dialogue too. They need no registrati
 
 ## What comes of it
 
-exporting-shape = What comes of it
+exporting-shape = Format
 exporting-csv = CSV files
 exporting-xlsx = XLSX workbook
 exporting-xlsx-remark = One file with a sheet for each table. Every cell is text, so Excel changes nothing in it.
@@ -31,7 +31,7 @@ exporting-plain-remark = For programs: commas, quotes only where needed, nothing
 exporting-more = More
 exporting-encoding = Encoding
 exporting-separator = Separator
-exporting-usual = Back to the usual ones
+exporting-usual = Back to the defaults
 
 encoding-utf8-bom = UTF‑8 with a BOM
 encoding-utf8 = UTF‑8
@@ -82,7 +82,7 @@ exporting-sheet-full = A sheet of XLSX holds no more than { $limit } rows. Choos
 exporting-refused = The tables could not be made: { $said }
 exporting-failed = Could not be written. { $path }: { $what }
 exporting-failed-faulty = The messages have errors now. Open the export again.
-exporting-old-are-whole = Nothing was written; the old files are whole.
+exporting-old-are-whole = Nothing was written; the old files are untouched.
 
 ## Why it cannot be exported
 
@@ -93,7 +93,7 @@ exporting-stopped-by-errors = { $count ->
     [one] While { $count } message has errors, only the others can be exported: fix it or switch on “Export the others”.
    *[other] While { $count } messages have errors, only the others can be exported: fix them or switch on “Export the others”.
 }
-exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above them.
+exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above.
 exporting-stopped-by-folder = First choose a folder to which the tables can be written.
 
 ## The tables

@@ -9,10 +9,10 @@ fix-split-groups = Split into { $parts ->
        *[other] { $parts } messages
     } with the same text
     .short = Split
-fix-split-urls = Move the further buttons with a URL into messages of their own
-    .short = Move the others out
-fix-split-phones = Move the further buttons with a phone number into messages of their own
-    .short = Move the others out
+fix-split-urls = Move the extra buttons with a URL into messages of their own
+    .short = Move the extra ones
+fix-split-phones = Move the extra buttons with a phone number into messages of their own
+    .short = Move the extra ones
 fix-shorten = Shorten to “{ $after }”
     .short = { $after }
 fix-one-line = Write it in one line
@@ -33,5 +33,5 @@ fix-to-international = Write it in international form: { $after }
     .short = { $after }
 fix-compact = Write it shorter: { $after }
     .short = { $after }
-fix-renumber = Number the variables in a row
-    .short = Number in a row
+fix-renumber = Number the variables in order
+    .short = Number in order

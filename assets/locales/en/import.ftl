@@ -1,7 +1,7 @@
 ### Importing messages from a file.
 
 importing-title = Import messages
-importing-text = A JSON of messages, a CSV table of buttons or an XLSX workbook will do. You see what was found first, and decide then whether to add it.
+importing-text = A JSON of messages, a CSV table of buttons or an XLSX workbook will do. You see what was found first, and then decide whether to add it.
 importing-label = JSON, CSV or XLSX file
 importing-files = Messages and tables
 importing-show = Show
@@ -10,7 +10,7 @@ importing-add = { $count ->
     [one] Add { $count } message
    *[other] Add { $count } messages
 }
-importing-nothing-changed = Nothing has changed in the library. Choose another file, or mend this one and press “Show”.
+importing-nothing-changed = Nothing has changed in the library. Choose another file, or correct this one and press “Show”.
 importing-done = { $count ->
     [one] { $count } message added
    *[other] { $count } messages added
@@ -49,8 +49,8 @@ importing-blank = { $count ->
    *[other] { $count } empty rows skipped
 }
 importing-ignored = { $count ->
-    [one] { $count } column was not read, the tables of buttons have no such: { $names }
-   *[other] { $count } columns were not read, the tables of buttons have no such: { $names }
+    [one] { $count } column was not read, the tables of buttons have no such column: { $names }
+   *[other] { $count } columns were not read, the tables of buttons have no such columns: { $names }
 }
 importing-guards = Apostrophe in front of a cell
 importing-guards-off = Take off
@@ -84,8 +84,8 @@ importing-preview = What will be added
 importing-none = There is no message in the file.
 importing-all-known = All these messages are in the library already; there is nothing to add.
 importing-with-errors = { $count ->
-    [one] { $count } message has errors. It can be added and mended here.
-   *[other] { $count } messages have errors. They can be added and mended here.
+    [one] { $count } message has errors. It can be added and corrected here.
+   *[other] { $count } messages have errors. They can be added and corrected here.
 }
 importing-hidden = { $count ->
     [one] …and { $count } more message

@@ -60,3 +60,6 @@ about-text = The WhatsApp Business channel of your bot: messages with buttons, c
 about-licence = Licence: { $licence }
 about-golos = Typeface: Golos Text © 2019 The Golos Text Project Authors, SIL Open Font License 1.1
 about-twemoji = Emoji: Twemoji © Twitter, Inc and other contributors, CC‑BY 4.0
+about-hack = Monospace typeface: Hack © Source Foundry and other contributors, MIT and Bitstream Vera licences
+about-sqlite = Storage: SQLite, public domain
+about-libraries = Rust libraries: { $libraries }. The others, with exact versions, are in the file Cargo.lock; the source of each is on crates.io.

@@ -89,8 +89,8 @@ rule-button-target-double = { $button }: both a URL and a phone number
 
 rule-url-not-absolute = { $button }: the URL does not begin with https:// or http://
     .short = The URL does not begin with https:// or http://
-rule-url-malformed = { $button }: the URL is written wrongly and leads nowhere
-    .short = The URL is written wrongly and leads nowhere
+rule-url-malformed = { $button }: the URL has a mistake in it and leads nowhere
+    .short = The URL has a mistake in it and leads nowhere
 rule-url-too-long = { $button }: the URL has { signs-counted }, { $limit } allowed
     .short = { signs-counted }, { $limit } allowed
 rule-url-not-https = { $button }: the URL begins with http://, the connection is not protected

@@ -3,7 +3,7 @@
 brand = Pult
 window-title = { $name } — Pult
 
-document-unnamed = New library
+document-unnamed = My bot
 
 ## Screens
 
@@ -17,8 +17,12 @@ files-menu = Files
 action-undo = Undo
 action-redo = Redo
 action-open = Open…
-action-save = Save
-action-save-as = Save as…
+action-create = Create…
+action-save-copy = Save a copy…
+action-save-json = Messages as JSON…
+action-show-log = Show the log
+log-not-shown = The folder of the log could not be opened
+log-folder = The log is here: { $path }
 action-find = Find
 action-new-message = New message
 action-duplicate = Duplicate
@@ -28,7 +32,7 @@ action-next-issue = Next problem
 action-previous-issue = Previous problem
 action-zoom-in = Larger
 action-zoom-out = Smaller
-action-zoom-reset = Ordinary size
+action-zoom-reset = Normal size
 
 ## Fields
 
@@ -44,13 +48,13 @@ settings-language = Language
 settings-language-remark = Changes at once, without a restart
 settings-theme = Theme
 settings-theme-remark = Light or dark
-theme-system = As the system
+theme-system = Same as system
 theme-light = Light
 theme-dark = Dark
 settings-zoom = Size
 settings-zoom-remark = The whole window larger or smaller
 settings-zoom-percent = { $percent }%
-settings-unreadable = The settings could not be read; the ordinary ones are in use
+settings-unreadable = The settings could not be read; the defaults are in use
 settings-not-saved = The settings could not be saved
 file-reason = { $path }: { $reason }
 

@@ -21,11 +21,11 @@ errors-counted = { $errors ->
    *[many] { $errors } ошибок
 }
 warnings-counted = { $warnings ->
-    [0] предупреждений нет
-    [one] { $warnings } предупреждение
-    [few] { $warnings } предупреждения
-   *[many] { $warnings } предупреждений
+    [0] замечаний нет
+    [one] { $warnings } замечание
+    [few] { $warnings } замечания
+   *[many] { $warnings } замечаний
 }
 
 severity-error = ошибка
-severity-warning = предупреждение
+severity-warning = замечание

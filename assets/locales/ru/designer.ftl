@@ -84,15 +84,15 @@ mark-mono-letter = <>
 editor-kind = Вид кнопок
 editor-kind-reply = Обычные кнопки
 editor-kind-inline = Инлайн‑кнопки
-editor-kind-mixed = Переключатель сделает все кнопки одного вида. Введённые ссылки и телефоны он помнит, пока открыто окно.
+editor-kind-mixed = Переключатель сделает все кнопки одного вида. Введённые адреса и телефоны он помнит, пока открыто окно.
 editor-add-button = Кнопка
 editor-no-buttons = Без кнопок сообщение регистрировать не нужно
 editor-next-reply-over = { $next }‑ю придётся вынести в другое сообщение: можно { $limit }
 editor-next-inline-over = Третью придётся вынести в другое сообщение
-editor-inline-limits = Можно одну кнопку со ссылкой и одну с телефоном
+editor-inline-limits = Можно одну кнопку с адресом сайта и одну с телефоном
 card-title = Название кнопки { $number }
 card-title-hint = Что написано на кнопке
-card-url = Ссылка
+card-url = Адрес сайта
 card-url-hint = https://
 card-phone = Телефон
 card-phone-hint = +7
@@ -103,7 +103,7 @@ card-remove = Убрать: { $button }
 ## Что не так
 
 finding-rule = правило
-finding-note = { $sentence } (замечание Meta, выгрузке не мешает)
+finding-note = { $sentence } (совет Meta, выгрузке не мешает)
 fix-before = Было
 fix-after = Станет
 problems-errors = { $count ->
@@ -130,7 +130,7 @@ split-more = { $count ->
 }
 split-yes = Разделить
 second-title = Две кнопки вместо одной
-second-explained = Первая откроет ссылку и сохранит название. Как назвать вторую, с телефоном?
+second-explained = Первая откроет сайт и сохранит название. Как назвать вторую, с телефоном?
 second-label = Название второй кнопки
 second-hint = Например, «Позвонить»
 second-unfit = Это название не подойдёт: оно слишком длинное, уже занято или нарушает правила

@@ -60,3 +60,6 @@ about-text = Канал WhatsApp Business вашего бота: сообщен�
 about-licence = Лицензия: { $licence }
 about-golos = Шрифт Golos Text © 2019 The Golos Text Project Authors, лицензия SIL Open Font License 1.1
 about-twemoji = Эмодзи Twemoji © Twitter, Inc и другие авторы, лицензия CC‑BY 4.0
+about-hack = Моноширинный шрифт Hack © Source Foundry и другие авторы, лицензии MIT и Bitstream Vera
+about-sqlite = Хранение: SQLite, общественное достояние
+about-libraries = Библиотеки на Rust: { $libraries }. Остальные и точные версии перечислены в файле Cargo.lock; исходники каждой есть на crates.io.

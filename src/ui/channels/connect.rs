@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, by_hand, lines, moment, page};
-use crate::channel::{Stage, Step};
+use super::{View, by_api, by_hand, lines, moment, page};
+use crate::channel::{Move, Stage, Step, Way};
 use crate::ui::Icon;
+use crate::ui::widgets::segmented;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -16,7 +17,25 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     } else if let Some(at) = open.channel.published {
         return published(ui, open, view, at);
     }
-    by_hand::show(ui, open, view);
+    if open.channel.sandbox {
+        // By hand there is nothing to be done in it.
+        return by_api::show(ui, open, view);
+    }
+    way(ui, open);
+    match open.channel.way {
+        Way::Api => by_api::show(ui, open, view),
+        Way::Hand => by_hand::show(ui, open, view),
+    }
+}
+
+/// The two ways, which are equal; nothing that was typed in one is lost by the other.
+fn way(ui: &mut Ui, open: &mut Open<'_>) {
+    let words = open.words;
+    let (api, hand) = (words.say("connect-by-api"), words.say("connect-by-hand"));
+    let options = [(Way::Api, &*api), (Way::Hand, &*hand)];
+    if let Some(way) = segmented(ui, &words.say("connect-way"), &options, open.channel.way) {
+        open.take(Move::Way(way));
+    }
 }
 
 /// What is known of a channel that stands on the platform.

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::list::Asked;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, EmptyState};
-use crate::ui::{Icon, Scene};
+use crate::ui::{Action, Icon, Scene};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
@@ -14,6 +14,9 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
     EmptyState::new(Icon::Channels, &title, &text).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         let connect = words.say("channels-empty-connect");
-        ui.add(Button::primary(&connect).icon(Icon::Plus)).clicked().then_some(Asked::New)
+        let new = ui.add(Button::primary(&connect).icon(Icon::Plus)).clicked().then_some(Asked::New);
+        let try_out = words.say(Action::TrySandbox.id());
+        let tried = ui.add(Button::new(&try_out).icon(Icon::Eye)).clicked().then_some(Asked::Try);
+        new.or(tried)
     })
 }

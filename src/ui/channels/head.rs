@@ -68,8 +68,8 @@ fn buttons(ui: &mut Ui, open: &Open<'_>) -> Option<Asked> {
         let entry = |ui: &mut Ui, id: &str| ui.add(egui::Button::new(&*words.say(id))).clicked();
         if open.channel.published.is_some() && open.channel.removed.is_none() {
             let (id, then) = match open.channel.stage() {
-                Stage::Blocked(_) => ("channel-unblock", Asked::Unblock),
-                _ => ("channel-block", Asked::Block),
+                Stage::Blocked(_) => ("channel-unblock", Asked::Block(false)),
+                _ => ("channel-block", Asked::Block(true)),
             };
             if entry(ui, id) {
                 asked = Some(then);

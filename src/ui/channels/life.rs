@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, letter, lines, moment};
+use super::{View, letter, lines, moment, pulse};
 use crate::channel::{LetterKind, Move, Seen, Stage};
 use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, Type, space};
@@ -74,7 +74,7 @@ fn waiting(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         lines::text(ui, &words.say("life-text"));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            rows(ui, open, remind);
+            rows(ui, open, view, remind);
         });
         lines::foot(ui, |ui| {
             let answered = words.say("life-answered");
@@ -95,7 +95,7 @@ fn waiting(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     }
 }
 
-fn rows(ui: &mut Ui, open: &Open<'_>, remind: Option<u32>) {
+fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, remind: Option<u32>) {
     let words = open.words;
     let now = open.scene.now;
     if let Some(handed) = open.channel.handed_over() {
@@ -106,11 +106,50 @@ fn rows(ui: &mut Ui, open: &Open<'_>, remind: Option<u32>) {
         };
         check_row(ui, true, Found::Good, &said, |ui| lines::remark_right(ui, &when));
     }
+    if open.channel.remote.is_some() {
+        sign(ui, open, view);
+    }
     let left = remind.unwrap_or(0);
     let said = if left == 0 { "life-remind-now" } else { "life-remind-later" };
     let found = if left == 0 { Found::Doubtful } else { Found::Pending };
     let told = words.tell(said, &[("days", left.into())]);
     check_row(ui, open.channel.handed_over().is_none(), found, &told, |_| {});
+}
+
+/// Whether the platform knows a client of the bot.
+fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    if !pulse::is_ready(open) {
+        let settings = words.say("life-to-settings");
+        let asked = check_row(ui, false, Found::Pending, &words.say("life-no-token"), |ui| {
+            !open.channel.sandbox && ui.add(Button::new(&settings).small()).clicked()
+        });
+        if asked {
+            open.intents.push(Intent::Go(Place::Settings));
+        }
+        return;
+    }
+    let (busy, failed, at) = {
+        let talk = view.talk.borrow();
+        (talk.life.is_busy(), talk.life.failure().cloned(), talk.life_at)
+    };
+    let (found, said) = match failed {
+        Some(failure) => (Found::Wrong, failure.say(words)),
+        None => (Found::Pending, words.say("life-nobody-yet").into_owned()),
+    };
+    let name = match (busy, at) {
+        (true, _) => words.say("life-looking"),
+        (false, _) => words.say("life-look"),
+    };
+    let at = at.map(|at| words.tell("life-looked", &[("time", moment::time(at, open.scene.now).into())]));
+    let look = check_row(ui, false, found, &said, |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        at.iter().for_each(|at| lines::remark_right(ui, at));
+        ui.add_enabled(!busy, Button::new(&name).small()).clicked()
+    });
+    if look {
+        pulse::look(ui.ctx(), open, view);
+    }
 }
 
 fn what_to_check(ui: &mut Ui, open: &Open<'_>) {

@@ -15,6 +15,8 @@ pub(super) enum Asked {
     Open(ChannelId),
     /// Begin another one.
     New,
+    /// Begin one in the sandbox.
+    Try,
 }
 
 const ROW: f32 = 68.0;
@@ -26,9 +28,7 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
         egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
             ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = space::S;
-            if head(ui, scene) {
-                asked = Some(Asked::New);
-            }
+            asked = head(ui, scene);
             ui.add_space(space::S);
             for (id, channel) in scene.document.workspace().channels.iter() {
                 if row(ui, scene, channel).clicked() {
@@ -41,16 +41,22 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
     asked
 }
 
-fn head(ui: &mut Ui, scene: &Scene<'_>) -> bool {
+fn head(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
     let (theme, words) = (Theme::of(ui), scene.words);
     let new = words.say(Action::NewChannel.id());
     let key = Action::NewChannel.key_text(ui.ctx());
+    let try_out = words.say(Action::TrySandbox.id());
     let ((), clicked) = widgets::ends(
         ui,
         36.0,
         space::M,
         |ui| _ = ui.label(theme.text(Type::H1, words.say("place-channels"))),
-        |ui| ui.add(Button::primary(&new).icon(Icon::Plus)).on_hover_text(key).clicked(),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let tried = ui.add(Button::new(&try_out)).clicked().then_some(Asked::Try);
+            let new = ui.add(Button::primary(&new).icon(Icon::Plus)).on_hover_text(key);
+            new.clicked().then_some(Asked::New).or(tried)
+        },
     );
     clicked
 }

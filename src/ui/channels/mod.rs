@@ -1,11 +1,15 @@
 //! The channels: a list of them, and the page of each with the steps that connect it.
 
 mod account;
+mod by_api;
 mod by_hand;
+mod check;
 mod connect;
 mod dialogs;
 mod empty;
 mod facts;
+mod failure;
+mod found;
 mod hand_over;
 mod head;
 mod kind;
@@ -13,18 +17,25 @@ mod letter;
 mod life;
 mod lines;
 mod list;
+mod manage;
 mod moment;
 mod names;
 mod open;
 mod page;
+mod publish;
+mod pulse;
 mod rail;
 mod save;
 mod secrets;
+mod talk;
 mod webhook;
+
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use egui::Ui;
 
-use super::{Action, Intent, Intents, Scene};
+use super::{Action, Intent, Intents, PlayWish, Scene};
 use crate::channel::{Channel, ChannelId, Step};
 use crate::workspace::Command;
 use dialogs::Asked;
@@ -40,6 +51,8 @@ pub struct Channels {
     /// How often something had been opened when the page was: its id is void after another file.
     opened: u64,
     view: View,
+    /// What was asked of the platform about each channel.
+    talks: HashMap<ChannelId, talk::Shared>,
 }
 
 /// What is remembered of a page while it is open.
@@ -51,10 +64,20 @@ struct View {
     secrets: Secrets,
     /// Whether the webhook is being typed.
     typing_webhook: bool,
+    /// When life was asked for last, in the window's seconds.
+    life_asked: Option<f64>,
+    /// The check of the webhook.
+    check: check::Check,
     /// The dialog that is open.
     asked: Option<Asked>,
     /// The dialog that saves a letter.
     save: SaveLetter,
+    /// What was asked of the platform.
+    talk: talk::Shared,
+    /// A token that is to be tried. It leaves with the page.
+    token: String,
+    /// What the projects are searched for.
+    search: String,
 }
 
 impl Channels {
@@ -63,6 +86,7 @@ impl Channels {
         let document = scene.document;
         if std::mem::replace(&mut self.opened, document.opened()) != document.opened() {
             self.leave();
+            self.talks.clear();
         }
         let mut intents = Intents::new();
         for action in scene.actions {
@@ -91,27 +115,33 @@ impl Channels {
         };
         match asked {
             Some(list::Asked::Open(id)) => self.enter(id),
-            Some(list::Asked::New) => self.begin(scene, intents),
+            Some(list::Asked::New) => self.begin(scene, false, intents),
+            Some(list::Asked::Try) => self.begin(scene, true, intents),
             None => {}
         }
     }
 
     fn perform(&mut self, ui: &Ui, scene: &Scene<'_>, action: Action, intents: &mut Intents) {
         match action {
-            Action::NewChannel => self.begin(scene, intents),
+            Action::NewChannel => self.begin(scene, false, intents),
+            Action::TrySandbox => self.begin(scene, true, intents),
             Action::CopyWebhook => self.copy_webhook(ui, scene, intents),
             _ => {}
         }
     }
 
-    /// Begins the way to another channel.
-    fn begin(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
-        let name = scene.words.say("channel-unnamed").into_owned();
-        let channel = Box::new(Channel { name, ..Channel::default() });
+    /// Begins the way to another channel, a real one or one of the sandbox.
+    fn begin(&mut self, scene: &Scene<'_>, sandbox: bool, intents: &mut Intents) {
+        let id = if sandbox { "sandbox-channel" } else { "channel-unnamed" };
+        let name = scene.words.say(id).into_owned();
+        let channel = Box::new(Channel { name, sandbox, ..Channel::default() });
         // The app carries it out after this frame, under the id that the shelf gives next.
         let id = scene.document.workspace().channels.next_id();
         intents.push(Intent::Change(Command::AddChannel { channel }));
         self.enter(id);
+        if sandbox {
+            intents.push(Intent::Play(PlayWish::Start));
+        }
     }
 
     /// Copies the webhook of the open channel; of the first that has one where none is open.
@@ -128,7 +158,8 @@ impl Channels {
 
     fn enter(&mut self, id: ChannelId) {
         self.open = Some(id);
-        self.view = View::default();
+        let talk = Rc::clone(self.talks.entry(id).or_default());
+        self.view = View { talk, ..View::default() };
     }
 
     fn leave(&mut self) {

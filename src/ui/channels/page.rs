@@ -3,7 +3,7 @@
 use egui::{Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::open::Open;
-use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, rail};
+use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, pulse, rail};
 use crate::channel::Step;
 use crate::ui::theme::{margin, space};
 use crate::ui::widgets;
@@ -25,6 +25,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     let now = open.channel.step();
     // A step that is not reached any more, after an undo, cannot be looked at.
     let viewed = view.step.filter(|step| *step <= now).unwrap_or(now);
+    pulse::attend(ui.ctx(), open, view);
     let mut back = false;
     ScrollArea::vertical().id_salt(("channel", open.id)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
@@ -45,9 +46,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
         });
         widgets::keep_focus_in_sight(ui);
     });
-    if dialogs::show(ui, open, view) {
-        back = true;
-    }
+    dialogs::show(ui, open, view);
     view.save.show(ui.ctx(), open);
     back
 }

@@ -67,6 +67,7 @@ fn shown(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             (Found::Doubtful, "webhook-no-webhook")
         };
         check_row(ui, true, found, &words.say(id), right);
+        view.check.show(ui, open, &secret, revealed);
     });
     let replace = words.say("webhook-replace");
     if ui.add(Button::new(&replace).look(Look::Quiet).small()).clicked() {

@@ -19,6 +19,32 @@ const LIBRARY: (f32, f32) = (240.0, 460.0);
 /// The least and the greatest width of the preview.
 const PREVIEW: (f32, f32) = (290.0, 480.0);
 
+/// How wide the columns beside the editor are, in points.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct Widths {
+    library: f32,
+    preview: f32,
+}
+
+impl Default for Widths {
+    fn default() -> Self {
+        Self { library: 296.0, preview: 364.0 }
+    }
+}
+
+impl Widths {
+    /// The nearest widths that columns may have.
+    pub fn usable(self) -> Self {
+        if !self.library.is_finite() || !self.preview.is_finite() {
+            return Self::default();
+        }
+        Self {
+            library: self.library.clamp(LIBRARY.0, LIBRARY.1),
+            preview: self.preview.clamp(PREVIEW.0, PREVIEW.1),
+        }
+    }
+}
+
 /// Which column is shown where there is no room for three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -100,14 +126,16 @@ fn columns(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mu
     let most = (ui.available_width() - EDITOR - PREVIEW.0).clamp(LIBRARY.0, LIBRARY.1);
     let library = Panel::left("designer-library")
         .resizable(true)
-        .default_size(296.0)
+        .default_size(designer.widths.library)
         .size_range(LIBRARY.0..=most)
         .frame(surface)
         .show(ui, |ui| designer.show_library(ui, scene, intents))
         .response
         .rect;
     name_splitter(ui, "designer-library", &words.say("splitter-library"));
-    let preview = beside(designer, ui, scene, intents, (364.0, editor));
+    let wanted = designer.widths.preview;
+    let preview = beside(designer, ui, scene, intents, (wanted, editor));
+    designer.widths = Widths { library: library.width(), preview: preview.width() };
     designer.column = column_of_focus(ui, library, preview);
 }
 

@@ -13,6 +13,7 @@ use egui::Ui;
 
 use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept, Standing};
 use layout::Tab;
+pub use layout::Widths;
 use library::{Library, LibraryOutput};
 use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
@@ -33,6 +34,8 @@ pub struct Designer {
     tab: Tab,
     /// How wide the preview was in the last frame.
     preview_width: Option<f32>,
+    /// The widths of the columns beside the editor.
+    widths: Widths,
     /// The list has the whole width: what is chosen in it is seen in another tab only.
     alone: bool,
     /// The field that gets the focus in the next frame.
@@ -65,6 +68,7 @@ impl Default for Designer {
             diagnosis: None,
             tab: Tab::default(),
             preview_width: None,
+            widths: Widths::default(),
             alone: false,
             focus: None,
             last_field: None,
@@ -98,6 +102,16 @@ impl Designer {
         self.focus = Some(field);
     }
 
+    /// How wide the columns are.
+    pub fn widths(&self) -> Widths {
+        self.widths
+    }
+
+    /// Makes the columns as wide as they were.
+    pub fn set_widths(&mut self, widths: Widths) {
+        self.widths = widths.usable();
+    }
+
     /// The chosen messages in the library's order.
     pub fn chosen(&self, document: &Document) -> Vec<MessageId> {
         self.selection.in_order(document.workspace().library.ids())
@@ -109,7 +123,7 @@ impl Designer {
         let document = scene.document;
         if self.opened != document.opened() {
             // Ids begin anew with another file.
-            *self = Self { opened: document.opened(), tab: self.tab, ..Self::default() };
+            *self = Self { opened: document.opened(), tab: self.tab, widths: self.widths, ..Self::default() };
         }
         self.follow(document);
         for action in scene.actions {
@@ -296,7 +310,8 @@ impl Designer {
             actions: scene.actions,
         };
         let had_focus = self.focused == Some(FieldRef::Text);
-        let out = editor::show(ui, &editor_scene, had_focus);
+        let editor = |ui: &mut Ui| editor::show(ui, &editor_scene, had_focus);
+        let out = ui.add_enabled_ui(!scene.read_only, editor).inner;
         if out.copy_edit
             && let Some(approved) = standing.as_ref().and_then(Standing::approved)
         {

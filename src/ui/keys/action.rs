@@ -10,12 +10,14 @@ use crate::words::Lang;
 /// A command of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Open a file.
+    /// Open another workspace.
     Open,
-    /// Save to the file.
-    Save,
-    /// Save to another file.
-    SaveAs,
+    /// Begin another workspace.
+    Create,
+    /// Save a copy of the workspace.
+    SaveCopy,
+    /// Save the messages as JSON.
+    SaveJson,
     /// Take messages in from a file.
     Import,
     /// Write the registration tables.
@@ -28,6 +30,8 @@ pub enum Action {
     Forms,
     /// Begin the way to another channel.
     NewChannel,
+    /// Try everything in the sandbox, without an account.
+    TrySandbox,
     /// Copy the webhook of the open channel.
     CopyWebhook,
     /// Take back the last change.
@@ -78,6 +82,8 @@ pub enum Action {
     Palette,
     /// Show the list of keys.
     Keys,
+    /// Open the folder of the log.
+    ShowLog,
 }
 
 /// Where the key of a command works.
@@ -109,16 +115,18 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 43] = [
         Self::Open,
-        Self::Save,
-        Self::SaveAs,
+        Self::Create,
+        Self::SaveCopy,
         Self::Import,
         Self::Export,
+        Self::SaveJson,
         Self::MakePackage,
         Self::TakeAnswer,
         Self::Forms,
         Self::NewChannel,
+        Self::TrySandbox,
         Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
@@ -150,18 +158,19 @@ impl Action {
         Self::Language(Lang::En),
         Self::Palette,
         Self::Keys,
+        Self::ShowLog,
     ];
 
     /// Its keys, the one that is shown first.
     pub const fn keys(self) -> &'static [KeyboardShortcut] {
         match self {
             Self::Open => const { &[command(Key::O)] },
-            Self::Save => const { &[command(Key::S)] },
-            Self::SaveAs => const { &[command_shift(Key::S)] },
+            Self::SaveCopy => const { &[command(Key::S)] },
+            Self::SaveJson => const { &[command_shift(Key::S)] },
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
             Self::NewChannel => const { &[command_shift(Key::N)] },
-            Self::CopyWebhook => const { &[command_shift(Key::K)] },
+            Self::CopyWebhook => const { &[command_shift(Key::L)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },
@@ -183,9 +192,12 @@ impl Action {
             Self::ZoomReset => const { &[command(Key::Num0)] },
             Self::Palette => const { &[command_shift(Key::P)] },
             Self::Keys => const { &[plain(Key::F1)] },
-            Self::Strike
+            Self::Create
+            | Self::ShowLog
+            | Self::Strike
             | Self::Mono
             | Self::Variable
+            | Self::TrySandbox
             | Self::MakePackage
             | Self::TakeAnswer
             | Self::Forms
@@ -199,14 +211,16 @@ impl Action {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Open => "action-open",
-            Self::Save => "action-save",
-            Self::SaveAs => "action-save-as",
+            Self::Create => "action-create",
+            Self::SaveCopy => "action-save-copy",
+            Self::SaveJson => "action-save-json",
             Self::Import => "action-import",
             Self::Export => "action-export",
             Self::MakePackage => "action-make-package",
             Self::TakeAnswer => "action-take-answer",
             Self::Forms => "action-forms",
             Self::NewChannel => "action-new-channel",
+            Self::TrySandbox => "action-try-sandbox",
             Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
@@ -238,6 +252,7 @@ impl Action {
             Self::Language(Lang::En) => "language-en",
             Self::Palette => "action-palette",
             Self::Keys => "action-keys",
+            Self::ShowLog => "action-show-log",
         }
     }
 
@@ -245,14 +260,15 @@ impl Action {
     pub const fn group(self) -> Group {
         match self {
             Self::Open
-            | Self::Save
-            | Self::SaveAs
+            | Self::Create
+            | Self::SaveCopy
+            | Self::SaveJson
             | Self::Import
             | Self::Export
             | Self::MakePackage
             | Self::TakeAnswer
             | Self::Forms => Group::File,
-            Self::NewChannel | Self::CopyWebhook => Group::Channel,
+            Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -266,7 +282,8 @@ impl Action {
             | Self::Theme(_)
             | Self::Language(_)
             | Self::Palette
-            | Self::Keys => Group::Window,
+            | Self::Keys
+            | Self::ShowLog => Group::Window,
         }
     }
 

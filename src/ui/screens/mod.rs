@@ -1,6 +1,8 @@
 //! The screens, one file or folder each. A screen looks at a [`Scene`](super::Scene), changes
 //! nothing but its own view state, and returns what it asks for.
 
+mod about;
 mod settings;
 
+pub use about::{CREDITS, Credit};
 pub use settings::SettingsScreen;

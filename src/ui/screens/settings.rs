@@ -39,7 +39,7 @@ impl SettingsScreen {
                 ui.add_space(space::L);
                 widgets::panel(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
-                    about(ui, scene, &mut intents);
+                    super::about::show(ui, scene, &mut intents);
                 });
             });
             widgets::keep_focus_in_sight(ui);
@@ -125,28 +125,5 @@ fn zoom(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
                 intents.push(Intent::Do(Action::ZoomReset));
             }
         });
-    });
-}
-
-/// What program this is, and whose letters it is written in.
-fn about(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
-    let (theme, words) = (Theme::of(ui), scene.words);
-    ui.set_min_width(ui.available_width());
-    ui.label(theme.text(Type::H2, words.say("about-title")));
-    let version = words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
-    ui.label(theme.text(Type::Medium, version));
-    ui.label(theme.colored(Type::Body, theme.color.text2, words.say("about-text")));
-    let licence = words.tell("about-licence", &[("licence", env!("CARGO_PKG_LICENSE").into())]);
-    for line in [licence, words.say("about-golos").into(), words.say("about-twemoji").into()] {
-        ui.label(theme.colored(Type::Small, theme.color.text2, line));
-    }
-    ui.add_space(space::XS);
-    ui.horizontal_wrapped(|ui| {
-        for action in [Action::Keys, Action::Palette] {
-            let (name, key) = (words.say(action.id()), action.key_text(ui.ctx()));
-            if ui.add(Button::new(&name).small()).on_hover_text(key).clicked() {
-                intents.push(Intent::Do(action));
-            }
-        }
     });
 }

@@ -3,25 +3,14 @@
 use std::sync::Arc;
 
 use egui::text::{CCursor, CCursorRange, LayoutJob};
-use egui::{Color32, Context, Frame, Galley, Id, IdSalt, Margin, Response, Stroke, TextBuffer, TextEdit, Ui};
+use egui::{Context, Frame, Galley, Id, IdSalt, Response, TextBuffer, TextEdit, Ui};
 
 use super::Graphemes;
+use super::field_frame::{self, FieldState};
 use super::text_menu::{self, Remembered};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, radius, size, space, text};
 use crate::words::Words;
-
-/// What is to be said about the text by the frame of its field.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FieldState {
-    /// Nothing.
-    #[default]
-    Fine,
-    /// A warning stands under it.
-    Warning,
-    /// An error stands under it.
-    Error,
-}
 
 /// Puts the text into a job as the field shows it.
 type Painter<'a> = &'a dyn Fn(&str, &mut LayoutJob);
@@ -197,7 +186,7 @@ impl<'a> TextField<'a> {
             },
             |ui| {
                 if let Some((length, limit)) = self.counter {
-                    counter(ui, self.words, length, limit, Type::Small);
+                    field_frame::counter(ui, self.words, length, limit, Type::Small);
                 }
             },
         );
@@ -211,33 +200,13 @@ impl<'a> TextField<'a> {
         frame.content_ui.spacing_mut().item_spacing.y = 0.0;
         let output = self.edit(&mut frame.content_ui);
         if let Some(tools) = tools {
-            tool_row(&mut frame.content_ui, tools);
+            field_frame::tool_row(&mut frame.content_ui, tools);
         }
         let focused = output.response.has_focus();
         let outer = frame.end(ui);
-        self.outline(ui, outer.rect, focused);
+        let edged = !self.sunken && !self.bare;
+        field_frame::outline(ui, outer.rect, (self.state, focused, edged));
         output
-    }
-
-    /// The outline is painted over the frame, so that a change of its width moves nothing.
-    fn outline(&self, ui: &Ui, rect: egui::Rect, focused: bool) {
-        let c = &Theme::of(ui).color;
-        let paint = |stroke: Stroke, kind| {
-            ui.painter().rect_stroke(rect, corners(radius::M), stroke, kind);
-        };
-        let (color, wash) = match self.state {
-            FieldState::Error => (c.error, c.error_soft),
-            FieldState::Warning => (c.warn, c.warn_soft),
-            FieldState::Fine => (c.focus, c.accent_soft),
-        };
-        if focused {
-            paint(Stroke::new(3.0, wash), egui::StrokeKind::Outside);
-            paint(Stroke::new(1.5, color), egui::StrokeKind::Inside);
-        } else if self.state != FieldState::Fine {
-            paint(Stroke::new(1.0, color), egui::StrokeKind::Inside);
-        } else if !self.sunken && !self.bare {
-            paint(Stroke::new(1.0, c.edge), egui::StrokeKind::Inside);
-        }
     }
 
     fn edit(&mut self, ui: &mut Ui) -> FieldOutput {
@@ -264,7 +233,11 @@ impl<'a> TextField<'a> {
             ui.fonts_mut(|fonts| fonts.layout_job(job))
         };
         let before = Remembered::load(ui.ctx(), id);
-        let margin = if self.bare { crate::ui::theme::margin(space::S, space::XS) } else { field_margin() };
+        let margin = if self.bare {
+            crate::ui::theme::margin(space::S, space::XS)
+        } else {
+            crate::ui::theme::margin(space::M, space::S)
+        };
         let mut buffer = Graphemes(self.text);
         let edit = if many { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
         let mut edit = edit
@@ -293,34 +266,6 @@ impl<'a> TextField<'a> {
         let selection = Remembered::load(ui.ctx(), id).range();
         FieldOutput { response, selection }
     }
-}
-
-fn field_margin() -> Margin {
-    crate::ui::theme::margin(space::M, space::S)
-}
-
-fn tool_row(ui: &mut Ui, tools: impl FnOnce(&mut Ui)) {
-    let theme = Theme::of(ui);
-    let line = ui.available_rect_before_wrap();
-    ui.painter().hline(line.x_range().shrink(1.0), line.top(), theme.hairline());
-    Frame::new().inner_margin(crate::ui::theme::margin(6.0, space::XS)).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            tools(ui);
-        });
-    });
-}
-
-/// «26 из 20», red and heavier when it is over.
-pub fn counter(ui: &mut Ui, words: &Words, length: usize, limit: usize, kind: Type) -> Response {
-    let theme = Theme::of(ui);
-    let said = words.tell("field-counter", &[("length", length.into()), ("limit", limit.into())]);
-    let (kind, color): (Type, Color32) = match (length > limit, kind) {
-        (true, Type::Caption) => (Type::CaptionStrong, theme.color.error),
-        (true, _) => (Type::SmallStrong, theme.color.error),
-        (false, kind) => (kind, theme.color.text3),
-    };
-    ui.label(theme.colored(kind, color, said))
 }
 
 /// Gives a field the focus and selects a range of characters in it.

@@ -212,13 +212,13 @@ fn people_read_issues_by_message_with_source_and_fixes() {
     assert_eq!(lines[3], "    исправить: Сократить до «Записаться»");
     assert_eq!(lines[4], "");
     assert_eq!(lines[5], "3. Сообщение 3");
-    assert_eq!(*lines.last().unwrap(), "3 сообщения: 2 ошибки, предупреждений нет");
+    assert_eq!(*lines.last().unwrap(), "3 сообщения: 2 ошибки, замечаний нет");
 }
 
 #[test]
 fn nothing_wrong_is_said_in_one_line() {
     let ran = run_with(&["check", "-"], document(&[replies(&["Да"])]).as_bytes());
-    assert_eq!((ran.code, ran.out.as_str()), (0, "1 сообщение: ошибок и предупреждений нет\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (0, "1 сообщение: ошибок и замечаний нет\n"));
     let ran = run_with(&["check", "-", "--lang", "en"], b"[]");
     assert_eq!((ran.code, ran.out.as_str()), (0, "0 messages: no errors, no warnings\n"));
 }

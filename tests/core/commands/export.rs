@@ -75,7 +75,7 @@ fn an_error_stops_everything_and_writes_nothing() {
     let ran = run(["export", &file, "--out", &home.arg("a/b")]);
     assert_eq!(ran.code, 1);
     assert!(ran.out.contains("2. Плохое\n  ошибка: Кнопка 1: нет названия"), "{}", ran.out);
-    assert!(ran.out.ends_with("2 сообщения: 1 ошибка, предупреждений нет\n"), "{}", ran.out);
+    assert!(ran.out.ends_with("2 сообщения: 1 ошибка, замечаний нет\n"), "{}", ran.out);
     assert_eq!(ran.err, "Таблицы не записаны: 1 ошибка\n");
     assert_eq!(names(home.0.path()), ["bad.json"]);
 }
@@ -174,7 +174,7 @@ fn nothing_to_export_is_said_and_makes_nothing() {
 fn warnings_do_not_stop_an_export_and_are_counted() {
     let home = Home::new();
     let ran = run(["export", &home.file("seed.json", SEED), "--out", &home.arg("out")]);
-    assert!(ran.out.ends_with("1 предупреждение: подробности покажет pult check\n"), "{}", ran.out);
+    assert!(ran.out.ends_with("1 замечание: подробности покажет pult check\n"), "{}", ran.out);
 }
 
 #[test]

@@ -1,89 +1,18 @@
-//! What is wrong with the open message, where, and what one press would make of it.
-
-use std::collections::HashSet;
-use std::sync::Arc;
+//! What is wrong with the open message as it is told under its fields, with what one press would
+//! make of it.
 
 use egui::accesskit::Invalid;
-use egui::{Align, Color32, Id, Layout, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Color32, Id, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::{Ask, EditorOutput, FieldRef};
+use super::{Ask, EditorOutput, FieldRef, Finding};
 use crate::cli::sentences;
 use crate::message::Message;
-use crate::rules::{Fix, Issue, Place, RuleId, Severity, check, fixes};
+use crate::rules::{Fix, Place, Severity};
 use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState};
 use crate::words::Words;
-use crate::workspace::{Command, Entry, Profiles};
-
-/// One thing that is to be told about the message.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// The issue.
-    pub issue: Issue,
-    /// Whether only Meta's profile has it: a note that never stops an export.
-    pub note: bool,
-    /// What one press could make of it.
-    pub fixes: Vec<Fix>,
-}
-
-/// Everything that is to be told about one message, in the order of its fields.
-pub struct Diagnosis {
-    entry: Arc<Entry>,
-    profiles: Arc<Profiles>,
-    /// See [`Finding`].
-    pub findings: Vec<Finding>,
-}
-
-impl Diagnosis {
-    /// Looks a message through under both profiles.
-    pub fn of(entry: &Arc<Entry>, profiles: &Arc<Profiles>) -> Self {
-        let message = &entry.message;
-        let own = check(&profiles.export, message);
-        let known: HashSet<(RuleId, Place)> = own.iter().map(|issue| (issue.rule, issue.place)).collect();
-        let further = check(&profiles.advice, message);
-        let further = further.into_iter().filter(|issue| !known.contains(&(issue.rule, issue.place)));
-        let mut findings: Vec<Finding> = own
-            .into_iter()
-            .map(|issue| Finding { fixes: fixes(&profiles.export, message, &issue), issue, note: false })
-            .chain(further.map(|issue| Finding { issue, note: true, fixes: Vec::new() }))
-            .collect();
-        findings.sort_by_key(|finding| (finding.issue.place, finding.note, finding.issue.rule));
-        Self { entry: Arc::clone(entry), profiles: Arc::clone(profiles), findings }
-    }
-
-    /// Whether it is about this very state of the message, under these profiles.
-    pub fn is_of(&self, entry: &Arc<Entry>, profiles: &Arc<Profiles>) -> bool {
-        Arc::ptr_eq(&self.entry, entry) && Arc::ptr_eq(&self.profiles, profiles)
-    }
-
-    /// The issues that count, without the notes.
-    pub fn issues(&self) -> impl Iterator<Item = &Issue> {
-        self.findings.iter().filter(|finding| !finding.note).map(|finding| &finding.issue)
-    }
-
-    /// How many errors and warnings there are; notes do not count.
-    pub fn counts(&self) -> (usize, usize) {
-        let count =
-            |severity| self.findings.iter().filter(|f| !f.note && f.issue.severity == severity).count();
-        (count(Severity::Error), count(Severity::Warning))
-    }
-
-    /// What is to be told in one place.
-    pub fn at(&self, place: Place) -> impl Iterator<Item = &Finding> {
-        self.findings.iter().filter(move |finding| finding.issue.place == place)
-    }
-
-    /// What the frame of a field says.
-    pub fn state(&self, place: Place) -> FieldState {
-        let worst = self.at(place).filter(|f| !f.note).map(|f| f.issue.severity).max();
-        match worst {
-            Some(Severity::Error) => FieldState::Error,
-            Some(Severity::Warning) => FieldState::Warning,
-            None => FieldState::Fine,
-        }
-    }
-}
+use crate::workspace::Command;
 
 /// Shows what is to be told in one place, a row each, under its field.
 pub(super) fn show(ui: &mut Ui, scene: &super::EditorScene<'_>, place: Place, out: &mut EditorOutput) {
@@ -165,10 +94,7 @@ fn row(
         }
     };
     let mut open = ui.data(|data| data.get_temp::<bool>(key)).unwrap_or(false);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
-        ui.set_min_height(size::CHIP);
-        mark(ui, icon, color);
+    beside_mark(ui, icon, color, |ui| {
         ui.label(theme.colored(Type::Small, color, &*sentence));
         for fix in &finding.fixes {
             let chip = fix_chip(ui, scene, finding, fix, out);
@@ -187,6 +113,19 @@ fn row(
         let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
         source(ui, &sentences::source(words, profile, finding.issue.rule));
     }
+}
+
+/// The mark of a finding, and what is said and offered to the right of it, in as many rows as it
+/// takes.
+fn beside_mark(ui: &mut Ui, icon: Icon, color: Color32, content: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, 6.0);
+        mark(ui, icon, color);
+        ui.horizontal_wrapped(|ui| {
+            ui.set_min_height(size::CHIP);
+            content(ui);
+        });
+    });
 }
 
 /// Who demands it and where, under the sentence.
@@ -310,8 +249,9 @@ pub fn part_summary(ui: &mut Ui, part: &Message) {
 
 /// An icon in a line of text.
 fn mark(ui: &mut Ui, icon: Icon, color: Color32) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size::ICON_SMALL), Sense::hover());
-    icon.paint(ui, rect, color);
+    // As high as the first row beside it.
+    let (rect, _) = ui.allocate_exact_size(egui::vec2(size::ICON_SMALL, size::CHIP), Sense::hover());
+    icon.paint(ui, Rect::from_center_size(rect.center(), Vec2::splat(size::ICON_SMALL)), color);
 }
 
 /// A text in one line, and no longer than a tooltip or a card can bear.

@@ -2,6 +2,7 @@
 
 mod buttons;
 mod card;
+mod diagnosis;
 mod findings;
 mod kept;
 mod standing;
@@ -12,7 +13,8 @@ use std::sync::Arc;
 
 use egui::{Key, ScrollArea, Ui};
 
-pub use findings::{Diagnosis, part_summary};
+pub use diagnosis::{Diagnosis, Finding};
+pub use findings::part_summary;
 pub use kept::Kept;
 pub use standing::Standing;
 
