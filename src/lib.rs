@@ -9,6 +9,7 @@ pub mod message;
 pub mod platform;
 pub mod registration;
 pub mod rules;
+pub mod sandbox;
 pub mod store;
 pub mod ui;
 pub mod words;

@@ -32,6 +32,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Writes the tables.
     Export(ExportArgs),
+    /// Runs the platform's sandbox alone.
+    Sandbox(SandboxArgs),
 }
 
 /// The arguments of `check`.
@@ -72,6 +74,20 @@ pub(super) struct ExportArgs {
     /// A profile by name, or a file with one.
     #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
     pub profile: PathBuf,
+}
+
+/// The arguments of `sandbox`.
+#[derive(Debug, Default, clap::Args)]
+pub struct SandboxArgs {
+    /// The port on this machine; 0 for one that is free.
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    pub port: u16,
+    /// What goes wrong, as the sandbox reads it.
+    #[arg(long = "fault", value_name = "FAULT")]
+    pub faults: Vec<String>,
+    /// Where its data is kept.
+    #[arg(long, value_name = "FILE")]
+    pub data: Option<PathBuf>,
 }
 
 /// For whom a check is printed.

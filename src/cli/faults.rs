@@ -190,7 +190,7 @@ fn table_fault(words: &Words, error: &ReadError) -> String {
 }
 
 /// Why a table could not be written.
-pub(super) fn write(words: &Words, error: &WriteError) -> String {
+pub fn write(words: &Words, error: &WriteError) -> String {
     match error {
         WriteError::Io(error) => super::trouble::cause(words, error),
         other => one_line(&other.to_string()).into_owned(),

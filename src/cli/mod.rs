@@ -1,4 +1,4 @@
-//! The commands for scripts and checks: `pult check` and `pult export`.
+//! The commands for scripts and checks: `pult check`, `pult export` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
@@ -15,6 +15,7 @@ pub mod stage;
 mod trouble;
 mod usage;
 
+pub use args::SandboxArgs;
 pub use input::in_characters;
 pub use trouble::cause;
 
@@ -35,12 +36,35 @@ enum Outcome {
     Refused,
 }
 
-/// Runs the command that the arguments name, the program's own name first.
-pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+/// Why the sandbox did not run: the id of a sentence and what stands for its argument `value`.
+#[derive(Debug)]
+pub enum NotRun {
+    /// Words, put in as they are.
+    Said {
+        /// The sentence.
+        id: &'static str,
+        /// Its argument.
+        value: String,
+    },
+    /// What the system says, in the reader's words.
+    Failed {
+        /// The sentence.
+        id: &'static str,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+/// Runs the command that the arguments name, the program's own name first. The sandbox is
+/// another room's: it is run by what is given.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    sandbox: impl FnOnce(&SandboxArgs) -> Result<(), NotRun>,
+) -> ExitCode {
     let args: Vec<OsString> = args.into_iter().collect();
     let words = words(&args);
     match usage::command(&words).try_get_matches_from(args).and_then(|found| Args::read(&found)) {
-        Ok(args) => perform(args, &words),
+        Ok(args) => perform(args, &words, sandbox),
         Err(error) => complain(&error, &words),
     }
 }
@@ -50,10 +74,11 @@ pub fn words(args: &[OsString]) -> Words {
     Words::new(language(args))
 }
 
-fn perform(args: Args, words: &Words) -> ExitCode {
+fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Result<(), NotRun>) -> ExitCode {
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
+        Some(Command::Sandbox(args)) => sandbox(&args).map(|()| Outcome::Clean).map_err(Trouble::Sandbox),
         None => {
             to_stderr(&words.say("cli-help"));
             return ExitCode::from(2);

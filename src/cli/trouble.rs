@@ -1,5 +1,6 @@
 //! What makes the call or the input unusable, as one line for a person.
 
+use super::NotRun;
 use super::faults;
 use super::sentences::one_line;
 use super::stage::StageError;
@@ -46,6 +47,9 @@ pub(super) enum Trouble {
     /// Standard output fails.
     #[error(transparent)]
     Output(io::Error),
+    /// The sandbox did not run.
+    #[error("{0:?}")]
+    Sandbox(NotRun),
 }
 
 impl Trouble {
@@ -63,6 +67,10 @@ impl Trouble {
             Self::Stage(error) => at(words, &error.path, cause(words, &error.cause)),
             Self::Write(path, error) => at(words, path, faults::write(words, error)),
             Self::Output(error) => words.tell("output-failed", &[("what", cause(words, error).into())]),
+            Self::Sandbox(NotRun::Said { id, value }) => words.tell(id, &[("value", value.into())]),
+            Self::Sandbox(NotRun::Failed { id, error }) => {
+                words.tell(id, &[("value", cause(words, error).into())])
+            }
         }
     }
 }

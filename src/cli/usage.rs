@@ -13,6 +13,7 @@ pub(super) fn command(words: &Words) -> Command {
         .override_help(help("cli-help"))
         .mut_subcommand("check", |c| c.override_help(help("cli-help-check")))
         .mut_subcommand("export", |c| c.override_help(help("cli-help-export")))
+        .mut_subcommand("sandbox", |c| c.override_help(help("cli-help-sandbox")))
 }
 
 /// What is wrong with the call, and where help is.
@@ -73,8 +74,8 @@ mod tests {
     fn help_names_every_argument_and_every_value() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            for (command, id) in Args::command().get_subcommands().zip(["cli-help-check", "cli-help-export"])
-            {
+            let helps = ["cli-help-check", "cli-help-export", "cli-help-sandbox"];
+            for (command, id) in Args::command().get_subcommands().zip(helps) {
                 let help = words.say(id);
                 for arg in command.get_arguments().filter(|arg| arg.get_id() != "help") {
                     let name = arg.get_long().map_or_else(|| "FILE".to_owned(), |long| format!("--{long}"));

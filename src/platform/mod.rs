@@ -14,6 +14,7 @@ mod line;
 mod moment;
 mod pages;
 mod patience;
+pub mod probe;
 mod redact;
 mod request;
 mod tls;

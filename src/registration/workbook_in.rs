@@ -7,6 +7,7 @@ use crate::message::is_blank;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
 use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
 /// The most a workbook may unpack to, in bytes, and the most text that is read from it.
@@ -39,6 +40,16 @@ pub fn read_workbook(
     }
     refuse_bomb(&mut input)?;
     input.rewind()?;
+    // The reader of workbooks takes some nonsense for granted, such as the number of a row.
+    let read = catch_unwind(AssertUnwindSafe(|| read_sheets(input, form, options)));
+    read.unwrap_or_else(|_| Err(ReadError::BrokenWorkbook("nonsense in a cell's place".to_owned())))
+}
+
+fn read_sheets(
+    mut input: impl Read + Seek,
+    form: &Form,
+    options: &ReadOptions,
+) -> Result<Vec<(String, Reading)>, ReadError> {
     let mut workbook = Xlsx::new(&mut input).map_err(explain)?;
     let sheets = workbook.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet);
     let names: Vec<String> = sheets.map(|s| s.name.clone()).collect();

@@ -1,29 +1,34 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use egui::{Context, ThemePreference, Ui, ViewportCommand};
 
+use super::account::Account;
 use super::caret::Caret;
+use super::channels::Channels;
 use super::commands::Commands;
 use super::designer::Designer;
 use super::dialogs::Dialogs;
 use super::document::Document;
-use super::files::Early;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Jobs, Order};
+use super::keeper::{Early, Keeper, SaveState};
 use super::keys::{self, Action};
 use super::notices::{Notice, Notices, Sentence};
 use super::paperwork::Paperwork;
 use super::paste::Pastes;
+use super::registration::Registration;
 use super::screens::SettingsScreen;
 use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
+use crate::channel::{ChannelId, Move};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
+use crate::store::{self, Vault};
 use crate::words::Words;
 use crate::workspace::{Command, MessageId, Refusal, Workspace};
 
@@ -35,12 +40,14 @@ const COLUMNS: &str = "columns";
 pub struct Folders {
     /// For settings; `None` where the system has no such folder, and in tests.
     pub settings: Option<PathBuf>,
+    /// For the workspace that opens by itself, its backups and the log; `None` likewise.
+    pub store: Option<store::Folders>,
 }
 
 impl Folders {
     /// The folders of this system.
     pub fn of_system() -> Self {
-        Self { settings: settings::folder() }
+        Self { settings: settings::folder(), store: store::Folders::of_user() }
     }
 }
 
@@ -54,10 +61,16 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// Whether what is open can only be looked at.
+    pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
     pub dialog_open: bool,
     /// Hour and minute now, for the preview.
     pub clock: (u8, u8),
+    /// Now, in the owner's time zone.
+    pub now: &'a jiff::Zoned,
+    /// The account on the platform.
+    pub account: &'a Account,
 }
 
 /// Why the app cannot begin.
@@ -87,9 +100,13 @@ pub struct PultApp {
     document: Document,
     /// What the clock of the preview shows; `None` is the time of the day.
     clock: Option<(u8, u8)>,
+    /// The moment at which the calendar was stopped, in tests.
+    stopped_at: Option<jiff::Zoned>,
     title: String,
     place: Place,
+    channels: Channels,
     designer: Designer,
+    registration: Registration,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -101,6 +118,7 @@ pub struct PultApp {
     focus: Focus,
     commands: Commands,
     paperwork: Paperwork,
+    account: Account,
 }
 
 impl PultApp {
@@ -123,6 +141,8 @@ impl PultApp {
             notices.tell(settings_notice("settings-unreadable", &error), 0.0);
             Settings::default()
         });
+        let keeper = Keeper::new(folders.store.clone());
+        let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
         let app = Self {
             words: Words::new(settings.lang),
             settings,
@@ -132,9 +152,12 @@ impl PultApp {
             changes: 0,
             document: Document::new()?,
             clock: None,
+            stopped_at: None,
             title: String::new(),
             place: Place::Messages,
+            channels: Channels::default(),
             designer: Designer::default(),
+            registration: Registration::default(),
             settings_screen: SettingsScreen,
             for_screen: Vec::new(),
             notices,
@@ -144,7 +167,8 @@ impl PultApp {
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),
-            paperwork: Paperwork::new()?,
+            paperwork: Paperwork::new(keeper)?,
+            account,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -152,7 +176,7 @@ impl PultApp {
 
     /// The settings in force.
     pub fn settings(&self) -> Settings {
-        self.settings
+        self.settings.clone()
     }
 
     /// What is open.
@@ -177,9 +201,30 @@ impl PultApp {
         self.clock = Some((hour, minute));
     }
 
+    /// Stops the calendar too: dates and days of waiting stay as they are.
+    pub fn stop_at(&mut self, moment: jiff::Zoned) {
+        self.stopped_at = Some(moment);
+    }
+
+    /// The moment that the window takes for now.
+    fn now(&self) -> jiff::Zoned {
+        self.stopped_at.clone().unwrap_or_else(jiff::Zoned::now)
+    }
+
+    /// Keeps tokens in another vault.
+    pub fn use_vault(&mut self, vault: Arc<Vault>) {
+        self.account = Account::new(vault, &self.settings.platform);
+    }
+
+    /// Starts the sandbox in another way from now on: with faults, or with quick clients.
+    pub fn prepare_sandbox(&mut self, options: crate::sandbox::Options) {
+        self.account.prepare_sandbox(options);
+    }
+
     /// Puts settings in force without saving them.
     pub fn use_settings(&mut self, ctx: &Context, settings: Settings) {
         self.words = Words::new(settings.lang);
+        self.account.move_to(&settings.platform);
         self.settings = settings;
         self.apply_settings(ctx);
     }
@@ -219,20 +264,28 @@ impl PultApp {
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
-        let state = self.paperwork.state_words(&self.words, self.document.is_saved());
+        let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions,
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
+            now: &now,
+            account: &self.account,
         };
-        let mut intents = shell::top_bar(ui, &scene, &state, &mut self.notices);
+        let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
+        intents.extend(self.paperwork.banner(ui, &scene));
         intents.extend(shell::rail(ui, &scene, self.place));
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
+            _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
+            // What a step does on the platform could not be written down.
+            Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
             Place::Messages => self.designer.show(ui, &scene),
+            Place::Registration => self.registration.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);
@@ -248,6 +301,15 @@ impl PultApp {
             match intent {
                 Intent::Do(action) => self.perform(ctx, window, action),
                 Intent::Change(command) => self.change(ctx, command),
+                Intent::Move(id, step) => self.make_move(ctx, id, step),
+                Intent::Token(wish) => {
+                    let asked = self.account.carry_out(wish);
+                    self.carry_out(ctx, window, asked);
+                }
+                Intent::Play(wish) => {
+                    let asked = self.account.carry_out_play(wish);
+                    self.carry_out(ctx, window, asked);
+                }
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
@@ -256,8 +318,8 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
-                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.
@@ -267,6 +329,9 @@ impl PultApp {
 
     /// Changes the messages, as a screen would; a refusal is told.
     pub fn change(&mut self, ctx: &Context, command: Command) {
+        if self.paperwork.is_read_only() {
+            return self.tell(ctx, Notice::warning(Sentence::new("doc-changes-refused")));
+        }
         let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
         match self.document.apply(command, now_ms) {
             Ok(()) | Err(Refusal::Unchanged) => {}
@@ -274,9 +339,17 @@ impl PultApp {
         }
     }
 
+    /// Makes a move on a channel; one that is gone meanwhile is passed over.
+    fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
+        let Some(channel) = self.document.workspace().channels.get(id) else { return };
+        let label = step.label();
+        let channel = Box::new(channel.after(step));
+        self.change(ctx, Command::SetChannel { id, channel, step: label });
+    }
+
     fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
         if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, scene, chosen))
+            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
         {
             return self.carry_out(ctx, window, intents);
         }
@@ -288,6 +361,8 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
+            Action::ShowLog => self.show_log(ctx),
+            Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
             Action::ZoomIn => self.set(ctx, zoom(1)),
@@ -296,6 +371,15 @@ impl PultApp {
             Action::Theme(theme) => self.set(ctx, Change::Theme(theme)),
             Action::Language(lang) => self.set(ctx, Change::Lang(lang)),
             Action::Go(place) => self.place = place,
+            action if action.is_of_channels() => {
+                self.place = Place::Channels;
+                self.for_screen.push(action);
+            }
+            action if action.is_of_registration() => {
+                self.place = Place::Registration;
+                self.for_screen.push(action);
+            }
+            Action::Find if self.place == Place::Registration => self.for_screen.push(action),
             Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
             // The others are the designer's.
             other => {
@@ -309,33 +393,67 @@ impl PultApp {
         &mut self,
         act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
     ) -> R {
+        let now = self.now();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
-            settings: self.settings,
+            settings: self.settings.clone(),
             actions: &[],
+            read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
+            now: &now,
+            account: &self.account,
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }
 
-    /// Takes in the file that the program was started with. One that is read already is there
-    /// in the first frame.
+    /// Takes in the workspace that the program was started with. One that is open already is
+    /// there in the first frame.
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
-        for intent in self.paperwork.open_early(early) {
+        for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
-                // Reading a file asks for nothing else.
+                // Opening a file asks for nothing else.
                 _ => {}
             }
         }
         ctx.request_repaint();
     }
 
+    /// Imports a file of messages as soon as there is a workspace.
+    pub fn import_later(&mut self, file: &Path) {
+        self.paperwork.import_later(file);
+    }
+
+    /// Opens another workspace, after what is open has been saved.
+    fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
+        self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
+    }
+
+    /// Opens the folder of the log in the system's file manager.
+    fn show_log(&mut self, ctx: &Context) {
+        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
+            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
+        };
+        let path = folder.display().to_string();
+        let failed = Notice::warning(Sentence::new("log-not-shown"))
+            .and(Sentence::new("log-folder").with("path", path));
+        let work = move |_: &_| open::that_detached(folder);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(())) => Intents::new(),
+            Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
+        }));
+    }
+
+    /// Whether everything is on the disk.
+    pub fn is_saved(&self) -> bool {
+        matches!(self.paperwork.state(), SaveState::Saved)
+    }
+
     fn set(&mut self, ctx: &Context, change: Change) {
-        let changed = self.settings.with(change);
+        let changed = self.settings.clone().with(change);
         if changed == self.settings {
             return;
         }
@@ -343,6 +461,7 @@ impl PultApp {
             self.words = Words::new(changed.lang);
         }
         self.settings = changed;
+        self.account.move_to(&self.settings.platform);
         self.apply_settings(ctx);
         self.save_settings();
     }
@@ -359,14 +478,14 @@ impl PultApp {
     fn save_settings(&mut self) {
         let Some(folder) = self.folders.settings.clone() else { return };
         self.changes += 1;
-        let (number, settings, written) = (self.changes, self.settings, Arc::clone(&self.written));
+        let (number, settings, written) = (self.changes, self.settings.clone(), Arc::clone(&self.written));
         let work = move |_: &_| {
             let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
             if *newest > number {
                 return Ok(());
             }
             *newest = number;
-            settings::save(&folder, settings)
+            settings::save(&folder, &settings)
         };
         self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],

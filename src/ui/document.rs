@@ -51,7 +51,7 @@ impl Document {
         &self.checks
     }
 
-    /// The file it was opened from or last saved to.
+    /// The file of the workspace.
     pub fn file(&self) -> Option<&PathBuf> {
         self.file.as_ref()
     }
@@ -70,11 +70,6 @@ impl Document {
     pub fn name(&self) -> Option<String> {
         let stem = self.file.as_deref()?.file_stem()?;
         Some(stem.to_string_lossy().into_owned())
-    }
-
-    /// Whether everything is in the file.
-    pub fn is_saved(&self) -> bool {
-        self.history.is_saved()
     }
 
     /// Does what a command says. `now_ms` is the window's time in milliseconds.
@@ -129,20 +124,13 @@ impl Document {
         self.history.seal();
     }
 
-    /// Puts what a file holds in the place of everything; it counts as saved. The history begins
-    /// anew.
+    /// Puts what a file holds in the place of everything. The history begins anew.
     pub fn open(&mut self, workspace: Workspace, file: Option<PathBuf>) {
         self.shown = workspace.library.id_at(0);
         self.history = History::new(workspace);
         self.file = file;
         self.opened += 1;
         self.follow();
-    }
-
-    /// Notes that a value is in a file now.
-    pub fn saved(&mut self, workspace: &Workspace, file: PathBuf) {
-        self.history.mark_saved(workspace);
-        self.file = Some(file);
     }
 
     fn follow(&mut self) {
@@ -182,15 +170,13 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_shown_judged_unsaved_and_taken_back() {
+    fn a_change_is_shown_judged_and_taken_back() {
         let mut document = Document::new().unwrap();
-        assert!(document.is_saved());
         document.apply(add(1), 0).unwrap();
-        assert!(!document.is_saved());
         let shown = document.shown().unwrap();
         assert_eq!(document.checks().of(shown).unwrap().errors(), 1);
         assert_eq!(document.undo(), Some("step-import"));
-        assert!(document.workspace().library.is_empty() && document.is_saved());
+        assert!(document.workspace().library.is_empty());
         assert_eq!(document.undo(), None);
         assert_eq!(document.redo(), Some("step-import"));
         assert_eq!(document.workspace().library.len(), 1);
@@ -223,8 +209,7 @@ mod tests {
     fn a_file_is_known_by_its_name() {
         let mut document = Document::new().unwrap();
         assert_eq!(document.name(), None);
-        document.open(Workspace::default(), Some("/tmp/Автосалон Нева.json".into()));
+        document.open(Workspace::default(), Some("/tmp/Автосалон Нева.pult".into()));
         assert_eq!(document.name().as_deref(), Some("Автосалон Нева"));
-        assert!(document.is_saved());
     }
 }

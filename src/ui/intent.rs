@@ -3,12 +3,14 @@
 
 use std::path::PathBuf;
 
+use super::account::{PlayWish, TokenWish};
 use super::dialogs::Ask;
 use super::jobs::Order;
 use super::keys::Action;
 use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
+use crate::channel::{ChannelId, Move};
 use crate::workspace::{Checked, Command, MessageId, Workspace};
 
 /// One thing that a screen, a job or a key asks the app to do.
@@ -17,6 +19,12 @@ pub enum Intent {
     Do(Action),
     /// Change the messages.
     Change(Command),
+    /// Make a move on a channel, whatever its facts are by then.
+    Move(ChannelId, Move),
+    /// Do something with the platform's token.
+    Token(TokenWish),
+    /// Do something with the sandbox.
+    Play(PlayWish),
     /// End the step that typing makes.
     Seal,
     /// Show a message.
@@ -33,20 +41,15 @@ pub enum Intent {
     Ask(Ask),
     /// Change a setting.
     Set(Change),
-    /// A file was read; what it holds takes the place of everything.
+    /// A workspace was opened; it takes the place of what was open.
     Opened {
-        /// Where it was read from.
-        file: PathBuf,
+        /// Its file; `None` for the one that opens by itself.
+        file: Option<PathBuf>,
         /// What it holds.
         workspace: Workspace,
     },
-    /// A value, perhaps an earlier one than the present, is in a file now.
-    Saved {
-        /// Where it is.
-        file: PathBuf,
-        /// The value.
-        workspace: Workspace,
-    },
+    /// Open another workspace, after the present one has been saved.
+    Open(PathBuf),
     /// Show another screen.
     Go(Place),
 }

@@ -4,8 +4,10 @@
 //! and returns [`Intent`]s, which [`PultApp`] carries out after the frame. What takes time is a
 //! job ([`jobs`]). Looks come from [`theme`] only, words from [`crate::words`] only.
 
+mod account;
 mod app;
 mod caret;
+pub mod channels;
 mod commands;
 pub mod designer;
 mod dialogs;
@@ -18,10 +20,12 @@ pub mod icons;
 pub mod import;
 mod intent;
 pub mod jobs;
+pub mod keeper;
 mod keys;
 mod notices;
 mod paperwork;
 mod paste;
+mod registration;
 pub mod screens;
 mod settings;
 mod shell;
@@ -29,12 +33,13 @@ mod start;
 pub mod theme;
 pub mod widgets;
 
+pub use account::{Account, NoClient, Play, PlayWish, Token, TokenWish};
 pub use app::{AppError, Folders, PultApp, Scene};
 pub use dialogs::{Ask, Choose};
 pub use document::Document;
-pub use files::Early;
 pub use icons::Icon;
 pub use intent::{Intent, Intents};
+pub use keeper::Early;
 pub use keys::{Action, Group, Reach};
 pub use notices::{Notice, Sentence, Weight};
 pub use paperwork::Paperwork;

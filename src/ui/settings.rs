@@ -7,8 +7,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::platform::Address;
 use crate::words::Lang;
 
+/// Where conversations with a bot were seen to be held (contract: certainty B).
+const CHAT_API: &str = "https://bot.jaicp.com";
 const FILE: &str = "settings.toml";
 /// A settings file is a few lines; anything larger is none of ours.
 const MAX_BYTES: u64 = 64 * 1024;
@@ -30,7 +33,7 @@ pub enum ThemeChoice {
 }
 
 /// The settings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The language of the window.
     pub lang: Lang,
@@ -38,17 +41,22 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Size of everything in percent, within [`ZOOM`].
     pub zoom: u16,
+    /// Where the bot platform is.
+    pub platform: String,
+    /// Where the Chat API is: a live conversation with the bot.
+    pub chat_api: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let lang = sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale));
-        Self { lang, theme: ThemeChoice::System, zoom: 100 }
+        let platform = Address::default().as_str().to_owned();
+        Self { lang, theme: ThemeChoice::System, zoom: 100, platform, chat_api: CHAT_API.to_owned() }
     }
 }
 
 /// One change of a setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Another language.
     Lang(Lang),
@@ -56,6 +64,10 @@ pub enum Change {
     Theme(ThemeChoice),
     /// Another zoom in percent.
     Zoom(u16),
+    /// Another address of the platform.
+    Platform(String),
+    /// Another address of the Chat API.
+    ChatApi(String),
 }
 
 impl Settings {
@@ -65,6 +77,8 @@ impl Settings {
             Change::Lang(lang) => Self { lang, ..self },
             Change::Theme(theme) => Self { theme, ..self },
             Change::Zoom(zoom) => Self { zoom: zoom.clamp(ZOOM.0, ZOOM.1), ..self },
+            Change::Platform(platform) => Self { platform, ..self },
+            Change::ChatApi(chat_api) => Self { chat_api, ..self },
         }
     }
 }
@@ -75,6 +89,8 @@ struct Raw {
     language: Option<String>,
     theme: Option<ThemeChoice>,
     zoom_percent: Option<u16>,
+    platform_address: Option<String>,
+    chat_api_address: Option<String>,
 }
 
 /// Why settings could not be read or written.
@@ -125,7 +141,9 @@ pub fn load(folder: &Path) -> Result<Settings, SettingsError> {
     let read = Settings {
         lang: raw.language.as_deref().and_then(Lang::parse).unwrap_or(defaults.lang),
         theme: raw.theme.unwrap_or(defaults.theme),
-        ..defaults
+        zoom: defaults.zoom,
+        platform: raw.platform_address.unwrap_or(defaults.platform),
+        chat_api: raw.chat_api_address.unwrap_or(defaults.chat_api),
     };
     Ok(read.with(Change::Zoom(raw.zoom_percent.unwrap_or(defaults.zoom))))
 }
@@ -134,13 +152,15 @@ pub fn load(folder: &Path) -> Result<Settings, SettingsError> {
 ///
 /// # Errors
 /// The folder cannot be made or written to.
-pub fn save(folder: &Path, settings: Settings) -> Result<(), SettingsError> {
+pub fn save(folder: &Path, settings: &Settings) -> Result<(), SettingsError> {
     let path = folder.join(FILE);
     let failed = |source| SettingsError::File { path: path.clone(), source };
     let raw = Raw {
         language: Some(settings.lang.code().to_owned()),
         theme: Some(settings.theme),
         zoom_percent: Some(settings.zoom),
+        platform_address: Some(settings.platform.clone()),
+        chat_api_address: Some(settings.chat_api.clone()),
     };
     let text = toml::to_string(&raw)
         .map_err(|error| SettingsError::Content { path: path.clone(), reason: error.to_string() })?;
@@ -155,14 +175,17 @@ pub fn save(folder: &Path, settings: Settings) -> Result<(), SettingsError> {
 mod tests {
     use super::*;
 
-    const CHOSEN: Settings = Settings { lang: Lang::En, theme: ThemeChoice::Dark, zoom: 150 };
+    fn chosen() -> Settings {
+        let (platform, chat_api) = ("https://a.ru".to_owned(), "https://b.ru".to_owned());
+        Settings { lang: Lang::En, theme: ThemeChoice::Dark, zoom: 150, platform, chat_api }
+    }
 
     #[test]
     fn what_was_saved_comes_back() {
         let folder = tempfile::tempdir().unwrap();
         let inside = folder.path().join("new");
-        save(&inside, CHOSEN).unwrap();
-        assert_eq!(load(&inside).unwrap(), CHOSEN);
+        save(&inside, &chosen()).unwrap();
+        assert_eq!(load(&inside).unwrap(), chosen());
         // Nothing half-written is left beside it.
         assert_eq!(fs::read_dir(&inside).unwrap().count(), 1);
     }
@@ -199,7 +222,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join(FILE), "zoom_percent = 60000").unwrap();
         assert_eq!(load(folder.path()).unwrap().zoom, 200);
-        assert_eq!(CHOSEN.with(Change::Zoom(1)).zoom, 80);
+        assert_eq!(chosen().with(Change::Zoom(1)).zoom, 80);
     }
 
     #[test]
@@ -207,6 +230,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        assert!(matches!(save(&file.join("below"), CHOSEN), Err(SettingsError::File { .. })));
+        assert!(matches!(save(&file.join("below"), &chosen()), Err(SettingsError::File { .. })));
     }
 }

@@ -6,8 +6,10 @@ use super::app::Scene;
 use super::document::Document;
 use super::icons::Icon;
 use super::intent::{Intent, Intents};
+use super::keeper::SaveState;
 use super::keys::Action;
 use super::notices::Notices;
+use super::paperwork::Paperwork;
 use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space};
 use super::widgets::{self, IconButton};
 use crate::words::Words;
@@ -15,8 +17,12 @@ use crate::words::Words;
 /// The screens that exist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
+    /// The channels and the way to them.
+    Channels,
     /// The designer of messages.
     Messages,
+    /// Registration: statuses, packages, what came back.
+    Registration,
     /// The settings.
     Settings,
 }
@@ -24,21 +30,25 @@ pub enum Place {
 impl Place {
     const fn icon(self) -> Icon {
         match self {
+            Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
+            Self::Registration => Icon::Registration,
             Self::Settings => Icon::Settings,
         }
     }
 
     const fn id(self) -> &'static str {
         match self {
+            Self::Channels => "place-channels",
             Self::Messages => "place-messages",
+            Self::Registration => "place-registration",
             Self::Settings => "place-settings",
         }
     }
 }
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 1] = [Place::Messages];
+const PLACES: [Place; 3] = [Place::Channels, Place::Messages, Place::Registration];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())
@@ -51,8 +61,14 @@ pub(super) fn window_title(words: &Words, document: &Document) -> String {
 }
 
 /// The bar at the top: brand, what is open and whether it is saved, undo, redo, notices.
-pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut Notices) -> Intents {
+pub(super) fn top_bar(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    paperwork: &mut Paperwork,
+    notices: &mut Notices,
+) -> Intents {
     let frame = Theme::of(ui).panel(margin(space::L, 0.0));
+    let state = paperwork.shown_state(ui.ctx());
     let bar = Panel::top("top-bar").exact_size(size::TOP_BAR).resizable(false).frame(frame);
     let shown = bar.show(ui, |ui| {
         let ((), intents) = widgets::ends(
@@ -60,7 +76,7 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut
             size::TOP_BAR - 1.0,
             space::S,
             |ui| names(ui, scene, state),
-            |ui| commands(ui, scene, notices),
+            |ui| commands(ui, scene, paperwork, notices),
         );
         intents
     });
@@ -70,7 +86,7 @@ pub(super) fn top_bar(ui: &mut Ui, scene: &Scene<'_>, state: &str, notices: &mut
 /// The part of the room in the bar that a long name may take.
 const NAME_SHARE: f32 = 0.6;
 
-fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
+fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     let (theme, words) = (Theme::of(ui), scene.words);
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
@@ -82,30 +98,22 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: &str) {
         ui.set_max_width(ui.available_width() * NAME_SHARE);
         ui.add(egui::Label::new(theme.text(Type::Medium, name)).truncate());
     });
-    ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, state)).truncate());
+    let color = if state.is_bad() { theme.color.error } else { theme.color.text3 };
+    ui.add(egui::Label::new(theme.colored(Type::Body, color, words.say(state.id()))).truncate());
 }
 
-/// The menu with what goes into files and comes from them.
-fn files(ui: &mut Ui, words: &Words) -> Intents {
-    let name = words.say("files-menu");
-    let button = ui.add(IconButton::new(Icon::Folder, &name));
-    let menu = widgets::menu(&button, Popup::menu(&button), |ui| {
-        let mut intents = Intents::new();
-        for action in [Action::Open, Action::Save, Action::SaveAs, Action::Import, Action::Export] {
-            let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
-            if ui.add(entry).clicked() {
-                intents.push(Intent::Do(action));
-                ui.close();
-            }
-        }
-        intents
+/// What stands in the place of a screen while the workspace is being opened.
+pub(super) fn opening(ui: &mut Ui, words: &Words) -> Intents {
+    ui.centered_and_justified(|ui| {
+        let theme = Theme::of(ui);
+        ui.label(theme.colored(Type::Body, theme.color.text3, words.say("doc-opening")));
     });
-    menu.unwrap_or_default()
+    Intents::new()
 }
 
 /// Files, undo, redo and the bell.
-fn commands(ui: &mut Ui, scene: &Scene<'_>, notices: &mut Notices) -> Intents {
-    let mut intents = files(ui, scene.words);
+fn commands(ui: &mut Ui, scene: &Scene<'_>, paperwork: &Paperwork, notices: &mut Notices) -> Intents {
+    let mut intents = paperwork.menu(ui, scene);
     let history = scene.document.history();
     for (action, icon, step) in
         [(Action::Undo, Icon::Undo, history.undo_label()), (Action::Redo, Icon::Redo, history.redo_label())]

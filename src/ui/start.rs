@@ -2,14 +2,16 @@
 
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::app::{Folders, PultApp};
-use super::files::Early;
 use super::gallery::Gallery;
+use super::keeper::Early;
+use super::paperwork::is_workspace;
 use super::settings::{self, Settings};
+use crate::store;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -21,7 +23,8 @@ const LEAST: [f32; 2] = [480.0, 400.0];
 /// What the window is started with.
 #[derive(Clone, Debug, Default)]
 pub struct Args {
-    /// The file to open.
+    /// The workspace to open in the place of the one that opens by itself, or a file of messages
+    /// to import.
     pub file: Option<PathBuf>,
 }
 
@@ -111,13 +114,24 @@ fn guarded(open: impl FnOnce(&Arc<AtomicBool>) -> eframe::Result) -> Result<(), 
 }
 
 fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result {
+    let _log = folders.store.as_ref().and_then(|folders| store::log::begin(&folders.log()));
     let zoom = settings_of(&folders).zoom;
-    let early = args.file.as_deref().map(Early::begin);
+    let (workspace, guest) = match args.file {
+        Some(file) if is_workspace(&file) => (Some(file), None),
+        other => (folders.store.as_ref().map(store::Folders::workspace), other),
+    };
+    let early = workspace.map(|file| {
+        let beside = || store::Folders::under(file.parent().unwrap_or(Path::new(".")));
+        Early::begin(&file, &folders.store.clone().unwrap_or_else(beside))
+    });
     show(options(true), zoom, shown, |created| {
         let mut app = PultApp::new(&created.egui_ctx, folders)?;
         app.remember(created.storage);
         if let Some(early) = early {
             app.open_early(&created.egui_ctx, early);
+        }
+        if let Some(guest) = guest {
+            app.import_later(&guest);
         }
         Ok(Box::new(app))
     })

@@ -25,12 +25,15 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/preview.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/ui.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/designer.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/connect.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/registration.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/document.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/export.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/import.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/keys.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/store.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/platform.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/probe.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/gallery.ftl")),
         ]
     };

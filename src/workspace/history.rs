@@ -46,8 +46,6 @@ pub struct History {
     future: Vec<Step>,
     open: Option<Open>,
     limit: usize,
-    saved: Workspace,
-    is_saved: bool,
 }
 
 impl Default for History {
@@ -57,22 +55,14 @@ impl Default for History {
 }
 
 impl History {
-    /// Begins with a value that counts as saved.
+    /// Begins with a value.
     pub fn new(workspace: Workspace) -> Self {
         Self::with_limit(workspace, DEFAULT_STEPS)
     }
 
     /// The same, keeping that many steps; the oldest go first.
     pub fn with_limit(workspace: Workspace, limit: usize) -> Self {
-        Self {
-            saved: workspace.clone(),
-            present: workspace,
-            past: VecDeque::new(),
-            future: Vec::new(),
-            open: None,
-            limit,
-            is_saved: true,
-        }
+        Self { present: workspace, past: VecDeque::new(), future: Vec::new(), open: None, limit }
     }
 
     /// The value as it is now.
@@ -108,7 +98,6 @@ impl History {
             }
             self.open = typing.filter(|_| self.limit > 0).map(|typing| Open { typing, last_ms: now_ms });
         }
-        self.compare_with_saved();
         Ok(applied)
     }
 
@@ -143,7 +132,6 @@ impl History {
         self.seal();
         step.far.skip_ids_of(&self.present);
         std::mem::swap(&mut self.present, &mut step.far);
-        self.compare_with_saved();
         let change = Change::between(&step.far, &self.present);
         Travel { change, selected: shown(step), label: step.label }
     }
@@ -161,23 +149,5 @@ impl History {
     /// How many steps can be taken back.
     pub fn undo_steps(&self) -> usize {
         self.past.len()
-    }
-
-    /// Whether the present value equals the one that was saved, however it came about.
-    pub fn is_saved(&self) -> bool {
-        self.is_saved
-    }
-
-    /// Notes which value has been saved. It may be an earlier one, when the owner went on while
-    /// it was being written. What is typed next is a step of its own, so that undo finds back.
-    pub fn mark_saved(&mut self, saved: &Workspace) {
-        self.saved = saved.clone();
-        self.seal();
-        self.compare_with_saved();
-    }
-
-    fn compare_with_saved(&mut self) {
-        // By what differs, not by how much there is: this is done after every key.
-        self.is_saved = Change::between(&self.saved, &self.present).is_empty();
     }
 }

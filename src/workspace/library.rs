@@ -59,6 +59,35 @@ impl PartialEq for Library {
 impl Eq for Library {}
 
 impl Library {
+    /// A library of what a store kept: messages under their ids, their order, and the number of
+    /// the next new one. A message without a place in the order comes last; a place without a
+    /// message falls away.
+    pub fn from_stored(
+        messages: impl IntoIterator<Item = (MessageId, Message)>,
+        order: impl IntoIterator<Item = MessageId>,
+        next: u64,
+    ) -> Self {
+        let entries: OrdMap<_, _> =
+            messages.into_iter().map(|(id, message)| (id, Entry::new(id, message))).collect();
+        let mut seen = HashSet::with_capacity(entries.len());
+        let mut ids: Vec<_> =
+            order.into_iter().filter(|id| entries.contains_key(id) && seen.insert(*id)).collect();
+        ids.extend(entries.keys().filter(|id| !seen.contains(id)));
+        let beyond = entries.get_max().map_or(0, |(id, _)| id.number().saturating_add(1));
+        Self { order: ids.into_iter().collect(), entries, next: next.max(beyond) }
+    }
+
+    /// The id that the next new message will get.
+    pub fn next_id(&self) -> MessageId {
+        MessageId::from_number(self.next)
+    }
+
+    /// How many ids stand in the same order in both at the front and, beyond those, at the back.
+    /// It takes time by what differs where one was made from the other.
+    pub fn common_ends(&self, other: &Self) -> (usize, usize) {
+        self.order.common_ends(&other.order)
+    }
+
     /// How many messages there are.
     pub fn len(&self) -> usize {
         self.order.len()

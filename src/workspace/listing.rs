@@ -1,12 +1,14 @@
 //! The messages that the library shows, worked out in parts so that no frame waits.
 
-use super::{Checks, Filter, Library, Matcher, MessageId, ProblemFilter, Workspace};
+use super::{Checks, Filter, Library, Matcher, MessageId, ProblemFilter, Shelf, StatusFilter, Workspace};
+use crate::registration::Record;
 use std::sync::Arc;
 
 /// A search under way. It stands apart from the window and may go to another thread.
 #[derive(Clone, Debug)]
 pub struct Search {
     library: Library,
+    records: Shelf<MessageId, Record>,
     checks: Checks,
     matcher: Matcher,
     everything: bool,
@@ -19,6 +21,7 @@ impl Search {
     pub fn new(workspace: &Workspace, checks: &Checks, filter: &Filter) -> Self {
         Self {
             library: workspace.library.clone(),
+            records: workspace.records.clone(),
             checks: checks.clone(),
             matcher: filter.matcher(),
             everything: filter.is_everything(),
@@ -35,7 +38,8 @@ impl Search {
         }
         let end = self.at.saturating_add(budget).min(self.library.len());
         let entries = (self.at..end).filter_map(|at| self.library.at(at));
-        let matching = entries.filter(|entry| self.matcher.matches(entry, &self.checks));
+        let record = |id| self.records.get(id).map(|record| &**record);
+        let matching = entries.filter(|entry| self.matcher.matches(entry, &self.checks, record(entry.id)));
         self.found.extend(matching.map(|entry| entry.id));
         self.at = end;
         self.at >= self.library.len()
@@ -58,16 +62,18 @@ pub fn visible(workspace: &Workspace, checks: &Checks, filter: &Filter) -> Arc<V
 #[derive(Clone, Debug)]
 struct Basis {
     library: Library,
+    records: Shelf<MessageId, Record>,
     filter: Filter,
     revision: u64,
 }
 
 impl Basis {
     fn new(workspace: &Workspace, checks: &Checks, filter: &Filter) -> Self {
-        // Only one filter asks what is known; for the others checking goes on unnoticed.
-        let asks = filter.problems != ProblemFilter::Any;
+        // Only two filters ask what is known; for the others checking goes on unnoticed.
+        let asks = filter.problems != ProblemFilter::Any || filter.status != StatusFilter::Any;
         let revision = if asks { checks.revision() } else { 0 };
-        Self { library: workspace.library.clone(), filter: filter.clone(), revision }
+        let (library, records) = (workspace.library.clone(), workspace.records.clone());
+        Self { library, records, filter: filter.clone(), revision }
     }
 
     fn gives_the_same(&self, other: &Self) -> bool {
@@ -76,7 +82,8 @@ impl Basis {
         } else {
             self.library.is_same(&other.library)
         };
-        library && self.filter == other.filter && self.revision == other.revision
+        let records = self.filter.status == StatusFilter::Any || self.records.is_same(&other.records);
+        library && records && self.filter == other.filter && self.revision == other.revision
     }
 }
 

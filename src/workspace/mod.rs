@@ -21,7 +21,7 @@ pub use apply::{Applied, Refusal};
 pub use change::{Change, Differing};
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
 pub use command::{Command, Origin};
-pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, fold};
+pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, StatusFilter, fold};
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
 pub use library::{Entry, Library};
 pub use listing::{Listing, Search, visible};

@@ -46,6 +46,33 @@ impl Order {
         self.chunks.iter().find_map(|chunk| Some(chunk.start + chunk.ids.iter().position(|&i| i == id)?))
     }
 
+    /// How many ids two sequences have in common at the front, and then at the back. Chunks that
+    /// they share are passed over.
+    pub(super) fn common_ends(&self, other: &Self) -> (usize, usize) {
+        if self.is_same(other) {
+            return (self.len, 0);
+        }
+        let pairs = || self.chunks.iter().zip(other.chunks.iter());
+        let shared = |(a, b): &(&Chunk, &Chunk)| Arc::ptr_eq(&a.ids, &b.ids);
+        let skipped: usize = pairs().take_while(shared).map(|(a, _)| a.ids.len()).sum();
+        let at = |order: &Self, n| order.get(n);
+        let shorter = self.len.min(other.len);
+        let front = (skipped..shorter).find(|&n| at(self, n) != at(other, n)).unwrap_or(shorter);
+        let backwards = || self.chunks.iter().rev().zip(other.chunks.iter().rev());
+        let most = shorter - front;
+        let mut back: usize = 0;
+        for (a, b) in backwards().take_while(shared) {
+            if back + a.ids.len() > most || b.ids.len() != a.ids.len() {
+                break;
+            }
+            back += a.ids.len();
+        }
+        while back < most && at(self, self.len - 1 - back) == at(other, other.len - 1 - back) {
+            back += 1;
+        }
+        (front, back)
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = MessageId> {
         self.chunks.iter().flat_map(|chunk| chunk.ids.iter().copied())
     }
@@ -147,6 +174,13 @@ mod tests {
         numbers.into_iter().map(MessageId::from_number).collect()
     }
 
+    /// The common ends of two lists, one by one.
+    fn ends(a: &[MessageId], b: &[MessageId]) -> (usize, usize) {
+        let front = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+        let (a, b) = (&a[front..], &b[front..]);
+        (front, a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count())
+    }
+
     proptest! {
         #[test]
         fn behaves_as_a_plain_list(
@@ -158,6 +192,7 @@ mod tests {
             let mut next = first;
             for (place, count, insert) in steps {
                 let at = place.index(list.len() + 1);
+                let (list_before, order_before) = (list.clone(), order.clone());
                 if insert {
                     let new = ids(next..next + count as u64);
                     next += count as u64;
@@ -167,6 +202,7 @@ mod tests {
                     let gone: Vec<_> = list.drain(at..(at + count).min(list.len())).collect();
                     order = order.without(|id| gone.contains(&id));
                 }
+                prop_assert_eq!(order.common_ends(&order_before), ends(&list, &list_before));
                 prop_assert_eq!(order.len(), list.len());
                 prop_assert_eq!(order.iter().collect::<Vec<_>>(), list.clone());
                 prop_assert!(order.chunks.iter().all(|chunk| (1..=LARGE).contains(&chunk.ids.len())));

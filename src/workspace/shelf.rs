@@ -80,6 +80,13 @@ impl<K: Item, T: PartialEq> PartialEq for Shelf<K, T> {
 impl<K: Item, T: Eq> Eq for Shelf<K, T> {}
 
 impl<K: Item, T> Shelf<K, T> {
+    /// A shelf of what a store kept: things under their ids, and the number of the next new one.
+    pub fn from_stored(things: impl IntoIterator<Item = (K, T)>, next: u64) -> Self {
+        let mut shelf: Self = things.into_iter().collect();
+        shelf.next = shelf.next.max(next);
+        shelf
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.items.len()

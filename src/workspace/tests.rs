@@ -6,6 +6,7 @@ use std::sync::Arc;
 mod following;
 mod history;
 mod properties;
+mod registration;
 
 fn message(name: &str) -> Message {
     Message {

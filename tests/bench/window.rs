@@ -13,6 +13,7 @@ mod corpus;
 
 use criterion::{Criterion, criterion_group};
 use egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use pult::store;
 use pult::ui::{Early, Folders, PultApp};
 use pult::workspace::{Command, Origin, Workspace};
 use std::hint::black_box;
@@ -39,6 +40,7 @@ struct Desk {
     window: eframe::Frame,
     time: f64,
     turn: usize,
+    _home: tempfile::TempDir,
 }
 
 /// In the list, over the rows.
@@ -49,9 +51,17 @@ const TEXT: Pos2 = pos2(640.0, 210.0);
 impl Desk {
     fn open(count: usize) -> Self {
         let ctx = egui::Context::default();
-        let mut app = PultApp::new(&ctx, Folders::default()).unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let folders = store::Folders::under(home.path());
+        let early = Early::begin(&folders.workspace(), &folders);
+        let mut app = PultApp::new(&ctx, Folders { settings: None, store: Some(folders) }).unwrap();
+        while !early.is_ready() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        app.open_early(&ctx, early);
         app.open(&ctx, library(count), None);
-        let mut desk = Self { ctx, app, window: eframe::Frame::_new_kittest(), time: 0.0, turn: 0 };
+        let window = eframe::Frame::_new_kittest();
+        let mut desk = Self { ctx, app, window, time: 0.0, turn: 0, _home: home };
         while !desk.app.document().checks().is_complete() {
             desk.frame(vec![]);
             std::thread::sleep(Duration::from_millis(1));
@@ -227,12 +237,13 @@ fn child(what: &str, file: &str) {
     let begun = Instant::now();
     let (file, idle) = (PathBuf::from(file), what == "idle");
     let (full, frames, settled) = (None, 0, None);
-    let early = Early::begin(&file);
+    let folders = store::Folders::under(file.parent().unwrap_or(Path::new(".")));
+    let early = (!file.as_os_str().is_empty()).then(|| Early::begin(&file, &folders));
     eframe::run_native(
         "pult-bench",
         options(),
         Box::new(move |created| {
-            if file.as_os_str().is_empty() {
+            let Some(early) = early else {
                 return Ok(Box::new(Child {
                     inner: Bare,
                     begun,
@@ -242,8 +253,8 @@ fn child(what: &str, file: &str) {
                     frames,
                     settled,
                 }));
-            }
-            let mut app = PultApp::new(&created.egui_ctx, Folders::default())?;
+            };
+            let mut app = PultApp::new(&created.egui_ctx, Folders { settings: None, store: Some(folders) })?;
             app.open_early(&created.egui_ctx, early);
             let ready: fn(&PultApp) -> bool = |app| app.document().workspace().library.len() == STARTED_WITH;
             Ok(Box::new(Child { inner: app, begun, ready, full, idle, frames, settled }))
@@ -267,10 +278,12 @@ fn starts() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("library.json");
-    let json = std::fs::File::create(&file).unwrap();
-    pult::message::write_document(&corpus::messages(SEED, STARTED_WITH), std::io::BufWriter::new(json))
-        .unwrap();
+    let file = folder.path().join("library.pult");
+    let messages = corpus::messages(SEED, STARTED_WITH);
+    let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
+    let opened = store::Store::open(&file, &store::Folders::under(folder.path())).unwrap();
+    opened.store.put(&Workspace::default().apply(command).unwrap().workspace);
+    drop(opened);
     let none = Path::new("");
     let (mut bare, mut ours) = (Vec::new(), Vec::new());
     for _ in 0..STARTS {

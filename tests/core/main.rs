@@ -10,3 +10,4 @@ mod desktop;
 mod layering;
 mod locales;
 mod source;
+mod spreadsheet;

@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use pult::message::{Button, Message};
-use pult::ui::{Early, PultApp, theme};
+use pult::ui::{PultApp, theme};
 use pult::words::Lang;
 use pult::workspace::{Command, Origin, Workspace};
 
@@ -81,7 +81,7 @@ fn open(window: &mut Window, messages: Vec<Message>) {
     let workspace = workspace(messages);
     let ctx = window.ctx.clone();
     window.state_mut().stop_clock(12, 40);
-    window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».json")));
+    window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».pult")));
     window.run_ok();
     settle(window);
 }
@@ -329,9 +329,10 @@ fn tables_come_in() {
         wait(window, |window| says(window, "txt"));
     };
     let opened = |window: &mut Window| {
-        let ctx = window.ctx.clone();
-        window.state_mut().open_early(&ctx, Early::begin(&bad));
-        wait(window, |window| says(window, "txt"));
+        key(window, Modifiers::COMMAND, Key::O);
+        fill(window, "Рабочий файл", &bad.to_string_lossy());
+        window.get_by_role_and_label(Role::Button, "Открыть").click();
+        wait(window, |window| says(window, "Файл остался"));
     };
     designer("import-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), broken);
     designer("open-broken", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), opened);

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
+mod connect;
 mod designer;
 mod focus;
 mod gallery;
@@ -21,7 +22,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
 use image::RgbaImage;
-use pult::ui::{Change, Folders, Notice, PultApp, Sentence, Settings, ThemeChoice, theme};
+use pult::ui::{Change, Early, Folders, Notice, PultApp, Sentence, Settings, ThemeChoice, theme};
 use pult::words::Lang;
 
 const ORDINARY: [f32; 2] = [1280.0, 800.0];
@@ -77,17 +78,33 @@ fn app_zoomed(
     let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
     let settings =
         Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen)).with(Change::Zoom(zoom));
+    let home = tempfile::tempdir().unwrap();
+    let store = pult::store::Folders::under(home.path());
+    let early = Early::begin(&store.workspace(), &store);
+    let folders = Folders { settings: None, store: Some(store) };
     let foreign = name.contains("foreign");
     let build = move |builder: HarnessBuilder<PultApp>| {
         // Foreign letters come from the system's own fonts, which a test does not have.
         let builder = if foreign { builder.allow_missing_glyphs() } else { builder };
         builder.build_eframe(move |created| {
-            let mut app = PultApp::new(&created.egui_ctx, Folders::default()).unwrap();
+            let mut app = PultApp::new(&created.egui_ctx, folders).unwrap();
             app.use_settings(&created.egui_ctx, settings);
+            while !early.is_ready() {
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+            app.open_early(&created.egui_ctx, early);
             app
         })
     };
-    draw(name, size, build, work)
+    draw(name, size, build, |harness| {
+        work(harness);
+        // What the bar says of saving must not depend on how quick the disk is.
+        while !harness.state().is_saved() {
+            harness.step();
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        harness.run_steps(60);
+    })
 }
 
 /// How many pixels have exactly a colour.

@@ -103,7 +103,7 @@ fn commands_of_messages_lead_there_from_the_settings() {
     assert_eq!(desk.at(), "Текст сообщения");
     desk.search("настройки");
     desk.key(NONE, Key::Enter);
-    desk.key(CTRL, Key::Num1);
+    desk.key(CTRL, Key::Num2);
     assert!(desk.harness.query_by_label("Текст сообщения").is_some());
 }
 

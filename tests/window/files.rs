@@ -6,7 +6,6 @@ use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable};
 use pult::message::{Button, Message, read_document};
-use pult::ui::Early;
 use pult::workspace::{Command, Origin};
 use std::fs;
 use std::path::Path;
@@ -35,7 +34,7 @@ impl Desk {
         self.harness.run_steps(3);
     }
 
-    fn wait(&mut self, so: impl Fn(&Self) -> bool) {
+    pub(super) fn wait(&mut self, so: impl Fn(&Self) -> bool) {
         let begun = Instant::now();
         while !so(self) {
             assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
@@ -105,36 +104,38 @@ fn what_is_exported_can_be_imported_and_undone() {
 }
 
 #[test]
-fn the_window_keeps_what_is_not_saved_until_it_is() {
-    let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("мои сообщения.json");
+fn what_was_done_is_there_when_the_window_is_opened_again() {
     let mut desk = Desk::open();
     desk.add(vec![message()]);
+    // A window that is closed waits for what is not saved yet.
     let root = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
     root.events = vec![ViewportEvent::Close];
     desk.harness.step();
     desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
-    desk.harness.run_steps(3);
-    desk.press_when_usable("Сохранить");
-    desk.fill("Куда сохранить", &path.to_string_lossy());
-    desk.press_when_usable("Сохранить");
-    let closing = |desk: &Desk| {
-        let out = &desk.harness.output().viewport_output[&ViewportId::ROOT];
-        out.commands.contains(&ViewportCommand::Close)
+    let sent = |desk: &Desk, command: &ViewportCommand| {
+        desk.harness.output().viewport_output[&ViewportId::ROOT].commands.contains(command)
     };
-    desk.wait(closing);
-    assert_eq!(saved(&path), [message()]);
-    assert_eq!(desk.harness.state().document().name().as_deref(), Some("мои сообщения"));
+    if sent(&desk, &ViewportCommand::CancelClose) {
+        desk.wait(|desk| sent(desk, &ViewportCommand::Close));
+    }
+    assert_eq!(desk.reopen().messages(), [message()]);
 }
 
 #[test]
-fn a_file_of_the_command_line_is_there_when_the_window_is() {
+fn messages_go_out_as_json_and_the_file_of_the_command_line_is_offered_for_import() {
     let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("a.json");
-    fs::write(&path, "[{\"text\": \"Привет\"}]").unwrap();
+    let path = home.path().join("мои сообщения.json");
     let mut desk = Desk::open();
-    let ctx = desk.harness.ctx.clone();
-    desk.harness.state_mut().open_early(&ctx, Early::begin(&path));
-    desk.wait(|desk| desk.messages().len() == 1);
-    assert!(desk.harness.state().document().is_saved());
+    desk.add(vec![message()]);
+    desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    desk.fill("Куда сохранить", &path.to_string_lossy());
+    desk.press_when_usable("Сохранить");
+    desk.wait(|_| path.exists());
+    assert_eq!(saved(&path), [message()]);
+
+    let mut other = Desk::open();
+    other.harness.state_mut().import_later(&path);
+    other.press_when_usable("Добавить 1 сообщение");
+    other.wait(|desk| desk.messages().len() == 1);
+    assert_eq!(other.messages(), [message()]);
 }

@@ -38,13 +38,13 @@ fn language_and_size_change_at_once() {
 #[test]
 fn dialogs_open_and_close_and_notices_come() {
     let mut gallery = open();
-    gallery.get_by_role_and_label(Role::Button, "Сохранить изменения?").scroll_to_me();
+    gallery.get_by_role_and_label(Role::Button, "Последние изменения не\u{A0}сохранены").scroll_to_me();
     gallery.run_ok();
-    press(&mut gallery, Role::Button, "Сохранить изменения?");
-    assert!(gallery.query_by_role_and_label(Role::Button, "Не\u{A0}сохранять").is_some());
+    press(&mut gallery, Role::Button, "Последние изменения не\u{A0}сохранены");
+    assert!(gallery.query_by_role_and_label(Role::Button, "Закрыть без\u{A0}сохранения").is_some());
     gallery.key_press(Key::Escape);
     gallery.run_ok();
-    assert!(gallery.query_by_role_and_label(Role::Button, "Не\u{A0}сохранять").is_none());
+    assert!(gallery.query_by_role_and_label(Role::Button, "Закрыть без\u{A0}сохранения").is_none());
     press(&mut gallery, Role::Button, "Показать уведомления");
     assert_eq!(gallery.query_all_by_role(Role::Alert).count(), 1, "the error is an alert");
 }

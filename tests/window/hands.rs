@@ -98,7 +98,7 @@ fn files_are_reached_from_every_screen() {
     desk.harness.run_steps(4);
     desk.click(Role::Tab, "Настройки");
     desk.click(Role::Button, "Файлы");
-    assert!(desk.harness.query_all_by_label_contains("Сохранить как…").next().is_some());
+    assert!(desk.harness.query_all_by_label_contains("Сохранить копию…").next().is_some());
 }
 
 #[test]

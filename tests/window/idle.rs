@@ -12,7 +12,7 @@ impl Desk {
     }
 
     /// So many seconds pass with nothing done; says how many frames were wanted in them.
-    fn wait_idle(&mut self, seconds: f64) -> usize {
+    pub(super) fn wait_idle(&mut self, seconds: f64) -> usize {
         let begin = self.harness.ctx.input(|input| input.time);
         let mut wanted = 0;
         while self.harness.ctx.input(|input| input.time) - begin < seconds {

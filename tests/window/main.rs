@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
+mod connect;
 mod designer;
 mod fields;
 mod files;
@@ -16,7 +17,7 @@ mod shell;
 mod widgets;
 
 use egui_kittest::Harness;
-use pult::ui::{Change, Folders, PultApp, Settings, ThemeChoice};
+use pult::ui::{Change, Early, Folders, PultApp, Settings, ThemeChoice};
 use pult::words::Lang;
 
 /// The app with settings of its own folder, so that nothing of the machine gets in.
@@ -35,12 +36,40 @@ impl Desk {
     fn open_with(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         pult_settings(folder.path(), settings);
-        let folders = Folders { settings: Some(folder.path().to_owned()) };
+        let folders = folders(folder.path());
         let harness = Harness::builder()
             .with_size([1280.0, 800.0])
-            .build_eframe(move |created| PultApp::new(&created.egui_ctx, folders).unwrap());
+            .build_eframe(move |created| started(&created.egui_ctx, folders));
         Self { harness, folder }
     }
+
+    /// Closes the window and opens it again, as another run of the program finds everything.
+    fn reopen(self) -> Self {
+        let Self { harness, folder } = self;
+        drop(harness);
+        let folders = folders(folder.path());
+        let harness = Harness::builder()
+            .with_size([1280.0, 800.0])
+            .build_eframe(move |created| started(&created.egui_ctx, folders));
+        Self { harness, folder }
+    }
+}
+
+fn folders(home: &std::path::Path) -> Folders {
+    let store = Some(pult::store::Folders::under(home));
+    Folders { settings: Some(home.to_owned()), store }
+}
+
+/// The app with the workspace that opens by itself, once it is open.
+fn started(ctx: &egui::Context, folders: Folders) -> PultApp {
+    let store = folders.store.clone().unwrap();
+    let early = Early::begin(&store.workspace(), &store);
+    let mut app = PultApp::new(ctx, folders).unwrap();
+    while !early.is_ready() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    app.open_early(ctx, early);
+    app
 }
 
 /// The settings file as a person would find it.

@@ -2,7 +2,7 @@ use crate::Desk;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::ui::{Notice, PultApp, Sentence, ThemeChoice};
+use pult::ui::{Notice, Sentence, ThemeChoice};
 use std::time::{Duration, Instant};
 
 fn chosen(desk: &Desk, role: Role, name: &str) -> bool {
@@ -86,9 +86,9 @@ fn the_size_goes_by_buttons_and_by_keys_within_its_range() {
 fn a_broken_settings_file_is_told_and_the_window_opens() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("settings.toml"), "language = [").unwrap();
-    let folders = pult::ui::Folders { settings: Some(folder.path().to_owned()) };
+    let folders = super::folders(folder.path());
     let mut harness = egui_kittest::Harness::builder()
-        .build_eframe(move |created| PultApp::new(&created.egui_ctx, folders).unwrap());
+        .build_eframe(move |created| super::started(&created.egui_ctx, folders));
     harness.run_steps(3);
     assert!(harness.query_all_by_label_contains("settings.toml").next().is_some());
 }
@@ -201,10 +201,9 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     use pult::workspace::Command;
     let mut desk = Desk::open();
     let ctx = desk.harness.ctx.clone();
-    desk.harness.state_mut().open(&ctx, library(), Some("/tmp/Нева.json".into()));
+    desk.harness.state_mut().open(&ctx, library(), Some("/tmp/Нева.pult".into()));
     desk.harness.run();
     assert!(desk.harness.query_all_by_label("Нева").next().is_some());
-    assert!(desk.harness.query_by_label("· Сохранено").is_some());
     let id = desk.harness.state().document().shown().unwrap();
     let name = |desk: &Desk| {
         let library = &desk.harness.state().document().workspace().library;
@@ -212,12 +211,11 @@ fn undo_and_redo_go_by_key_and_by_button_and_the_bar_says_whether_it_is_saved() 
     };
     desk.harness.state_mut().change(&ctx, Command::Rename { id, name: "Иначе".into() });
     desk.harness.run();
-    assert!(desk.harness.query_by_label("· Есть несохранённые изменения").is_some());
+    desk.wait(|desk| desk.harness.query_by_label("· Сохранено").is_some());
 
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     desk.harness.run();
     assert_eq!(name(&desk), "Первое");
-    assert!(desk.harness.query_by_label("· Сохранено").is_some());
     desk.harness.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
     desk.harness.run();
     assert_eq!(name(&desk), "Иначе");

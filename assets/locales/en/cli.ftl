@@ -1,4 +1,4 @@
-### The commands pult check and pult export.
+### The commands pult check, pult export and pult sandbox.
 
 ## Help
 
@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 open the window with these messages
       pult check FILE                what is wrong with messages, and how to mend it
       pult export FILE --out DIR     tables of buttons to be registered
+      pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states
 
       --lang ru|en     language of the answers; without it, that of the system
@@ -42,6 +43,19 @@ cli-help-export =
       --lang           language: ru or en
 
     Exit code: 0 written, 1 there are errors and nothing is written, 2 the command is wrong or the file cannot be read.
+
+cli-help-sandbox =
+    Runs the sandbox: the bot platform on this computer, for trying without an account. Nothing of it leaves the computer.
+
+      pult sandbox [--port N] [--fault FAULT]… [--data FILE]
+
+      --port           the port; without it, one that is free
+      --fault          what goes wrong, may be repeated: refuse, reset, stall, slow:MS, status:CODE, half, huge, lost, page;
+                       may be limited to a call and a number of times: lost@createChannel*1
+      --data           the file to keep the data in; without it, the data ends with the sandbox
+      --lang           language: ru or en
+
+    The first line of output is JSON: url, token, chat_token. To stop: Ctrl+C.
 
 ## Errors of the call
 
@@ -92,3 +106,14 @@ export-rowless = { $count ->
 }
 export-left-over = { $file } is left over from an earlier export: there are no rows for it now
 export-warnings = { warnings-counted }: pult check tells more
+
+## The sandbox
+
+sandbox-fault-kind = There is no such fault: { $value }
+sandbox-fault-call = There is no such call: { $value }
+sandbox-fault-number = Another number is needed here: “{ $value }”
+sandbox-fault-limited = The fault { $value } is for everything at once and cannot be limited
+sandbox-no-port = The sandbox did not start, no port is to be had: { $value }
+sandbox-port-taken = The sandbox did not start: port { $value } is taken or not allowed
+sandbox-data = The sandbox did not start, its data cannot be read or written: { $value }
+sandbox-no-runtime = The sandbox did not start: { $value }

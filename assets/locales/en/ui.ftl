@@ -3,7 +3,7 @@
 brand = Pult
 window-title = { $name } — Pult
 
-document-unnamed = New library
+document-unnamed = My bot
 
 ## Screens
 
@@ -17,8 +17,12 @@ files-menu = Files
 action-undo = Undo
 action-redo = Redo
 action-open = Open…
-action-save = Save
-action-save-as = Save as…
+action-create = Create…
+action-save-copy = Save a copy…
+action-save-json = Messages as JSON…
+action-show-log = Show the log
+log-not-shown = The folder of the log could not be opened
+log-folder = The log is here: { $path }
 action-find = Find
 action-new-message = New message
 action-duplicate = Duplicate

@@ -1,4 +1,4 @@
-### Команды pult check и pult export.
+### Команды pult check, pult export и pult sandbox.
 
 ## Справка
 
@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 открыть окно с этими сообщениями
       pult check FILE                что не так с сообщениями и как исправить
       pult export FILE --out DIR     таблицы кнопок для регистрации
+      pult sandbox                   песочница: платформа бота на этом компьютере
       pult gallery                   витрина: все части окна в их состояниях
 
       --lang ru|en     язык ответов; без него выбирается по языку системы
@@ -42,6 +43,19 @@ cli-help-export =
       --lang           язык: ru или en
 
     Код завершения: 0 — записано, 1 — есть ошибки и ничего не записано, 2 — в команде ошибка, или файл не прочитался.
+
+cli-help-sandbox =
+    Запускает песочницу: платформу бота на этом компьютере, чтобы пробовать без аккаунта. Наружу она ничего не отправляет.
+
+      pult sandbox [--port N] [--fault FAULT]… [--data FILE]
+
+      --port           порт; если не указан, любой свободный
+      --fault          что должно ломаться, можно несколько: refuse, reset, stall, slow:МС, status:КОД, half, huge, lost, page;
+                       можно ограничить вызовом и числом раз: lost@createChannel*1
+      --data           файл, в котором хранить данные; без него они пропадают вместе с песочницей
+      --lang           язык: ru или en
+
+    Первая строка вывода — JSON: url, token, chat_token. Остановить: Ctrl+C.
 
 ## Ошибки в команде
 
@@ -96,3 +110,14 @@ export-rowless = { $count ->
 }
 export-left-over = { $file }: таблица осталась от прошлой выгрузки, строк для неё теперь нет
 export-warnings = { warnings-counted }: подробности покажет pult check
+
+## Песочница
+
+sandbox-fault-kind = Такой неисправности нет: { $value }
+sandbox-fault-call = Такого вызова нет: { $value }
+sandbox-fault-number = Здесь нужно другое число: «{ $value }»
+sandbox-fault-limited = Неисправность { $value } действует на всё сразу, её нельзя ограничить
+sandbox-no-port = Песочница не запустилась: нет свободного порта. { $value }
+sandbox-port-taken = Песочница не запустилась: порт { $value } занят или недоступен
+sandbox-data = Песочница не запустилась: файл с её данными не прочитать или не записать. { $value }
+sandbox-no-runtime = Песочница не запустилась: { $value }

@@ -3,7 +3,7 @@
 brand = Пульт
 window-title = { $name } — Пульт
 
-document-unnamed = Новая библиотека
+document-unnamed = Мой бот
 
 ## Экраны
 
@@ -17,8 +17,12 @@ files-menu = Файлы
 action-undo = Отменить
 action-redo = Вернуть
 action-open = Открыть…
-action-save = Сохранить
-action-save-as = Сохранить как…
+action-create = Создать…
+action-save-copy = Сохранить копию…
+action-save-json = Сообщения в JSON…
+action-show-log = Показать журнал
+log-not-shown = Папка журнала не открылась
+log-folder = Журнал лежит здесь: { $path }
 action-find = Найти
 action-new-message = Новое сообщение
 action-duplicate = Дублировать

@@ -78,10 +78,10 @@ pub fn apply<'a>(
         let (Some(row), Some(group)) = (returned.rows.get(first), roll.groups().get(group)) else { continue };
         let differing = differences_from(roll, row, group_number(decision.choices, first));
         let patch = outcome == Outcome::Approved && differing.iter().any(|d| !d.unlikeness.is_writing());
-        let changed = group
-            .owners
-            .iter()
-            .fold(false, |changed, owner| desk.note(*owner, &outcome, patch.then_some(row)) || changed);
+        let mut changed = false;
+        for owner in &group.owners {
+            changed |= desk.note(*owner, &outcome, patch.then_some(row));
+        }
         applied.count(&outcome, changed);
     }
     applied.contradicting.sort_unstable();

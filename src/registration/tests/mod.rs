@@ -1,6 +1,7 @@
 //! What the room must hold as a whole: the provider's own tables byte for byte, the round trip,
 //! what people's programs make of a table, and what is refused.
 
+mod hostile;
 mod packages;
 mod page;
 mod refused;

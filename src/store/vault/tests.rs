@@ -2,9 +2,11 @@ use super::system::reason;
 use super::*;
 use std::sync::Arc;
 
+type Held = (BTreeMap<String, Secret>, Option<Reason>);
+
 /// A keyring in memory, which can be locked.
 #[derive(Clone, Default)]
-struct StandIn(Arc<Mutex<(BTreeMap<String, Secret>, Option<Reason>)>>);
+struct StandIn(Arc<Mutex<Held>>);
 
 impl StandIn {
     fn say(&self, trouble: Option<Reason>) {

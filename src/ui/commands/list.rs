@@ -12,7 +12,7 @@ const WIDTH: f32 = 860.0;
 /// Below this width there is one column.
 const BOTH: f32 = 600.0;
 /// How many groups stand in the left column.
-const LEFT: usize = 5;
+const LEFT: usize = 6;
 const ROW: f32 = 24.0;
 
 /// Shows it. `false` where it was closed.

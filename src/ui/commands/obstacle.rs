@@ -1,17 +1,18 @@
 //! Why a command can do nothing now.
 
+use crate::ui::Scene;
 use crate::ui::keys::Action;
 use crate::ui::settings::ZOOM;
 use crate::ui::shell::Place;
-use crate::ui::{Change, Scene};
 
 /// The id of the sentence that says why; `None` where the command can be given.
 pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option<&'static str> {
-    let (history, settings) = (scene.document.history(), scene.settings);
+    let (history, settings) = (scene.document.history(), &scene.settings);
     let (is, why) = match action {
         Action::Undo => (history.undo_label().is_none(), "obstacle-undo"),
         Action::Redo => (history.redo_label().is_none(), "obstacle-redo"),
         Action::Export
+        | Action::SaveJson
         | Action::Find
         | Action::Duplicate
         | Action::Delete
@@ -34,9 +35,27 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         Action::Language(lang) => (settings.lang == lang, "obstacle-in-force"),
         Action::ZoomIn => (settings.zoom >= ZOOM.1, "obstacle-largest"),
         Action::ZoomOut => (settings.zoom <= ZOOM.0, "obstacle-smallest"),
-        Action::ZoomReset => (settings.with(Change::Zoom(100)) == settings, "obstacle-in-force"),
+        Action::ZoomReset => (settings.zoom == 100, "obstacle-in-force"),
         Action::Palette => (true, "obstacle-here"),
-        Action::Open | Action::Save | Action::SaveAs | Action::Import | Action::NewMessage | Action::Keys => {
+        Action::CopyWebhook => {
+            let mut channels = scene.document.workspace().channels.iter();
+            (!channels.any(|(_, channel)| channel.has_webhook()), "obstacle-no-webhook")
+        }
+        Action::MakePackage => {
+            let mut entries = scene.document.workspace().library.iter();
+            (!entries.any(|entry| crate::registration::is_template(&entry.message)), "obstacle-no-templates")
+        }
+        Action::Open
+        | Action::Create
+        | Action::SaveCopy
+        | Action::TakeAnswer
+        | Action::Forms
+        | Action::Import
+        | Action::NewChannel
+        | Action::TrySandbox
+        | Action::NewMessage
+        | Action::Keys
+        | Action::ShowLog => {
             return None;
         }
     };

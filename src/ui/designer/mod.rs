@@ -12,7 +12,7 @@ mod walk;
 
 use egui::Ui;
 
-use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept};
+use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept, Standing};
 use layout::Tab;
 pub use layout::Widths;
 use library::{Library, LibraryOutput};
@@ -201,12 +201,14 @@ impl Designer {
         let Some(id) = self.selection.open() else { return };
         let (Some(entry), Some(diagnosis)) = (scene.document.entry(id), &self.diagnosis) else { return };
         let totals = scene.document.checks().totals();
+        let standing = Standing::of(scene, entry);
         let editor_scene = EditorScene {
             words: scene.words,
             id,
             entry,
             profiles: scene.document.profiles(),
             diagnosis,
+            standing: standing.as_ref(),
             new_kind: self.new_kind,
             problems_elsewhere: totals.errors + totals.warnings > 0,
             // Until a dialog is gone nothing behind it can have the focus.
@@ -214,8 +216,28 @@ impl Designer {
             actions: scene.actions,
         };
         let had_focus = self.focused == Some(FieldRef::Text);
-        let out = editor::show(ui, &editor_scene, had_focus);
+        let editor = |ui: &mut Ui| editor::show(ui, &editor_scene, had_focus);
+        let out = ui.add_enabled_ui(!scene.read_only, editor).inner;
+        if out.copy_edit
+            && let Some(approved) = standing.as_ref().and_then(Standing::approved)
+        {
+            intents.push(self.copy_edit(scene, id, &entry.message, approved));
+        }
         self.take_in(id, &entry.message, out, intents);
+    }
+
+    /// Restores what was approved, and puts what the message says now behind it as a copy.
+    fn copy_edit(&self, scene: &Scene<'_>, id: MessageId, now: &Message, approved: &Message) -> Intent {
+        let restored =
+            Message { text: approved.text.clone(), buttons: approved.buttons.clone(), ..now.clone() };
+        let name = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
+        let copy = Message { name, ..now.clone() };
+        let at = scene.document.workspace().library.position(id).map_or(0, |at| at + 1);
+        let commands = vec![
+            Command::Replace { id, parts: vec![restored] },
+            Command::AddMessages { at, messages: vec![copy], origin: Origin::Duplicate },
+        ];
+        Intent::Change(Command::Together { commands, step: "step-reg-copy" })
     }
 
     /// Makes intents of what came of the editor.

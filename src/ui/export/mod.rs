@@ -21,10 +21,15 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui};
 
 use choices::Choices;
-use place::{Ground, Place};
 use plan::{Prepared, Request, Scope, Source};
 use refused::Refused;
 use write::{Failure, Report};
+
+// What a package shows and looks at is the same.
+pub(super) use place::{Ground, Place, look};
+pub(super) use plan::{Faulty, SHOWN_ROWS, Shown as ShownTable, first_error, show as shown_table};
+pub(super) use preview::{grid, tab_id};
+pub(super) use report::open_folder;
 
 use super::Scene;
 use super::dialogs::{Ask, Choose};

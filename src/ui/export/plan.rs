@@ -177,7 +177,7 @@ impl Source {
                 continue;
             }
             going.chosen += 1;
-            let faulty = self.first_error(entry, at);
+            let faulty = first_error(&self.profiles, entry, at);
             let stays = faulty.is_some() && request.without_faulty;
             if let Some(faulty) = faulty {
                 going.faulty_count += 1;
@@ -192,13 +192,6 @@ impl Source {
         Some(going)
     }
 
-    fn first_error(&self, entry: &Arc<Entry>, at: usize) -> Option<Faulty> {
-        let issues = check(&self.profiles.export, &entry.message);
-        let mut errors = issues.into_iter().filter(|issue| issue.severity == Severity::Error);
-        let issue = errors.next()?;
-        Some(Faulty { entry: Arc::clone(entry), number: at + 1, issue, more: errors.count() })
-    }
-
     fn count(&self, entry: &Entry, counts: &mut [usize; 3]) {
         let [openers, selected, all] = counts;
         if !entry.message.buttons.is_empty() {
@@ -207,6 +200,14 @@ impl Source {
             *all += 1;
         }
     }
+}
+
+/// The first error of a message at a place of the library, if it has any.
+pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>, at: usize) -> Option<Faulty> {
+    let issues = check(&profiles.export, &entry.message);
+    let mut errors = issues.into_iter().filter(|issue| issue.severity == Severity::Error);
+    let issue = errors.next()?;
+    Some(Faulty { entry: Arc::clone(entry), number: at + 1, issue, more: errors.count() })
 }
 
 /// Makes the tables and writes them into nothing, so that everything is known beforehand.
@@ -269,7 +270,8 @@ impl Write for Counted {
     }
 }
 
-fn show(table: &Table<'_>, report: TableReport, bytes: u64) -> Shown {
+/// A table as it is shown.
+pub fn show(table: &Table<'_>, report: TableReport, bytes: u64) -> Shown {
     let cell = |text: &str| text.chars().take(SHOWN_CHARACTERS).collect::<String>();
     let rows = table.rows().iter().take(SHOWN_ROWS).map(|row| table.cells(row).map(cell).collect());
     Shown {

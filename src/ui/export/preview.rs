@@ -42,7 +42,8 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Ta
     phones(ui, words, prepared)
 }
 
-fn tab_id(kind: TableKind) -> &'static str {
+/// The id of a table's name.
+pub fn tab_id(kind: TableKind) -> &'static str {
     match kind {
         TableKind::Chat => "exporting-tab-chat",
         TableKind::Url => "exporting-tab-url",
@@ -50,7 +51,8 @@ fn tab_id(kind: TableKind) -> &'static str {
     }
 }
 
-fn grid(ui: &mut Ui, table: &Shown) {
+/// The headings and first rows of a table.
+pub fn grid(ui: &mut Ui, table: &Shown) {
     let theme = Theme::of(ui);
     let columns = table.headings.len().min(SHOWN_COLUMNS);
     let room = ui.available_width();

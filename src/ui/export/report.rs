@@ -55,7 +55,8 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
     }
 }
 
-fn open_folder(folder: std::path::PathBuf) -> Intent {
+/// Opens a folder in the system's own window.
+pub fn open_folder(folder: std::path::PathBuf) -> Intent {
     let path = shown(&folder);
     Intent::Run(Order::quiet(
         move |_| open::that_detached(&folder).is_ok(),

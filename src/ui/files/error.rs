@@ -43,9 +43,6 @@ pub enum FileError {
         #[source]
         error: DocumentError,
     },
-    /// Somebody else wrote to the file since it was read or written here.
-    #[error("{0}: changed on disk")]
-    Changed(PathBuf),
     /// There is a file of that name already.
     #[error("{0}: exists")]
     Exists(PathBuf),
@@ -56,6 +53,14 @@ impl FileError {
     pub fn system(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         |cause| Self::System { path, cause }
+    }
+
+    /// Which file it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::System { path, .. } | Self::TooLarge { path, .. } | Self::Document { path, .. } => path,
+            Self::NotAFile(path) | Self::ReadOnly(path) | Self::Exists(path) => path,
+        }
     }
 
     /// The sentence: which file, and what is wrong with it.
@@ -69,7 +74,6 @@ impl FileError {
             Self::TooLarge { path, limit } => at(path, faults::too_large(words, *limit)),
             Self::ReadOnly(path) => at(path, words.say("doc-read-only").into_owned()),
             Self::Document { path, error } => faults::document(words, &shown(path), error),
-            Self::Changed(path) => at(path, words.say("doc-changed").into_owned()),
             Self::Exists(path) => at(path, words.say("doc-exists").into_owned()),
         }
     }

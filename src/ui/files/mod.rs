@@ -1,17 +1,13 @@
-//! The file of the library: opening, saving, the question on closing; and what the export and
-//! the import share with it: jobs whose result comes back to a dialog, paths as people type
-//! them, files read within limits and written whole or not at all.
+//! What everything that opens and writes files shares: jobs whose result comes back to a dialog,
+//! paths as people type them, files read within limits and written whole or not at all.
 
 mod chooser;
 mod columns;
 mod disk;
-mod document;
-mod early;
 mod error;
-mod faces;
 mod field;
 mod follow;
-mod keeper;
+mod json;
 mod lines;
 mod path;
 mod task;
@@ -22,15 +18,13 @@ pub(super) mod tests;
 pub use chooser::{Chooser, Chosen};
 pub use columns::{DIALOG_WIDTH, Part, columns};
 pub use disk::{Stamp, open_limited, read_limited, write_whole};
-pub use document::{Expect, Opened, messages, open, save};
-pub use early::Early;
 pub use error::FileError;
 pub(super) use error::advice_on;
 pub use field::{PathField, path_note};
 pub use follow::Follow;
-pub(super) use keeper::usual_folder;
-pub use keeper::{Files, SaveState};
+pub use json::{Expect, messages, save};
 pub use lines::{heading, paragraph, remark, warning_line, wrong_line};
+pub(super) use path::usual_folder;
 pub use path::{shown, tidy};
 #[cfg(test)]
 pub(super) use task::run_here;

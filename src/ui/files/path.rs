@@ -50,6 +50,16 @@ pub fn shown(path: &Path) -> String {
     one_line(&path.to_string_lossy()).into_owned()
 }
 
+/// Where a new file is offered to be: the documents of the owner.
+pub(in crate::ui) fn usual_folder() -> PathBuf {
+    let folders = directories::UserDirs::new();
+    let documents = folders.as_ref().and_then(|dirs| dirs.document_dir().map(Path::to_owned));
+    documents
+        .filter(|folder| folder.is_dir())
+        .or_else(|| folders.map(|dirs| dirs.home_dir().to_owned()))
+        .unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

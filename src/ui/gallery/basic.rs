@@ -157,7 +157,7 @@ pub(super) fn menus(_: &mut Specimens, ui: &mut Ui, words: &Words) {
     let name = words.say("files-menu");
     let button = ui.add(Button::new(&name).icon(Icon::Folder));
     widgets::menu(&button, Popup::menu(&button), |ui| {
-        for action in [Action::Open, Action::Save, Action::Export] {
+        for action in [Action::Open, Action::SaveCopy, Action::Export] {
             let key = action.key_text(ui.ctx());
             if ui.add(egui::Button::new(&*words.say(action.id())).shortcut_text(key)).clicked() {
                 ui.close();

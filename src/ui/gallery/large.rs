@@ -10,7 +10,9 @@ use crate::rules::check;
 use crate::ui::designer::preview::{PreviewEvent, Shown};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{self, Button, Dialog, EmptyState, FieldState, TextField};
+use crate::ui::widgets::{
+    self, Button, Dialog, EmptyState, FieldState, Found, RailStep, SecretRow, StepMark, TextField,
+};
 use crate::words::Words;
 
 /// Room for what fills a whole screen otherwise.
@@ -40,6 +42,60 @@ pub(super) fn panel(_: &mut Specimens, ui: &mut Ui, words: &Words) {
     });
 }
 
+fn rail(words: &Words) -> Vec<RailStep> {
+    let steps = [
+        ("connect-account", "connect-account-done", StepMark::Done),
+        ("connect-hand-over", "connect-hand-over-text", StepMark::Now),
+        ("connect-life", "connect-life-text", StepMark::Ahead),
+    ];
+    let one = |(title, text, mark): (&str, &str, StepMark)| {
+        let (title, text) = (words.say(title).into_owned(), words.say(text).into_owned());
+        RailStep { name: title.clone(), title, text, mark }
+    };
+    steps.into_iter().map(one).collect()
+}
+
+pub(super) fn steps(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let steps = rail(words);
+    widgets::step_rail(ui, &steps, 1);
+    ui.add_space(space::M);
+    widgets::step_row(ui, &steps, 1);
+}
+
+pub(super) fn options(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
+    for (at, id) in ["theme-light", "theme-dark"].into_iter().enumerate() {
+        if widgets::option_row(ui, &words.say(id), &words.say("settings-theme"), specimens.chosen == at)
+            .clicked()
+        {
+            specimens.chosen = at;
+        }
+    }
+}
+
+pub(super) fn secret(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    let (name, reveal, copy) =
+        (words.say("webhook-title"), words.say("webhook-show"), words.say("webhook-copy"));
+    let shown = crate::channel::webhook::masked("https://bot.example.com/chatapi/webhook/x/a:b");
+    SecretRow { name: &name, shown: &shown, revealed: false, reveal: &reveal, copy: &copy }.show(ui);
+}
+
+pub(super) fn checks(_: &mut Specimens, ui: &mut Ui, words: &Words) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, (found, id)) in [
+            (Found::Good, "webhook-well-formed"),
+            (Found::Doubtful, "life-remind-now"),
+            (Found::Wrong, "webhook-fault-https"),
+            (Found::Pending, "connect-life-text"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            widgets::check_row(ui, at == 0, found, &words.say(id), |_| {});
+        }
+    });
+}
+
 pub(super) fn dialogs(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
@@ -62,11 +118,11 @@ impl Specimens {
         let (cancel, file) = (words.say("doc-cancel"), words.say("doc-file-name"));
         let path = [("path", (&*file).into())];
         let (title, text, yes) = match question {
-            Question::Three => ("doc-unsaved-title", words.say("doc-unsaved-nowhere").into(), "doc-save"),
+            Question::Three => ("doc-unsaved-title", words.say("doc-unsaved-text").into(), "doc-save"),
             Question::Danger => ("doc-exists-title", words.tell("doc-exists-text", &path), "doc-replace"),
             Question::Notice => ("about-title", words.say("about-text").into(), "exporting-close"),
         };
-        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-do-not-save"));
+        let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-unsaved-drop"));
         let dialog = match question {
             Question::Three => Dialog::new("three", &title, &yes, &cancel).other(&other),
             Question::Danger => Dialog::new("danger", &title, &yes, &cancel).danger(),

@@ -195,7 +195,7 @@ impl Gallery {
     }
 
     fn set(&mut self, ctx: &Context, change: Change) {
-        self.settings = self.settings.with(change);
+        self.settings = self.settings.clone().with(change.clone());
         if let Change::Lang(lang) = change {
             self.words = Words::new(lang);
             self.specimens.translate(&self.words);

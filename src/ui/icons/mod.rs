@@ -92,6 +92,8 @@ pub enum Icon {
     ChevronDown,
     /// On to the next.
     ChevronRight,
+    /// Back.
+    ChevronLeft,
     /// WhatsApp's two ticks.
     Ticks,
     /// Stop what is running.
@@ -229,7 +231,7 @@ fn bezier(p: (f32, f32), a: (f32, f32), b: (f32, f32), q: (f32, f32), t: f32) ->
 }
 
 /// Every icon, for tests and for looking at them.
-pub const ALL: [Icon; 42] = [
+pub const ALL: [Icon; 43] = [
     Icon::Channels,
     Icon::Messages,
     Icon::Registration,
@@ -270,6 +272,7 @@ pub const ALL: [Icon; 42] = [
     Icon::Info,
     Icon::ChevronDown,
     Icon::ChevronRight,
+    Icon::ChevronLeft,
     Icon::Ticks,
     Icon::Stop,
 ];

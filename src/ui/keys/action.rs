@@ -10,16 +10,30 @@ use crate::words::Lang;
 /// A command of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Action {
-    /// Open a file.
+    /// Open another workspace.
     Open,
-    /// Save to the file.
-    Save,
-    /// Save to another file.
-    SaveAs,
+    /// Begin another workspace.
+    Create,
+    /// Save a copy of the workspace.
+    SaveCopy,
+    /// Save the messages as JSON.
+    SaveJson,
     /// Take messages in from a file.
     Import,
     /// Write the registration tables.
     Export,
+    /// Make a package for registration.
+    MakePackage,
+    /// Take in what came back from the provider.
+    TakeAnswer,
+    /// Describe other forms of tables.
+    Forms,
+    /// Begin the way to another channel.
+    NewChannel,
+    /// Try everything in the sandbox, without an account.
+    TrySandbox,
+    /// Copy the webhook of the open channel.
+    CopyWebhook,
     /// Take back the last change.
     Undo,
     /// Do it again.
@@ -68,6 +82,8 @@ pub enum Action {
     Palette,
     /// Show the list of keys.
     Keys,
+    /// Open the folder of the log.
+    ShowLog,
 }
 
 /// Where the key of a command works.
@@ -99,12 +115,19 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 43] = [
         Self::Open,
-        Self::Save,
-        Self::SaveAs,
+        Self::Create,
+        Self::SaveCopy,
         Self::Import,
         Self::Export,
+        Self::SaveJson,
+        Self::MakePackage,
+        Self::TakeAnswer,
+        Self::Forms,
+        Self::NewChannel,
+        Self::TrySandbox,
+        Self::CopyWebhook,
         Self::Undo,
         Self::Redo,
         Self::Find,
@@ -119,7 +142,9 @@ impl Action {
         Self::Variable,
         Self::NextIssue,
         Self::PreviousIssue,
+        Self::Go(Place::Channels),
         Self::Go(Place::Messages),
+        Self::Go(Place::Registration),
         Self::Go(Place::Settings),
         Self::NextColumn,
         Self::PreviousColumn,
@@ -133,16 +158,19 @@ impl Action {
         Self::Language(Lang::En),
         Self::Palette,
         Self::Keys,
+        Self::ShowLog,
     ];
 
     /// Its keys, the one that is shown first.
     pub const fn keys(self) -> &'static [KeyboardShortcut] {
         match self {
             Self::Open => const { &[command(Key::O)] },
-            Self::Save => const { &[command(Key::S)] },
-            Self::SaveAs => const { &[command_shift(Key::S)] },
+            Self::SaveCopy => const { &[command(Key::S)] },
+            Self::SaveJson => const { &[command_shift(Key::S)] },
             Self::Import => const { &[command_shift(Key::I)] },
             Self::Export => const { &[command(Key::E)] },
+            Self::NewChannel => const { &[command_shift(Key::N)] },
+            Self::CopyWebhook => const { &[command_shift(Key::L)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },
@@ -154,7 +182,9 @@ impl Action {
             Self::Italic => const { &[command(Key::I)] },
             Self::NextIssue => const { &[plain(Key::F8)] },
             Self::PreviousIssue => const { &[shift(Key::F8)] },
-            Self::Go(Place::Messages) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
+            Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
+            Self::Go(Place::Registration) => const { &[command(Key::Num3)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -162,9 +192,15 @@ impl Action {
             Self::ZoomReset => const { &[command(Key::Num0)] },
             Self::Palette => const { &[command_shift(Key::P)] },
             Self::Keys => const { &[plain(Key::F1)] },
-            Self::Strike
+            Self::Create
+            | Self::ShowLog
+            | Self::Strike
             | Self::Mono
             | Self::Variable
+            | Self::TrySandbox
+            | Self::MakePackage
+            | Self::TakeAnswer
+            | Self::Forms
             | Self::Go(Place::Settings)
             | Self::Theme(_)
             | Self::Language(_) => &[],
@@ -175,10 +211,17 @@ impl Action {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Open => "action-open",
-            Self::Save => "action-save",
-            Self::SaveAs => "action-save-as",
+            Self::Create => "action-create",
+            Self::SaveCopy => "action-save-copy",
+            Self::SaveJson => "action-save-json",
             Self::Import => "action-import",
             Self::Export => "action-export",
+            Self::MakePackage => "action-make-package",
+            Self::TakeAnswer => "action-take-answer",
+            Self::Forms => "action-forms",
+            Self::NewChannel => "action-new-channel",
+            Self::TrySandbox => "action-try-sandbox",
+            Self::CopyWebhook => "action-copy-webhook",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::Find => "action-find",
@@ -193,7 +236,9 @@ impl Action {
             Self::Variable => "editor-insert-variable",
             Self::NextIssue => "action-next-issue",
             Self::PreviousIssue => "action-previous-issue",
+            Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
+            Self::Go(Place::Registration) => "action-go-registration",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
             Self::PreviousColumn => "action-previous-column",
@@ -207,13 +252,23 @@ impl Action {
             Self::Language(Lang::En) => "language-en",
             Self::Palette => "action-palette",
             Self::Keys => "action-keys",
+            Self::ShowLog => "action-show-log",
         }
     }
 
     /// What it belongs to.
     pub const fn group(self) -> Group {
         match self {
-            Self::Open | Self::Save | Self::SaveAs | Self::Import | Self::Export => Group::File,
+            Self::Open
+            | Self::Create
+            | Self::SaveCopy
+            | Self::SaveJson
+            | Self::Import
+            | Self::Export
+            | Self::MakePackage
+            | Self::TakeAnswer
+            | Self::Forms => Group::File,
+            Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -227,8 +282,19 @@ impl Action {
             | Self::Theme(_)
             | Self::Language(_)
             | Self::Palette
-            | Self::Keys => Group::Window,
+            | Self::Keys
+            | Self::ShowLog => Group::Window,
         }
+    }
+
+    /// Whether the screen of registration carries it out.
+    pub(in crate::ui) const fn is_of_registration(self) -> bool {
+        matches!(self, Self::MakePackage | Self::TakeAnswer | Self::Forms)
+    }
+
+    /// Whether the screen of the channels carries it out.
+    pub(in crate::ui) const fn is_of_channels(self) -> bool {
+        matches!(self.group(), Group::Channel)
     }
 
     /// Where its key works.

@@ -9,6 +9,8 @@ pub enum Group {
     File,
     /// Undo, redo, search.
     Edit,
+    /// Channels.
+    Channel,
     /// Messages and their buttons.
     Message,
     /// Marks in the text.
@@ -25,9 +27,10 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::File,
         Self::Edit,
+        Self::Channel,
         Self::Message,
         Self::Text,
         Self::Problems,
@@ -41,6 +44,7 @@ impl Group {
         match self {
             Self::File => "group-file",
             Self::Edit => "group-edit",
+            Self::Channel => "group-channel",
             Self::Message => "group-message",
             Self::Text => "group-text",
             Self::Problems => "group-problems",

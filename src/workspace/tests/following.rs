@@ -71,7 +71,7 @@ fn filters_and_words() {
     let workspace = Workspace::default().apply(add_at(0, messages)).unwrap().workspace;
     let mut checks = Checks::new(profiles());
     let found = |checks: &Checks, query: &str, kind, problems| -> Vec<String> {
-        let filter = Filter { query: query.into(), kind, problems };
+        let filter = Filter { query: query.into(), kind, problems, ..Filter::default() };
         let ids = visible(&workspace, checks, &filter);
         ids.iter().map(|id| workspace.library.get(*id).unwrap().message.name.clone()).collect()
     };

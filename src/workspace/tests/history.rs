@@ -51,32 +51,8 @@ fn what_is_typed_and_taken_back_by_hand_is_no_step() {
     let a = id(&start, "a");
     let mut history = History::new(start.clone());
     history.apply(rename(a, "ab"), 0).unwrap();
-    assert!(!history.is_saved());
     history.apply(rename(a, "a"), 10).unwrap();
-    assert!(history.is_saved());
     assert_eq!((history.undo_steps(), history.workspace()), (0, &start));
-}
-
-#[test]
-fn saved_is_told_by_the_value() {
-    let start = with(&["a"]);
-    let a = id(&start, "a");
-    let mut history = History::new(start);
-    history.apply(rename(a, "b"), 0).unwrap();
-    let written = history.workspace().clone();
-    history.apply(rename(a, "bc"), 1).unwrap();
-    history.mark_saved(&written);
-    assert!(!history.is_saved(), "the owner went on while it was written");
-    let now = history.workspace().clone();
-    history.mark_saved(&now);
-    history.apply(rename(a, "bcd"), 2).unwrap();
-    assert!(!history.is_saved());
-    history.undo().unwrap();
-    assert!(history.is_saved(), "typing after saving is a step of its own");
-    history.undo().unwrap();
-    assert!(!history.is_saved());
-    history.redo().unwrap();
-    assert!(history.is_saved());
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod card;
 mod diagnosis;
 mod findings;
 mod kept;
+mod standing;
 mod strip;
 mod text;
 
@@ -15,6 +16,7 @@ use egui::{Key, ScrollArea, Ui};
 pub use diagnosis::{Diagnosis, Finding};
 pub use findings::part_summary;
 pub use kept::Kept;
+pub use standing::Standing;
 
 use crate::message::{Button, ButtonKind};
 use crate::rules::{Field, Fix, Issue, Place};
@@ -112,6 +114,8 @@ pub struct EditorScene<'a> {
     pub profiles: &'a Profiles,
     /// What is to be told about it.
     pub diagnosis: &'a Diagnosis,
+    /// Where it stands in registration; `None` for what needs none.
+    pub standing: Option<&'a Standing>,
     /// Which kind a first button will be.
     pub new_kind: ButtonKind,
     /// Whether other messages have problems too.
@@ -169,6 +173,8 @@ pub struct EditorOutput {
     pub focused: Option<FieldRef>,
     /// Whether the text had the focus in the last frame.
     pub text_had_focus: bool,
+    /// The approved state is to be restored, and what it says now to become a copy.
+    pub copy_edit: bool,
     /// A field was left by Escape.
     pub escaped: bool,
 }
@@ -232,6 +238,7 @@ fn fields(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
             ui.set_width(ui.available_width().min(WIDEST));
             ui.spacing_mut().item_spacing.y = space::L;
             text::head(ui, scene, out);
+            standing::show(ui, scene, out);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 6.0;
                 text::body(ui, scene, out);

@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
 use crate::ui::theme::{margin, size, space};
 use crate::ui::widgets::{Chip, IconButton, TextField, menu};
 use crate::ui::{Icon, Scene};
-use crate::workspace::{Filter, KindFilter, ProblemFilter};
+use crate::workspace::{Filter, KindFilter, ProblemFilter, StatusFilter};
 
 /// Shows search and filters. Says whether the keyboard goes on to the list.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter, focus_search: bool) -> bool {
@@ -80,12 +80,39 @@ fn kind_id(kind: KindFilter) -> &'static str {
     }
 }
 
-/// Which kind of buttons: one button beside the search, lit while it hides something.
+fn status_id(status: StatusFilter) -> &'static str {
+    match status {
+        StatusFilter::Any => "filter-status-any",
+        StatusFilter::Ready => "filter-status-ready",
+        StatusFilter::Waiting => "filter-status-waiting",
+        StatusFilter::Approved => "filter-status-approved",
+        StatusFilter::Changed => "filter-status-changed",
+        StatusFilter::Rejected => "filter-status-rejected",
+    }
+}
+
+const STATUSES: [StatusFilter; 6] = [
+    StatusFilter::Any,
+    StatusFilter::Ready,
+    StatusFilter::Waiting,
+    StatusFilter::Approved,
+    StatusFilter::Changed,
+    StatusFilter::Rejected,
+];
+
+/// Which kind of buttons and which state of registration: one button beside the search, lit while it hides something.
 fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
     let words = scene.words;
-    let (name, shown) = (words.say("filter-kind"), words.say(kind_id(filter.kind)));
-    let button =
-        IconButton::new(Icon::Filter, &name).about(Some(&shown)).chosen(filter.kind != KindFilter::Any);
+    let shown = words.tell(
+        "filter-shown",
+        &[
+            ("kind", words.say(kind_id(filter.kind)).into()),
+            ("status", words.say(status_id(filter.status)).into()),
+        ],
+    );
+    let name = words.say("filter-kind");
+    let hides = filter.kind != KindFilter::Any || filter.status != StatusFilter::Any;
+    let button = IconButton::new(Icon::Filter, &name).about(Some(&shown)).chosen(hides);
     let button = ui.add(button);
     ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*shown));
     menu(&button, Popup::menu(&button), |ui| {
@@ -95,6 +122,16 @@ fn kinds(ui: &mut Ui, scene: &Scene<'_>, filter: &mut Filter) {
             entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, &*name));
             if entry.clicked() {
                 filter.kind = kind;
+                ui.close();
+            }
+        }
+        ui.separator();
+        for status in STATUSES {
+            let (name, chosen) = (words.say(status_id(status)), filter.status == status);
+            let entry = ui.add(egui::Button::selectable(chosen, &*name));
+            entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, &*name));
+            if entry.clicked() {
+                filter.status = status;
                 ui.close();
             }
         }

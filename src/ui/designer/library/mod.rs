@@ -13,7 +13,7 @@ use egui::{Id, ScrollArea, Ui, UiBuilder, accesskit};
 use super::Selection;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{Action, Scene};
+use crate::ui::{Action, Scene, registration};
 use crate::workspace::{Command, Filter, Listing, MessageId};
 
 /// How many messages one frame looks at while it searches.
@@ -222,7 +222,8 @@ impl Library {
             dragged: self.drag.is_on() && selection.contains(at.id),
         };
         let checked = document.checks().of(at.id).map(Arc::as_ref);
-        let response = row::show(ui, scene.words, entry, checked, state);
+        let registered = registration::status_of(document, entry);
+        let response = row::show(ui, scene.words, entry, (checked, registered.as_ref()), state);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(at.position + 1);
             node.set_size_of_set(at.ids.len());
@@ -246,6 +247,12 @@ impl Library {
             self.pointer(ui, &response, selection, at, out);
         }
         foot::menu(&response, scene, selection, at.id, out);
+        if registered.is_some()
+            && let Some(why) = registration::obstacle(scene.words, document, entry)
+        {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(&*why));
+            response.on_hover_text_at_pointer(why);
+        }
     }
 
     fn is_filtered(&self) -> bool {

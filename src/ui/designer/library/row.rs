@@ -4,7 +4,9 @@ use egui::{Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, is_blank};
+use crate::registration::{Stage, Status};
 use crate::ui::Icon;
+use crate::ui::registration::short_status;
 use crate::ui::theme::{Theme, Type, focus_ring, size, space, text};
 use crate::ui::widgets::Tone;
 use crate::words::Words;
@@ -31,14 +33,14 @@ pub fn show(
     ui: &mut Ui,
     words: &Words,
     entry: &Entry,
-    checked: Option<&Checked>,
+    (checked, registered): (Option<&Checked>, Option<&Status<'_>>),
     state: RowState,
 ) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let sense = if state.tab_stop { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
     let response = ui.interact(rect, Id::unique(("library-row", entry.id.number())), sense);
     let name = shown_name(words, entry);
-    let (tone, status) = status_of(words, checked);
+    let (tone, status) = status_of(words, checked, registered);
     let enabled = ui.is_enabled();
     response.widget_info(|| {
         let said = words.tell("row-said", &[("name", (&*name).into()), ("status", (&*status).into())]);
@@ -62,9 +64,13 @@ fn shown_name(words: &Words, entry: &Entry) -> String {
     sentences::one_line(&entry.message.name).into_owned()
 }
 
-fn status_of(words: &Words, checked: Option<&Checked>) -> (Tone, String) {
+/// Errors first; then where a template stands, unless that is not far and there are warnings.
+fn status_of(words: &Words, checked: Option<&Checked>, registered: Option<&Status<'_>>) -> (Tone, String) {
     let Some(checked) = checked else { return (Tone::Neutral, words.say("row-checking").into_owned()) };
     match (checked.errors(), checked.warnings()) {
+        (0, warnings) if let Some(known) = registered.filter(|s| warnings == 0 || s.stage > Stage::Ready) => {
+            short_status(words, known)
+        }
         (0, 0) => (Tone::Good, words.say("row-fine").into_owned()),
         (0, warnings) => (Tone::Warning, words.tell("row-warnings", &[("count", warnings.into())])),
         (errors, _) => (Tone::Error, words.tell("row-errors", &[("count", errors.into())])),

@@ -7,16 +7,18 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 
-use super::super::Files;
 use crate::message::{Button, Message};
+use crate::store::Folders;
+use crate::ui::account::tests::vault;
 use crate::ui::document::Document;
 use crate::ui::export::ExportDialog;
 use crate::ui::import::ImportDialog;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::Jobs;
+use crate::ui::keeper::{Early, Keeper};
 use crate::ui::keys::{self, Action};
 use crate::ui::notices::Notice;
-use crate::ui::{Scene, Settings, theme};
+use crate::ui::{Account, Scene, Settings, theme};
 use crate::words::{Lang, Words};
 use crate::workspace::{Command, MessageId, Origin, Workspace};
 
@@ -24,7 +26,7 @@ use crate::workspace::{Command, MessageId, Origin, Workspace};
 pub(in crate::ui) struct Desk {
     pub words: Words,
     pub document: Document,
-    pub files: Files,
+    pub keeper: Keeper,
     pub export: ExportDialog,
     pub import: ImportDialog,
     pub notices: Vec<Notice>,
@@ -33,6 +35,7 @@ pub(in crate::ui) struct Desk {
     pub selected: Vec<MessageId>,
     /// How often the system's dialog was asked for.
     pub asked: usize,
+    folders: Option<Folders>,
     jobs: Option<Jobs>,
     dark: bool,
 }
@@ -51,13 +54,14 @@ impl Desk {
         Self {
             words: Words::new(Lang::Ru),
             document,
-            files: Files::default(),
+            keeper: Keeper::new(None),
             export: ExportDialog::new().unwrap(),
             import: ImportDialog::new().unwrap(),
             notices: Vec::new(),
             shown: None,
             selected: Vec::new(),
             asked: 0,
+            folders: None,
             jobs: None,
             dark: false,
         }
@@ -91,13 +95,18 @@ impl Desk {
     pub fn with<R>(&mut self, act: impl FnOnce(&mut Self, &Scene<'_>) -> R) -> R {
         let words = std::mem::replace(&mut self.words, Words::new(Lang::Ru));
         let document = std::mem::replace(&mut self.document, Document::new().unwrap());
+        let now = jiff::Zoned::default();
+        let account = Account::new(vault(), "app.jaicp.com");
         let scene = Scene {
             words: &words,
             document: &document,
             settings: Settings::default(),
             actions: &[],
+            read_only: self.keeper.is_read_only(),
             dialog_open: false,
             clock: (12, 0),
+            now: &now,
+            account: &account,
         };
         let done = act(self, &scene);
         (self.words, self.document) = (words, document);
@@ -110,11 +119,13 @@ impl Desk {
         let finished = jobs.finished();
         self.carry_out(finished);
         for action in keys::take(&ctx) {
-            self.perform(action);
+            self.perform(&ctx, action);
         }
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
+        let asked = self.with(|desk, scene| desk.keeper.banner(ui, scene));
+        self.carry_out(asked);
         egui::CentralPanel::default().frame(ground).show(ui, |ui| {
-            let said = self.files.state_words(&self.words, self.document.is_saved());
+            let said = self.words.say(self.keeper.shown_state(&ctx).id()).into_owned();
             ui.label(theme::Theme::of(ui).text(theme::Type::Body, said));
         });
         for show in [Self::show_files, Self::show_export, Self::show_import] {
@@ -124,7 +135,7 @@ impl Desk {
     }
 
     fn show_files(&mut self, ctx: &egui::Context) -> Intents {
-        self.with(|desk, scene| desk.files.show(ctx, scene))
+        self.with(|desk, scene| desk.keeper.show(ctx, scene))
     }
 
     fn show_export(&mut self, ctx: &egui::Context) -> Intents {
@@ -135,7 +146,8 @@ impl Desk {
         self.with(|desk, scene| desk.import.show(ctx, scene))
     }
 
-    pub fn perform(&mut self, action: Action) {
+    pub fn perform(&mut self, ctx: &egui::Context, action: Action) {
+        let ctx = ctx.clone();
         let asked = self.with(|desk, scene| match action {
             Action::Export => {
                 desk.export.open(scene, desk.selected.clone());
@@ -143,17 +155,25 @@ impl Desk {
             }
             Action::Import => desk.import.open(scene, None),
             other => {
-                desk.files.perform(other, scene);
+                desk.keeper.perform(other, &ctx, scene);
                 Intents::new()
             }
         });
         self.carry_out(asked);
     }
 
-    /// Begins with a file, as the program does with the one that it is given.
-    pub fn open_early(&mut self, path: &std::path::Path) {
-        let asked = self.files.open_early(crate::ui::files::Early::begin(path));
+    /// Begins with a workspace, as the program does with the one that it is given.
+    pub fn open_early(&mut self, ctx: &egui::Context, path: &Path) {
+        let folders = self.folders.clone().unwrap();
+        let asked = self.keeper.open_early(ctx, Early::begin(path, &folders));
         self.carry_out(asked);
+    }
+
+    /// With folders of its own, in which the workspace is kept that opens by itself.
+    pub fn at_home(mut self, home: &Path) -> Self {
+        self.folders = Some(Folders::under(home));
+        self.keeper = Keeper::new(self.folders.clone());
+        self
     }
 
     fn carry_out(&mut self, intents: Intents) {
@@ -164,8 +184,7 @@ impl Desk {
                 Intent::Ask(_) => self.asked += 1,
                 Intent::Change(command) => self.document.apply(command, 0).unwrap(),
                 Intent::Show(message) => self.shown = message,
-                Intent::Opened { file, workspace } => self.document.open(workspace, Some(file)),
-                Intent::Saved { file, workspace } => self.document.saved(&workspace, file),
+                Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 _ => {}
             }
         }
@@ -174,6 +193,17 @@ impl Desk {
     /// The messages that are open.
     pub fn messages(&self) -> Vec<Message> {
         self.document.workspace().library.iter().map(|entry| entry.message.clone()).collect()
+    }
+
+    /// Adds messages.
+    pub fn add(&mut self, messages: Vec<Message>) {
+        self.document.apply(Command::AddMessages { at: 0, messages, origin: Origin::New }, 0).unwrap();
+    }
+
+    /// Opens another workspace, as the menu does.
+    pub fn ask_for(&mut self, path: &Path) {
+        let (ctx, path) = (egui::Context::default(), path.to_owned());
+        self.with(|desk, scene| desk.keeper.open(&ctx, path, scene));
     }
 
     /// Gives the first message another name.

@@ -1,38 +1,18 @@
 //! The library as the JSON of a file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{FileError, Meter, Stamp, read_limited, write_whole};
 use crate::cli::in_characters;
 use crate::message::{MAX_DOCUMENT_BYTES, Message, read_document};
-use crate::workspace::{Command, Library, Origin, Workspace};
+use crate::workspace::Library;
 
-/// A file that was read.
-#[derive(Debug)]
-pub struct Opened {
-    /// Which file.
-    pub path: PathBuf,
-    /// Its messages, as a workspace of their own.
-    pub workspace: Workspace,
-    /// Its state when it was read.
-    pub stamp: Stamp,
-}
-
-/// Reads a file of messages.
+/// The messages of a file.
 ///
 /// # Errors
 /// It cannot be read, or says nothing usable; with line and column.
-pub fn open(path: &Path) -> Result<Opened, FileError> {
-    let (bytes, stamp) = read_limited(path, MAX_DOCUMENT_BYTES)?;
-    Ok(Opened { path: path.to_owned(), workspace: workspace(parse(path, &bytes)?), stamp })
-}
-
-/// The messages of a file, without making a workspace of them.
-///
-/// # Errors
-/// As [`open`].
 pub fn messages(path: &Path) -> Result<Vec<Message>, FileError> {
     let (bytes, _) = read_limited(path, MAX_DOCUMENT_BYTES)?;
     parse(path, &bytes)
@@ -43,18 +23,10 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Vec<Message>, FileError> {
         .map_err(|error| FileError::Document { path: path.to_owned(), error: in_characters(bytes, error) })
 }
 
-fn workspace(messages: Vec<Message>) -> Workspace {
-    let command = Command::AddMessages { at: 0, messages, origin: Origin::Import };
-    // Nothing to add is all that can be refused, and leaves what there is: nothing.
-    Workspace::default().apply(command).map(|applied| applied.workspace).unwrap_or_default()
-}
-
-/// What a file must be like to be written over.
+/// What may stand in a file's place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expect {
-    /// As it was left; a file that is gone may be written anew.
-    Unchanged(Stamp),
-    /// Not there.
+    /// Nothing.
     Nothing,
     /// Whatever it is: the person said so.
     Anything,
@@ -63,19 +35,16 @@ pub enum Expect {
 /// Writes the messages to a file, whole or not at all.
 ///
 /// # Errors
-/// The file is not as expected, or cannot be written.
-pub fn save(path: &Path, expect: Expect, workspace: &Workspace, meter: &Meter) -> Result<Stamp, FileError> {
-    match (expect, Stamp::now(path)?) {
-        (Expect::Unchanged(left), Some(found)) if left != found => {
-            return Err(FileError::Changed(path.to_owned()));
-        }
-        (Expect::Nothing, Some(_)) => return Err(FileError::Exists(path.to_owned())),
-        _ => {}
+/// There is something in its place, or it cannot be written.
+pub fn save(path: &Path, expect: Expect, library: &Library, meter: &Meter) -> Result<(), FileError> {
+    if expect == Expect::Nothing && Stamp::now(path)?.is_some() {
+        return Err(FileError::Exists(path.to_owned()));
     }
-    write_whole(path, |mut to| {
-        serde_json::to_writer_pretty(&mut to, &Document { library: &workspace.library, meter })?;
+    let written = write_whole(path, |mut to| {
+        serde_json::to_writer_pretty(&mut to, &Document { library, meter })?;
         to.write_all(b"\n")
-    })
+    });
+    written.map(drop)
 }
 
 /// The document that [`crate::message::write_document`] makes, without a copy of the messages.

@@ -1,0 +1,385 @@
+### Каналы: список, путь подключения, вебхук, письмо менеджеру, первый признак жизни.
+
+place-channels = Каналы
+action-go-channels = Перейти к каналам
+action-new-channel = Новый канал
+action-copy-webhook = Скопировать вебхук
+group-channel = Канал
+obstacle-no-webhook = вебхука ещё нет
+
+moment-day = { $month ->
+    [1] { $day } января
+    [2] { $day } февраля
+    [3] { $day } марта
+    [4] { $day } апреля
+    [5] { $day } мая
+    [6] { $day } июня
+    [7] { $day } июля
+    [8] { $day } августа
+    [9] { $day } сентября
+    [10] { $day } октября
+    [11] { $day } ноября
+   *[12] { $day } декабря
+}
+moment-day-year = { moment-day } { $year }
+moment-day-time = { $day }, { $time }
+
+## Список
+
+channels-empty-title = Подключите бота к WhatsApp
+channels-empty-text = Здесь живут каналы WhatsApp Business вашего бота. Пульт проведёт по шагам: канал в Aimylogic, вебхук, письмо менеджеру i‑Digital, первый ответ бота. Начатое можно оставить на любом шаге и вернуться через недели.
+channels-empty-connect = Подключить канал
+channels-back = Все каналы
+channel-row = { $title }: { $state }. { $about }
+channel-unnamed = WhatsApp Business
+channel-through = Через i‑Digital
+channel-project = проект «{ $name }»
+channel-rename = Переименовать
+channel-more = Ещё
+channel-block = Заблокировать…
+channel-unblock = Разблокировать…
+channel-delete = Удалить…
+
+channel-state-wanted = Подключается: шаг { $step } из { $steps }
+channel-state-published = Вебхук ещё не у менеджера
+channel-state-waiting = { $days ->
+    [0] Ждём с сегодняшнего дня
+    [one] Ждём { $days } день
+    [few] Ждём { $days } дня
+   *[many] Ждём { $days } дней
+}
+channel-state-remind = { $days ->
+    [one] Ждём { $days } день, пора напомнить
+    [few] Ждём { $days } дня, пора напомнить
+   *[many] Ждём { $days } дней, пора напомнить
+}
+channel-state-silent = Бот не отвечает
+channel-state-live = Работает с { $day }
+channel-state-blocked = Заблокирован с { $day }
+channel-state-removed = Удалён на платформе { $day }
+
+## Песочница
+
+action-try-sandbox = Попробовать без аккаунта
+job-sandbox = Запускаем песочницу
+sandbox-channel = Проба в песочнице
+sandbox-starting = Запускаем песочницу…
+sandbox-off = Песочница не запущена.
+sandbox-mark = Песочница
+sandbox-page = Это песочница: ничего настоящего здесь не создаётся, никто ничего не получает.
+sandbox-letter = Это песочница: отправлять такое письмо никому не нужно.
+
+## Шаги
+
+connect-on = Дальше
+connect-account = Аккаунт i‑Digital
+connect-account-text = Нужен бизнес‑профиль WhatsApp
+connect-account-done = Бизнес‑профиль WhatsApp подключён
+connect-kind = Канал
+connect-kind-text = WhatsApp Business, через i‑Digital
+connect-names = Названия
+connect-names-text = Канал и учётная запись
+connect-names-none = Имя учетной записи не указано
+connect-names-done = Имя учетной записи: { $account }
+connect-publish = Подключение
+connect-publish-text = Канал в Aimylogic
+connect-publish-done = Опубликован { $when }
+connect-publish-removed = Удалён на платформе { $day }
+connect-hand-over = Вебхук менеджеру
+connect-hand-over-text = Письмо в i‑Digital
+connect-hand-over-done = Письмо отправлено { $day }
+connect-life = Бот на связи
+connect-life-text = Первый ответ в WhatsApp
+connect-life-done = Работает с { $day }
+connect-life-blocked = Заблокирован с { $day }
+step-mark-done = { $title }, сделано: { $text }
+step-mark-now = { $title }, сейчас: { $text }
+step-mark-ahead = { $title }, впереди: { $text }
+
+## Шаг 1: аккаунт
+
+account-title = Бизнес‑профиль в i‑Digital
+account-text = Бот заговорит в WhatsApp от имени вашей компании. Для этого бизнес‑профиль WhatsApp должен быть подключён через i‑Digital.
+account-how = Если его ещё нет, обратитесь в i‑Digital. Их менеджер подключит номер, и ему же потом понадобится вебхук бота: запишите, как с ним связаться.
+account-jivo = Работаете в Jivo или другой системе обращений? Сначала спросите менеджера i‑Digital, как подключить WhatsApp Business на её стороне.
+account-ready = Профиль есть, дальше
+account-noted = отмечено { $when }
+
+## Шаг 2: канал
+
+kind-title = Какой канал подключаем
+kind-text = Пульт подключает к боту один вид канала. Другие каналы Aimylogic подключаются прямо в нём.
+kind-channel = Канал
+kind-whatsapp = WhatsApp Business
+kind-way = Способ подключения
+kind-i-digital = Через i‑Digital
+kind-names = Так они называются в Aimylogic: вкладка «Каналы», раздел «Подключения», «Мессенджеры, соцсети и API».
+
+## Шаг 3: названия
+
+names-title = Как назвать
+names-name = Название канала
+names-name-note = видите только вы
+names-account = Имя учетной записи
+names-account-note = название бизнес‑аккаунта
+names-account-why = Нужно для исходящих рассылок бота.
+names-account-empty = Пока поле пустое, рассылки из бота работать не будут. Если они не нужны, оставьте так.
+names-none = не указано
+names-published = Канал уже опубликован. Изменить названия можно кнопкой «Переименовать» вверху.
+
+## Шаг 4: подключение
+
+publish-done-title = Канал опубликован
+publish-when = Когда
+publish-project = Проект
+publish-number = Номер на платформе
+publish-by-hand = Канал подключён вручную, поэтому его номера на платформе Пульт не знает.
+publish-removed = Канала на платформе больше нет, это стало известно { $day }. Подключите его заново: вебхук будет другим, и его снова нужно отдать менеджеру.
+
+hand-title = Подключите канал в Aimylogic
+hand-text = Откройте Aimylogic в браузере и повторите шаги. Окно Пульта можно закрыть: всё введённое останется.
+hand-channels = На вкладке «Каналы» в разделе «Подключения» → «Мессенджеры, соцсети и API» выберите «WhatsApp Business».
+hand-way = Выберите способ подключения «Через i‑Digital».
+hand-name = Название канала: { $name }
+hand-copy-name = Скопировать название
+hand-account = Имя учетной записи: { $account }
+hand-account-empty = «Имя учетной записи» оставьте пустым, если рассылок не будет.
+hand-copy-account = Скопировать имя учетной записи
+hand-connect = Нажмите «Подключить». В «Подключениях» появится опубликованный канал.
+hand-webhook = Нажмите у него «Получить webhook» и вставьте скопированное сюда:
+hand-done = Канал опубликован, дальше
+
+## Подключение через API
+
+job-platform = Спрашиваем платформу
+connect-way = Как подключить
+connect-by-api = Через API
+connect-by-hand = Вручную
+connect-by-hand-instead = Сделать вручную
+platform-again = Попробовать ещё раз
+platform-stopped = Запрос остановлен, ответа нет.
+platform-no-access-token = Платформа не дала ключ канала (accessToken), без него она не принимает изменений. Сделайте это в Aimylogic, в разделе «Подключения».
+
+api-title = Подключение через API
+api-reading-token = Смотрим, есть ли сохранённый токен…
+token-title = Токен платформы
+token-where = Токен нужен один раз. Где его взять: app.jaicp.com, меню аккаунта, «Доступ к API», «Единый токен».
+token-field = Токен
+token-kept = Хранится в связке ключей системы, не в файле. Если связки нет, Пульт забудет его при закрытии.
+token-check = Проверить и продолжить
+token-checking = Проверяем…
+token-missing = Токен не указан.
+token-not-forgotten = Связка ключей не отдала токен: удалите его в ней сами
+
+project-title = Проект с ботом
+project-text = К какому боту подключить канал?
+project-loading = Получаем список проектов…
+project-none = У этого токена нет ни одного проекта с чат‑ботом. Создайте бота в Aimylogic или подключите канал вручную.
+project-search = Поиск проекта
+project-search-hint = Название проекта
+project-not-found = Таких проектов нет
+
+found-title = Уже есть на платформе
+found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Его можно взять и не создавать новый.
+found-channel = номер { $number }
+found-take = Взять «{ $name }»
+
+publish-title = Подключить
+publish-do = Подключить
+publish-busy = Подключаем…
+publish-unsettled = В прошлый раз ответ платформы не дошёл. Сначала Пульт поищет канал и второго не создаст.
+publish-several = Ответ платформы потерялся, а новых каналов с таким названием несколько. Выберите, который из них ваш.
+
+## Вебхук
+
+webhook-title = Вебхук
+webhook-field = Вебхук
+webhook-hint = https://…
+webhook-private = Кто знает вебхук, может писать боту от имени WhatsApp. Поэтому на экране он скрыт.
+webhook-missing = Вебхука пока нет. В Aimylogic откройте «Подключения», нажмите у канала «Получить webhook» и вставьте скопированное сюда.
+webhook-take = Готово
+webhook-replace = Заменить вебхук…
+webhook-show = Показать
+webhook-hide = Скрыть
+webhook-copy = Скопировать
+webhook-copied = { $characters ->
+    [one] Скопирован в { $time }, { $characters } знак
+    [few] Скопирован в { $time }, { $characters } знака
+   *[many] Скопирован в { $time }, { $characters } знаков
+}
+webhook-copied-notice = { $characters ->
+    [one] Вебхук канала «{ $title }» скопирован, { $characters } знак
+    [few] Вебхук канала «{ $title }» скопирован, { $characters } знака
+   *[many] Вебхук канала «{ $title }» скопирован, { $characters } знаков
+}
+webhook-taken = { $characters ->
+    [one] { $address }, всего { $characters } знак
+    [few] { $address }, всего { $characters } знака
+   *[many] { $address }, всего { $characters } знаков
+}
+webhook-well-formed = Адрес записан верно
+webhook-no-webhook = В адресе нет слова webhook. Проверьте, что скопирован именно вебхук, а не адрес страницы.
+job-check = Проверяем вебхук
+check-run = Проверить адрес
+check-again = Проверить ещё раз
+check-running = Проверяем…
+check-copy-curl = Скопировать строку curl
+webhook-fault-spaces = Внутри есть пробел или перенос строки. Вставьте один адрес целиком.
+webhook-fault-address = Это не адрес. Вебхук начинается с https:// и скопирован целиком.
+webhook-fault-https = Адрес должен начинаться с https://.
+webhook-fault-user = Перед именем сервера стоит логин или пароль. В вебхуке их не бывает.
+
+## Письмо
+
+letter-title = Письмо менеджеру i‑Digital
+letter-reminder-title = Пора напомнить менеджеру
+letter-silence-title = Письмо: бот не отвечает
+letter-sent = отправлено { $when }
+letter-to = Кому
+letter-to-hint = Почта или имя менеджера
+letter-subject = Тема
+letter-text = Текст письма
+letter-mark = Вместо вебхука здесь точки. В письме, в буфере и в файле он будет целиком.
+letter-no-mark = В письме нет вебхука
+letter-add-mark = Вставить
+letter-open = Открыть в почте
+letter-copy = Скопировать текст
+letter-save = Сохранить…
+letter-mark-sent = Отметить отправленным
+letter-rewrite = Вернуть исходный текст
+letter-copied = { $characters ->
+    [one] Скопировано в { $time }, { $characters } знак
+    [few] Скопировано в { $time }, { $characters } знака
+   *[many] Скопировано в { $time }, { $characters } знаков
+}
+letter-then-mark = Когда отправите письмо, отметьте это здесь: с этого дня пойдёт счёт.
+letter-too-long = Письмо длиннее, чем принимает почта. Его текст скопирован: вставьте его в открывшееся письмо.
+letter-no-mail = Почтовая программа не открылась. Скопируйте текст или сохраните письмо в файл.
+letter-saved = Письмо сохранено в { $path }
+letter-save-title = Сохранить письмо
+letter-save-text = Файл .eml открывается в почтовой программе как черновик, .txt — в любом редакторе.
+letter-save-label = Куда сохранить
+letter-save-yes = Сохранить
+letter-save-private = В письме вебхук целиком. Читать файл сможете только вы; удалите его, когда отправите.
+letter-as = Вид файла
+letter-as-eml = Письмо (.eml)
+letter-as-txt = Текст (.txt)
+letter-file-name = Вебхук для i‑Digital
+letter-no-dialog = Окно выбора файла не открылось. Впишите путь в поле.
+
+letter-hand-over-subject = Вебхук бота для WhatsApp Business «{ $account }»
+letter-hand-over-text =
+    Здравствуйте.
+
+    Подключаем чат‑бота Aimylogic к нашему аккаунту WhatsApp Business «{ $account }».
+    Вебхук канала: { $mark }
+
+    Пожалуйста, пропишите его и напишите, когда бот заработает.
+letter-reminder-subject = Вебхук бота для WhatsApp Business «{ $account }»: напоминание
+letter-reminder-text =
+    Здравствуйте.
+
+    { $day } мы отправили вам вебхук чат‑бота для аккаунта WhatsApp Business «{ $account }». Бот пока не отвечает.
+    На всякий случай повторяем вебхук: { $mark }
+
+    Подскажите, пожалуйста, когда он будет прописан и нужно ли что‑то от нас.
+letter-silence-subject = Бот не отвечает в WhatsApp Business «{ $account }»
+letter-silence-text =
+    Здравствуйте.
+
+    Бот в аккаунте WhatsApp Business «{ $account }» не отвечает на сообщения. Вебхук мы отправили { $day }.
+    Канал в Aimylogic опубликован. Вебхук канала: { $mark }
+
+    Пожалуйста, проверьте, прописан ли он для нашего номера.
+
+## Шаг 6: бот на связи
+
+life-title = Напишите боту в WhatsApp
+life-text = Когда менеджер пропишет вебхук, напишите на номер вашего бизнес‑аккаунта с любого телефона. Если бот ответил, канал работает.
+life-waiting = { $days ->
+    [0] ждём с сегодняшнего дня
+    [one] ждём { $days } день
+    [few] ждём { $days } дня
+   *[many] ждём { $days } дней
+}
+life-handed = Вебхук у менеджера
+life-handed-to = Вебхук у менеджера: { $to }
+life-nobody-yet = Первого сообщения от клиента ещё не было
+life-look = Проверить сейчас
+life-looking = Проверяем…
+life-looked = проверено в { $time }
+life-no-token = Чтобы Пульт сам увидел первого клиента, нужен токен платформы
+life-to-settings = В настройки
+life-remind-later = { $days ->
+    [one] Напомнить через { $days } рабочий день
+    [few] Напомнить через { $days } рабочих дня
+   *[many] Напомнить через { $days } рабочих дней
+}
+life-remind-now = Прошло три рабочих дня, можно напомнить
+life-answered = Бот ответил
+life-not-answered = Бот не ответил
+life-live-title = Бот на связи
+life-by-owner = Бот ответил вам { $when }
+life-by-client = Первый клиент написал боту, это видно с { $when }
+life-live-next = Дальше — сообщения с кнопками. Кнопки для первого сообщения рассылки нужно зарегистрировать в i‑Digital.
+life-to-messages = К сообщениям
+life-stopped = Бот перестал отвечать
+life-blocked-title = Канал заблокирован
+life-blocked = Канал заблокирован с { $day }: сообщения клиентов до бота не доходят. Разблокировать можно в меню «Ещё».
+
+silent-title = Что проверить
+silent-number = Вы пишете на номер бизнес‑аккаунта, а не на личный, и сообщение доставлено (две галочки).
+silent-published = В Aimylogic канал виден в «Подключениях», а сценарий бота опубликован.
+silent-webhook = Вебхук в письме тот же, что показывает кнопка «Получить webhook».
+silent-block = Канал не заблокирован.
+silent-manager = Менеджер подтвердил, что прописал вебхук для этого номера. Если нет, напишите ему:
+
+## Вопросы
+
+manage-busy = Меняем на платформе…
+manage-here-only = Только в Пульте
+rename-title = Переименовать
+rename-yes = Сохранить
+rename-remote = Название изменится и на платформе.
+rename-by-hand = Названия изменятся только в Пульте. В Aimylogic поменяйте их в «Подключениях».
+block-title = Заблокировать канал
+block-yes = Заблокировать
+block-remote = Сообщения клиентов перестанут доходить до бота, пока вы не разблокируете канал.
+block-by-hand = В Aimylogic откройте «Подключения» и заблокируйте канал там: сообщения клиентов перестанут доходить до бота. Затем отметьте это здесь.
+block-noted = Отметить заблокированным
+unblock-title = Разблокировать канал
+unblock-yes = Разблокировать
+unblock-remote = Сообщения клиентов снова пойдут к боту.
+unblock-by-hand = В Aimylogic откройте «Подключения» и разблокируйте канал там. Затем отметьте это здесь.
+unblock-noted = Отметить работающим
+delete-title = Удалить канал
+delete-yes = Удалить
+delete-ours = Всё, что Пульт знает о канале «{ $name }», будет удалено: вебхук, письма, даты. Это можно отменить, пока Пульт открыт.
+delete-both = Удалить и на платформе
+delete-ours-only = Только в Пульте
+delete-theirs = Канал на платформе тоже будет удалён, и это не отменить: бот перестанет отвечать в WhatsApp, а вебхук — работать.
+delete-theirs-by-hand = Канал в Aimylogic останется. Чтобы удалить и его, сделайте это в «Подключениях».
+delete-type = Впишите название канала: { $name }
+
+## Шаги, которые можно отменить и вернуть
+
+step-channel-name = название канала
+step-channel-account = имя учетной записи
+step-channel-account-ready = профиль в i‑Digital
+step-channel-kind = вид канала
+step-channel-named = названия канала
+step-channel-way = способ подключения
+step-channel-project = проект
+step-channel-tried = запрос к платформе
+step-channel-published = публикация канала
+step-channel-webhook = вебхук
+step-channel-manager = адресат письма
+step-channel-subject = тема письма
+step-channel-letter = текст письма
+step-channel-rewrite = исходный текст письма
+step-channel-sent = отправка письма
+step-channel-alive = бот на связи
+step-channel-silent = бот не отвечает
+step-channel-blocked = блокировка канала
+step-channel-unblocked = разблокировка канала
+step-channel-removed = канал удалён на платформе

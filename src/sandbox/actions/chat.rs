@@ -1,0 +1,30 @@
+//! A turn of a conversation with the demo bot.
+
+use crate::platform::wire::write_moment;
+use crate::sandbox::answer::{Answer, refusal};
+use crate::sandbox::asked::{Asked, text};
+use crate::sandbox::demo::demo;
+use crate::sandbox::world::World;
+use serde_json::{Value, json};
+
+/// `chat`.
+pub fn turn(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
+    if asked.part("token") != world.chat_token {
+        return Err(refusal(401, "unauthorized.wrong_token", "The token is not known", json!({})));
+    }
+    let replies = replies(text(&asked.body, "query"));
+    let said: Vec<&str> = replies.iter().filter_map(|reply| text(reply, "text")).collect();
+    let data = json!({ "replies": replies, "answer": said.join("\n\n") });
+    Ok(Answer::ok(json!({ "data": data, "timestamp": write_moment(asked.now) })))
+}
+
+/// An event, and `/start`, begin from the greeting.
+fn replies(query: Option<&str>) -> &'static [Value] {
+    let chat = &demo().chat;
+    let Some(query) = query.map(|query| query.trim().to_lowercase()) else { return &chat.greeting };
+    if query.is_empty() || query == "/start" {
+        return &chat.greeting;
+    }
+    let known = chat.answers.iter().find(|answer| answer.asked.contains(&query));
+    known.map_or(&chat.otherwise, |answer| &answer.replies)
+}

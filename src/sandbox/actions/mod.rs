@@ -1,0 +1,7 @@
+//! What the calls do. Each takes a request that fits the contract.
+
+pub(super) mod campaigns;
+pub(super) mod channels;
+pub(super) mod chat;
+pub(super) mod clients;
+pub(super) mod projects;

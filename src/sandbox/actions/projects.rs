@@ -1,0 +1,31 @@
+//! Projects.
+
+use crate::platform::wire::write_moment;
+use crate::sandbox::answer::Answer;
+use crate::sandbox::asked::Asked;
+use crate::sandbox::world::{Project, World};
+use serde_json::{Value, json};
+
+/// `listProjects`.
+pub fn list(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
+    let (page, paging) = asked.page(world.projects.iter().collect());
+    let projects: Vec<Value> = page.into_iter().map(|project| answered(world, project)).collect();
+    Ok(Answer::ok(json!({ "projects": projects, "paging": paging })))
+}
+
+fn answered(world: &World, project: &Project) -> Value {
+    let ours = world.channels.iter().filter(|channel| channel.project == project.id && !channel.removed);
+    let channels: Vec<Value> =
+        ours.map(|channel| json!({ "id": channel.id, "channelType": channel.kind })).collect();
+    json!({
+        "id": project.id,
+        "name": project.name,
+        "description": project.description,
+        "shortName": project.short_name,
+        "botChannelsType": "CHAT_BOT",
+        "language": "ru",
+        "product": "AIMYLOGIC",
+        "lastModificationTime": write_moment(project.changed),
+        "botChannels": channels,
+    })
+}

@@ -1,0 +1,72 @@
+//! What the sandbox shows: projects, clients, and a bot that answers.
+
+use serde::Deserialize;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// The demo as it is written in `assets/sandbox/demo.json`.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Demo {
+    pub projects: Vec<DemoProject>,
+    pub clients: Vec<Value>,
+    pub chat: DemoChat,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DemoProject {
+    pub name: String,
+    pub short_name: String,
+    pub description: String,
+    pub channels: Vec<DemoChannel>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoChannel {
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub account: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct DemoChat {
+    pub greeting: Vec<Value>,
+    pub answers: Vec<DemoAnswer>,
+    pub otherwise: Vec<Value>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct DemoAnswer {
+    /// In small letters.
+    pub asked: Vec<String>,
+    pub replies: Vec<Value>,
+}
+
+static DEMO: LazyLock<Demo> = LazyLock::new(|| {
+    // A test proves that the file can be read.
+    serde_json::from_str(include_str!("../../assets/sandbox/demo.json")).unwrap_or_default()
+});
+
+/// The demo.
+pub(super) fn demo() -> &'static Demo {
+    &DEMO
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_demo_can_be_read() {
+        assert_eq!(demo().projects.len(), 3);
+        assert!(!demo().clients.is_empty() && !demo().chat.greeting.is_empty());
+    }
+
+    #[test]
+    fn what_the_bot_is_asked_is_written_in_small_letters() {
+        for asked in demo().chat.answers.iter().flat_map(|answer| &answer.asked) {
+            assert_eq!(*asked, asked.to_lowercase());
+        }
+    }
+}

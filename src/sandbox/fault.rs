@@ -1,0 +1,215 @@
+//! Failing on demand: `KIND[:ARGUMENT][@CALL][*COUNT]`, such as `lost@createChannel*1`.
+
+use super::operations;
+use std::str::FromStr;
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// How long `slow` takes where nothing else is said.
+const SLOW: Duration = Duration::from_secs(3);
+
+/// What goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// Nothing listens at the port. It cannot be limited: the call is not known yet.
+    Refuse,
+    /// The connection is reset before anything is done.
+    Reset,
+    /// Nothing is done and no answer ever comes.
+    Stall,
+    /// The answer takes so long.
+    Slow(Duration),
+    /// Nothing is done, and this HTTP status is answered.
+    Status(u16),
+    /// The work is done, and the connection breaks in the middle of the answer.
+    Half,
+    /// The work is done, and the answer has more than 9 MB.
+    Huge,
+    /// The work is done, and the connection is reset in place of an answer.
+    Lost,
+    /// The work is done, and the answer is a page for people.
+    Page,
+}
+
+/// One fault with its limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// What goes wrong.
+    pub kind: FaultKind,
+    /// Only in this call, by its name in the contract.
+    pub call: Option<String>,
+    /// Only so many times.
+    pub count: Option<u32>,
+}
+
+/// Why a text is no fault.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FaultError {
+    /// No such kind.
+    #[error("no fault {0:?}")]
+    Kind(String),
+    /// No such call in the contract.
+    #[error("no call {0:?}")]
+    Call(String),
+    /// No such count, status or time.
+    #[error("no number {0:?}")]
+    Number(String),
+    /// `refuse` is for everything.
+    #[error("refuse cannot be limited")]
+    Limited,
+}
+
+impl FaultError {
+    /// The id of its sentence, whose argument `value` is [`FaultError::value`].
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Kind(_) => "sandbox-fault-kind",
+            Self::Call(_) => "sandbox-fault-call",
+            Self::Number(_) => "sandbox-fault-number",
+            Self::Limited => "sandbox-fault-limited",
+        }
+    }
+
+    /// What was written in its place.
+    pub fn value(&self) -> &str {
+        match self {
+            Self::Kind(text) | Self::Call(text) | Self::Number(text) => text,
+            Self::Limited => "refuse",
+        }
+    }
+}
+
+impl FromStr for Fault {
+    type Err = FaultError;
+
+    fn from_str(text: &str) -> Result<Self, FaultError> {
+        let (rest, count) = cut(text, '*');
+        let (rest, call) = cut(rest, '@');
+        let (kind, argument) = cut(rest, ':');
+        let kind = kind_of(kind, argument)?;
+        let count = count.map(number).transpose()?;
+        if kind == FaultKind::Refuse && (call.is_some() || count.is_some()) {
+            return Err(FaultError::Limited);
+        }
+        if let Some(call) = call.filter(|call| !operations::is_known(call)) {
+            return Err(FaultError::Call(call.to_owned()));
+        }
+        Ok(Self { kind, call: call.map(str::to_owned), count })
+    }
+}
+
+fn cut(text: &str, sign: char) -> (&str, Option<&str>) {
+    text.split_once(sign).map_or((text, None), |(before, after)| (before, Some(after)))
+}
+
+fn number<T: FromStr>(text: &str) -> Result<T, FaultError> {
+    text.parse().map_err(|_| FaultError::Number(text.to_owned()))
+}
+
+fn kind_of(kind: &str, argument: Option<&str>) -> Result<FaultKind, FaultError> {
+    let plain = match kind {
+        "slow" => {
+            let milliseconds = argument.map(number).transpose()?;
+            return Ok(FaultKind::Slow(milliseconds.map_or(SLOW, Duration::from_millis)));
+        }
+        "status" => {
+            let text = argument.unwrap_or_default();
+            let status = number(text)?;
+            let known = (200..=599).contains(&status);
+            return if known {
+                Ok(FaultKind::Status(status))
+            } else {
+                Err(FaultError::Number(text.to_owned()))
+            };
+        }
+        "refuse" => FaultKind::Refuse,
+        "reset" => FaultKind::Reset,
+        "stall" => FaultKind::Stall,
+        "half" => FaultKind::Half,
+        "huge" => FaultKind::Huge,
+        "lost" => FaultKind::Lost,
+        "page" => FaultKind::Page,
+        _ => return Err(FaultError::Kind(kind.to_owned())),
+    };
+    match argument {
+        None => Ok(plain),
+        Some(argument) => Err(FaultError::Number(argument.to_owned())),
+    }
+}
+
+/// The faults that are still to come.
+#[derive(Debug, Default)]
+pub(super) struct Faults(Mutex<Vec<Fault>>);
+
+impl Faults {
+    pub fn new(faults: Vec<Fault>) -> Self {
+        Self(Mutex::new(faults))
+    }
+
+    pub fn set(&self, faults: Vec<Fault>) {
+        *self.locked() = faults;
+    }
+
+    /// The first fault that befalls a call; it has been used once more then.
+    pub fn take(&self, call: &str) -> Option<FaultKind> {
+        let mut faults = self.locked();
+        let befalls =
+            |fault: &Fault| fault.call.as_deref().is_none_or(|name| name == call) && fault.count != Some(0);
+        let fault = faults.iter_mut().find(|fault| befalls(fault))?;
+        fault.count = fault.count.map(|count| count - 1);
+        Some(fault.kind)
+    }
+
+    fn locked(&self) -> std::sync::MutexGuard<'_, Vec<Fault>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(kind: FaultKind, call: Option<&str>, count: Option<u32>) -> Fault {
+        Fault { kind, call: call.map(str::to_owned), count }
+    }
+
+    #[test]
+    fn faults_are_read_with_their_limits() {
+        for (text, expected) in [
+            ("refuse", fault(FaultKind::Refuse, None, None)),
+            ("lost@createChannel*1", fault(FaultKind::Lost, Some("createChannel"), Some(1))),
+            ("status:503*2", fault(FaultKind::Status(503), None, Some(2))),
+            ("slow", fault(FaultKind::Slow(SLOW), None, None)),
+            ("slow:20@chat", fault(FaultKind::Slow(Duration::from_millis(20)), Some("chat"), None)),
+        ] {
+            assert_eq!(text.parse(), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_fault_says_why() {
+        for (text, expected) in [
+            ("", FaultError::Kind(String::new())),
+            ("loss", FaultError::Kind("loss".into())),
+            ("lost@create", FaultError::Call("create".into())),
+            ("lost*many", FaultError::Number("many".into())),
+            ("status", FaultError::Number(String::new())),
+            ("status:42", FaultError::Number("42".into())),
+            ("half:5", FaultError::Number("5".into())),
+            ("refuse*1", FaultError::Limited),
+            ("refuse@chat", FaultError::Limited),
+        ] {
+            assert_eq!(text.parse::<Fault>(), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fault_is_used_up_and_the_next_one_follows() {
+        let parse = |text: &str| text.parse().unwrap();
+        let faults = Faults::new(vec![parse("reset@chat*2"), parse("status:500@chat*1")]);
+        assert_eq!(faults.take("listProjects"), None);
+        let taken: Vec<_> = (0..4).map(|_| faults.take("chat")).collect();
+        let status = Some(FaultKind::Status(500));
+        assert_eq!(taken, [Some(FaultKind::Reset), Some(FaultKind::Reset), status, None]);
+    }
+}

@@ -1,0 +1,184 @@
+//! From a request to an answer: who asks, what, whether it fits, and what goes wrong.
+
+use super::answer::{Answer, refusal};
+use super::asked::Asked;
+use super::fault::Faults;
+use super::faulty;
+use super::operations::{ALL, Operation};
+use super::serve::Cord;
+use super::server::{Exchange, Watch};
+use super::shape::{Field, Kind, check, check_body, check_query, typed};
+use super::store;
+use super::world::World;
+use axum::Extension;
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
+use axum::http::request::Parts;
+use axum::response::Response;
+use jiff::Timestamp;
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value, json};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// The largest request, in bytes.
+const LARGEST: usize = 1024 * 1024;
+
+/// What all connections share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    pub world: Mutex<World>,
+    pub faults: Faults,
+    pub url: String,
+    pub clients_after: Duration,
+    pub data: Option<PathBuf>,
+    pub watch: Option<Watch>,
+}
+
+/// Answers one request.
+pub(super) async fn handle(
+    State(shared): State<Arc<Shared>>,
+    Extension(cord): Extension<Arc<Cord>>,
+    request: Request,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, LARGEST).await.ok();
+    let found = find(&parts);
+    let name = found.as_ref().ok().map(|(operation, _)| operation.name);
+    let fault = shared.faults.take(name.unwrap_or_default());
+    let answer = match faulty::instead(fault, &cord).await {
+        Some(answer) => answer,
+        None => shared.answer(&parts, body.as_ref(), found).unwrap_or_else(|refusal| refusal),
+    };
+    shared.tell(name, &parts, body.as_ref(), &answer);
+    faulty::spoiled(&answer, fault, &cord).await
+}
+
+/// An operation and the variables of its path.
+type Found = (&'static Operation, Value);
+
+fn find(parts: &Parts) -> Result<Found, Answer> {
+    let path = parts.uri.path();
+    let mut known = ALL.iter().filter_map(|operation| Some((operation, operation.matches(path)?))).peekable();
+    if known.peek().is_none() {
+        return Err(refusal(404, "not_found.no_such_call", format!("There is no call {path}"), json!({})));
+    }
+    let ours = known.find(|(operation, _)| operation.method == parts.method.as_str());
+    let wrong = || refusal(405, "bad_request.wrong_method", format!("Not {} here", parts.method), json!({}));
+    let (operation, variables) = ours.ok_or_else(wrong)?;
+    Ok((operation, read_variables(operation, variables)?))
+}
+
+fn read_variables(operation: &Operation, found: Vec<(&'static str, &str)>) -> Result<Value, Answer> {
+    let mut variables = Map::new();
+    for (name, text) in found {
+        let kinds = operation.variables.iter().find(|(known, _)| *known == name);
+        let kind = kinds.map_or(Kind::Text, |(_, kind)| *kind);
+        let value = typed(&percent_decode_str(text).decode_utf8_lossy(), kind);
+        check(&value, kind, name)?;
+        variables.insert(name.to_owned(), value);
+    }
+    Ok(Value::Object(variables))
+}
+
+impl Shared {
+    fn answer(
+        &self,
+        parts: &Parts,
+        body: Option<&Bytes>,
+        found: Result<Found, Answer>,
+    ) -> Result<Answer, Answer> {
+        if let Some(answer) = self.webhook(parts) {
+            return Ok(answer);
+        }
+        let (operation, path) = found?;
+        if !operation.is_open() {
+            self.check_token(parts)?;
+        }
+        let too_large = || refusal(413, "bad_request.too_large", "The request is too large", json!({}));
+        let asked = Asked {
+            path,
+            query: query(parts, operation.query)?,
+            body: read_body(parts, body.ok_or_else(too_large)?, operation.body)?,
+            now: Timestamp::now(),
+            url: self.url.clone(),
+            clients_after: self.clients_after,
+        };
+        self.act(operation, &asked)
+    }
+
+    /// What was done is kept before it is answered.
+    fn act(&self, operation: &Operation, asked: &Asked) -> Result<Answer, Answer> {
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = (operation.act)(&mut world, asked)?;
+        if let Some(file) = self.data.as_ref().filter(|_| operation.method != "GET") {
+            let failed = |error| {
+                refusal(500, "internal.not_kept", format!("The data was not kept: {error}"), json!({}))
+            };
+            store::save(&world, file).map_err(failed)?;
+        }
+        Ok(answer)
+    }
+
+    fn check_token(&self, parts: &Parts) -> Result<(), Answer> {
+        let world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let said = parts.headers.get(AUTHORIZATION).map(|value| value.as_bytes());
+        if said == Some(format!("Bearer {}", world.token).as_bytes()) {
+            return Ok(());
+        }
+        Err(refusal(401, "unauthorized.wrong_token", "The token is not known", json!({})))
+    }
+
+    /// A webhook is there, but has nothing to show; nothing can be posted to it here.
+    fn webhook(&self, parts: &Parts) -> Option<Answer> {
+        let world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let path = parts.uri.path();
+        world.channels.iter().find(|channel| !channel.removed && channel.webhook.as_deref() == Some(path))?;
+        let message = "A webhook of the sandbox; no client can be made here";
+        Some(refusal(405, "bad_request.wrong_method", message, json!({})))
+    }
+
+    fn tell(&self, call: Option<&'static str>, parts: &Parts, body: Option<&Bytes>, answer: &Answer) {
+        let Some(watch) = &self.watch else { return };
+        let readable = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {
+            Some((name.to_string(), value.to_str().ok()?.to_owned()))
+        };
+        watch.tell(Exchange {
+            call,
+            method: parts.method.to_string(),
+            target: parts.uri.to_string(),
+            headers: parts
+                .headers
+                .iter()
+                .filter(|(name, _)| *name != AUTHORIZATION)
+                .filter_map(readable)
+                .collect(),
+            body: body.map(|body| body.to_vec()).unwrap_or_default(),
+            status: answer.status,
+            answer: answer.bytes(),
+        });
+    }
+}
+
+fn query(parts: &Parts, fields: &'static [Field]) -> Result<Value, Answer> {
+    let text = parts.uri.query().unwrap_or_default();
+    let pairs: Vec<_> = url::form_urlencoded::parse(text.as_bytes()).into_owned().collect();
+    check_query(&pairs, fields)
+}
+
+fn read_body(parts: &Parts, body: &Bytes, fields: Option<&'static [Field]>) -> Result<Value, Answer> {
+    let bad = |message: &str| refusal(400, "bad_request.wrong_body", message, json!({}));
+    let Some(fields) = fields else {
+        return if body.is_empty() { Ok(Value::Null) } else { Err(bad("There is no body in this call")) };
+    };
+    let content = parts.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if content.split(';').next().map(str::trim) != Some("application/json") {
+        let message = "The body has to be application/json";
+        return Err(refusal(415, "bad_request.wrong_type", message, json!({})));
+    }
+    let read = serde_json::from_slice(body).map_err(|_| bad("The body is no JSON"))?;
+    check_body(&read, fields)?;
+    Ok(read)
+}

@@ -1,0 +1,219 @@
+//! The sandbox as a whole: started, told to fail, stopped.
+
+use super::fault::{Fault, FaultKind, Faults};
+use super::handle::{self, Shared};
+use super::store;
+use super::world::World;
+use crate::channel::Secret;
+use axum::Router;
+use jiff::Timestamp;
+use std::fmt;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::net::TcpSocket;
+use tokio::task::JoinHandle;
+
+/// How many connections may wait to be taken.
+const WAITING: u32 = 128;
+
+/// One request and its answer, for whoever watches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    /// The call's name in the contract, if it is one.
+    pub call: Option<&'static str>,
+    /// The method.
+    pub method: String,
+    /// The path with its query.
+    pub target: String,
+    /// The headers of the request, `Authorization` aside.
+    pub headers: Vec<(String, String)>,
+    /// The body of the request.
+    pub body: Vec<u8>,
+    /// The status of the answer.
+    pub status: u16,
+    /// The body of the answer, before a fault has spoiled it.
+    pub answer: Vec<u8>,
+}
+
+/// Is told every exchange.
+#[derive(Clone)]
+pub struct Watch(Arc<dyn Fn(Exchange) + Send + Sync>);
+
+impl Watch {
+    /// Tells a function.
+    pub fn by(told: impl Fn(Exchange) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(told))
+    }
+
+    pub(super) fn tell(&self, exchange: Exchange) {
+        (self.0)(exchange);
+    }
+}
+
+impl fmt::Debug for Watch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Watch")
+    }
+}
+
+/// How a sandbox is started.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The port; 0 for one that is free.
+    pub port: u16,
+    /// What goes wrong.
+    pub faults: Vec<Fault>,
+    /// How long after a channel's creation its first client comes, and then the next one.
+    pub clients_after: Duration,
+    /// So many projects more than the demo's own.
+    pub more_projects: usize,
+    /// Where the data is kept; without it, it ends with the sandbox.
+    pub data: Option<PathBuf>,
+    /// Who is told every exchange.
+    pub watch: Option<Watch>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            port: 0,
+            faults: Vec::new(),
+            clients_after: Duration::from_secs(20),
+            more_projects: 0,
+            data: None,
+            watch: None,
+        }
+    }
+}
+
+/// Why a sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The port is not to be had.
+    #[error("port {port} is not to be had: {error}")]
+    Port {
+        /// The port that was asked for; 0 where any would do.
+        port: u16,
+        /// What the system says.
+        error: io::Error,
+    },
+    /// The file with the data cannot be read or written.
+    #[error("the data cannot be kept: {0}")]
+    Data(io::Error),
+    /// Nothing can run at all.
+    #[error("no runtime: {0}")]
+    Runtime(io::Error),
+}
+
+impl StartError {
+    /// The id of its sentence. Its argument `value` is the port where one was asked for, and
+    /// else the words for [`StartError::cause`].
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Port { port: 0, .. } => "sandbox-no-port",
+            Self::Port { .. } => "sandbox-port-taken",
+            Self::Data(_) => "sandbox-data",
+            Self::Runtime(_) => "sandbox-no-runtime",
+        }
+    }
+
+    /// What the system says.
+    pub fn cause(&self) -> &io::Error {
+        match self {
+            Self::Port { error, .. } | Self::Data(error) | Self::Runtime(error) => error,
+        }
+    }
+}
+
+/// A running sandbox; dropped, it has stopped. Its `Debug` does not show the tokens.
+#[derive(Debug)]
+pub struct Sandbox {
+    /// Where it is: `http://127.0.0.1:N`.
+    pub url: String,
+    /// The bearer token.
+    pub token: Secret,
+    /// The token of the Chat API.
+    pub chat_token: Secret,
+    shared: Arc<Shared>,
+    /// Takes connections; none does where they are to be refused.
+    taking: Option<JoinHandle<()>>,
+    /// The port, taken but deaf.
+    _deaf: Option<TcpSocket>,
+}
+
+impl Sandbox {
+    /// Starts a sandbox on 127.0.0.1. Must be called on a tokio runtime, and stops with it.
+    pub async fn start(options: Options) -> Result<Self, StartError> {
+        let kept = options.data.as_deref().map(store::open).transpose().map_err(StartError::Data)?;
+        let mut world = kept.flatten().unwrap_or_else(|| World::new(options.more_projects, Timestamp::now()));
+        let failed = |error| StartError::Port { port: options.port, error };
+        let (socket, address) = bind(options.port, world.port).map_err(failed)?;
+        world.port = address.port();
+        if let Some(file) = &options.data {
+            store::save(&world, file).map_err(StartError::Data)?;
+        }
+        let url = format!("http://{address}");
+        let (token, chat_token) = (Secret::new(&*world.token), Secret::new(&*world.chat_token));
+        let deaf = options.faults.iter().any(|fault| fault.kind == FaultKind::Refuse);
+        let shared = Arc::new(Shared {
+            world: Mutex::new(world),
+            faults: Faults::new(options.faults),
+            url: url.clone(),
+            clients_after: options.clients_after,
+            data: options.data,
+            watch: options.watch,
+        });
+        let mut sandbox = Self { url, token, chat_token, shared, taking: None, _deaf: None };
+        if deaf {
+            sandbox._deaf = Some(socket);
+        } else {
+            let listener = socket.listen(WAITING).map_err(failed)?;
+            let router: Router =
+                Router::new().fallback(handle::handle).with_state(Arc::clone(&sandbox.shared));
+            sandbox.taking = Some(tokio::spawn(super::serve::serve(listener, router)));
+        }
+        Ok(sandbox)
+    }
+
+    /// What is to go wrong from now on, in place of what was. `refuse` works from the start
+    /// only.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        self.shared.faults.set(faults);
+    }
+
+    /// What `pult sandbox` prints first, for programs.
+    pub fn greeting(&self) -> String {
+        let text = |text: &str| serde_json::Value::from(text);
+        let (token, chat_token) = (text(self.token.reveal()), text(self.chat_token.reveal()));
+        format!(r#"{{"url":{},"token":{token},"chat_token":{chat_token}}}"#, text(&self.url))
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        if let Some(taking) = &self.taking {
+            taking.abort();
+        }
+    }
+}
+
+/// The port that is asked for; else that of the last time, if it is still to be had; else any.
+fn bind(port: u16, last: u16) -> io::Result<(TcpSocket, SocketAddr)> {
+    match port {
+        0 if last != 0 => bind_to(last).or_else(|_| bind_to(0)),
+        port => bind_to(port),
+    }
+}
+
+fn bind_to(port: u16) -> io::Result<(TcpSocket, SocketAddr)> {
+    let socket = TcpSocket::new_v4()?;
+    // After a restart the same port may still be cooling down.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)))?;
+    let address = socket.local_addr()?;
+    Ok((socket, address))
+}

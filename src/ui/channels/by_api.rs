@@ -1,0 +1,225 @@
+//! Connecting by the platform's API: the token, the project, and the channel in it.
+
+use std::rc::Rc;
+
+use egui::{ScrollArea, Ui};
+
+use super::failure::Failure;
+use super::open::Open;
+use super::talk::{Load, ask};
+use super::{View, found, lines, publish};
+use crate::channel::{Move, Project, Secret, Way};
+use crate::ui::files::{remark, wrong_line};
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{Button, TextField, option_row};
+use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
+use crate::workspace::fold;
+
+/// The list of projects does not push what follows out of sight.
+const LIST: f32 = 220.0;
+/// Fewer projects are found by looking.
+const SEARCHED_FROM: usize = 6;
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    if open.channel.sandbox {
+        return sandbox(ui, open, view);
+    }
+    let words = open.words;
+    let talk = Rc::clone(&view.talk);
+    if open.scene.account.token() == &Token::Unread {
+        open.intents.push(Intent::Token(TokenWish::Read));
+    }
+    let asks_again = talk.borrow().projects.failure().is_some_and(Failure::wants_token);
+    match open.scene.account.token() {
+        Token::Unread | Token::Reading if !asks_again => {
+            lines::panel(
+                ui,
+                &words.say("api-title"),
+                |_| {},
+                |ui| {
+                    lines::text(ui, &words.say("api-reading-token"));
+                },
+            );
+        }
+        Token::Read(found) if found.secret.is_some() && !asks_again => {
+            if talk.borrow().projects.is_idle() {
+                list_projects(open, view, None);
+            }
+            projects(ui, open, view);
+        }
+        _ => token(ui, open, view),
+    }
+}
+
+/// The same with the sandbox in the platform's place: it needs no token of the owner's.
+fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    let (said, failed) = match open.scene.account.play() {
+        Play::On(_) => {
+            if view.talk.borrow().projects.is_idle() {
+                list_projects(open, view, None);
+            }
+            return projects(ui, open, view);
+        }
+        Play::Failed(id, value) => (words.tell(id, &[("value", value.into())]), true),
+        Play::Off | Play::Starting => (words.say("sandbox-starting").into_owned(), false),
+    };
+    if matches!(open.scene.account.play(), Play::Off) {
+        open.intents.push(Intent::Play(PlayWish::Start));
+    }
+    lines::panel(
+        ui,
+        &words.say("api-title"),
+        |_| {},
+        |ui| {
+            lines::text(ui, &said);
+            if failed && lines::on(ui, &words.say("platform-again"), true) {
+                open.intents.push(Intent::Play(PlayWish::Start));
+            }
+        },
+    );
+}
+
+/// Asks the platform for the projects of the account; with a token that is to be tried, which is
+/// kept when it is good.
+fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
+    let account = open.scene.account;
+    let client = match &tried {
+        Some(secret) => account.client_with(secret),
+        None => account.client_of(open.channel),
+    };
+    let then = move |outcome: &Result<Vec<Project>, Failure>| match (outcome, tried) {
+        (Ok(_), Some(secret)) => vec![Intent::Token(TokenWish::Keep(secret))],
+        _ => Vec::new(),
+    };
+    let work = |client: crate::platform::Client| async move {
+        let all = client.projects().await?;
+        // A bot that calls by phone has no channel of this kind.
+        let bots = all.into_iter().filter(|project| project.bot_channels_type != "CALLS_BOT");
+        Ok(bots.map(|p| Project { id: p.id, name: p.name, short_name: p.short_name }).collect())
+    };
+    ask(open, &Rc::clone(&view.talk), |talk| &mut talk.projects, client.map_err(Failure::from), work, then);
+}
+
+fn token(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    lines::panel(
+        ui,
+        &words.say("token-title"),
+        |_| {},
+        |ui| {
+            lines::text(ui, &words.say("token-where"));
+            let label = words.say("token-field");
+            let field = TextField::new(words, "token", &label, &mut view.token).masked(true).mono().show(ui);
+            remark(ui, &words.say("token-kept"));
+            let busy = view.talk.borrow().projects.is_busy();
+            let entered =
+                field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            failure(ui, open, view, |talk| talk.projects.failure().cloned());
+            lines::foot(ui, |ui| {
+                let typed = view.token.trim();
+                let usable = !busy && !typed.is_empty();
+                let id = if busy { "token-checking" } else { "token-check" };
+                if (lines::on(ui, &words.say(id), usable) || entered) && usable {
+                    let secret = Secret::new(typed);
+                    list_projects(open, view, Some(secret));
+                }
+                by_hand_instead(ui, open);
+            });
+        },
+    );
+}
+
+/// The other way, which is as good. In the sandbox there is nothing to be done by hand.
+pub(super) fn by_hand_instead(ui: &mut Ui, open: &mut Open<'_>) {
+    if !open.channel.sandbox && ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
+        open.take(Move::Way(Way::Hand));
+    }
+}
+
+/// What went wrong, what became of the data.
+pub(super) fn failure(
+    ui: &mut Ui,
+    open: &Open<'_>,
+    view: &View,
+    of: impl FnOnce(&super::talk::Talk) -> Option<Failure>,
+) -> bool {
+    let Some(failure) = of(&view.talk.borrow()) else { return false };
+    if failure == Failure::Client(crate::ui::NoClient::Token) {
+        return false;
+    }
+    wrong_line(ui, &failure.say(open.words));
+    if let Some(safe) = failure.say_safe(open.words) {
+        remark(ui, &safe);
+    }
+    true
+}
+
+fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    let talk = Rc::clone(&view.talk);
+    lines::panel(
+        ui,
+        &words.say("project-title"),
+        |_| {},
+        |ui| {
+            let busy = talk.borrow().projects.is_busy();
+            if busy {
+                lines::text(ui, &words.say("project-loading"));
+            }
+            if failure(ui, open, view, |talk| talk.projects.failure().cloned()) {
+                lines::foot(ui, |ui| {
+                    if lines::on(ui, &words.say("platform-again"), true) {
+                        list_projects(open, view, None);
+                    }
+                    by_hand_instead(ui, open);
+                });
+            }
+            let listed = talk.borrow().projects.done().cloned();
+            match listed {
+                Some(listed) if listed.is_empty() => lines::text(ui, &words.say("project-none")),
+                Some(listed) => choose(ui, open, view, &listed),
+                None => {}
+            }
+        },
+    );
+    let chosen = open.channel.project.clone();
+    let listed = matches!(talk.borrow().projects, Load::Done(_));
+    if let Some(project) = chosen.filter(|_| listed) {
+        found::show(ui, open, view, &project);
+        publish::show(ui, open, view, &project);
+    }
+}
+
+fn choose(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, listed: &[Project]) {
+    let words = open.words;
+    lines::text(ui, &words.say("project-text"));
+    if listed.len() >= SEARCHED_FROM {
+        let (label, hint) = (words.say("project-search"), words.say("project-search-hint"));
+        let field = TextField::new(words, "project-search", &label, &mut view.search);
+        field.label_hidden().hint(&hint).icon(Icon::Find).sunken().show(ui);
+    } else {
+        view.search.clear();
+    }
+    let wanted = fold(view.search.trim());
+    let fits = |project: &&Project| {
+        fold(&project.name).contains(&wanted) || fold(&project.short_name).contains(&wanted)
+    };
+    let shown: Vec<&Project> = listed.iter().filter(fits).collect();
+    if shown.is_empty() {
+        let theme = Theme::of(ui);
+        ui.label(theme.colored(Type::Body, theme.color.text3, words.say("project-not-found")));
+    }
+    ScrollArea::vertical().id_salt("projects").max_height(LIST).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        for project in shown {
+            let chosen = open.channel.project.as_ref().is_some_and(|chosen| chosen.id == project.id);
+            let row = option_row(ui, &project.name, &project.short_name, chosen);
+            if row.clicked() && !chosen {
+                open.take(Move::Project(project.clone()));
+            }
+        }
+        crate::ui::widgets::keep_focus_in_sight(ui);
+    });
+}

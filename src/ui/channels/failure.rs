@@ -1,0 +1,91 @@
+//! Why the platform did not do what was asked, in words.
+
+use crate::platform::{CreateError, Error, Fact, Trouble};
+use crate::ui::NoClient;
+use crate::words::{Arg, Words};
+
+/// Why something did not come about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Failure {
+    /// There was nothing to ask with.
+    Client(NoClient),
+    /// The platform, or the way to it.
+    Platform(Error),
+    /// Making the channel.
+    Create(CreateError),
+    /// The platform gave no access token, without which it takes no change.
+    NoAccessToken,
+    /// Somebody stopped it, or it broke.
+    Stopped,
+}
+
+impl Failure {
+    /// What happened and what to do.
+    pub(super) fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Client(NoClient::Token) => words.say("token-missing").into_owned(),
+            Self::Client(NoClient::Sandbox) => words.say("sandbox-off").into_owned(),
+            Self::Client(NoClient::Address(error)) => words.say(error.id()).into_owned(),
+            Self::Client(NoClient::Trouble(trouble)) => tell(words, trouble),
+            Self::Platform(error) => tell(words, &error.trouble),
+            Self::Create(error) => tell(words, &error.cause().trouble),
+            Self::NoAccessToken => words.say("platform-no-access-token").into_owned(),
+            Self::Stopped => words.say("platform-stopped").into_owned(),
+        }
+    }
+
+    /// What became of the data.
+    pub(super) fn say_safe(&self, words: &Words) -> Option<String> {
+        match self {
+            Self::Platform(error) => Some(words.say(error.safe_id()).into_owned()),
+            Self::Create(error) => Some(words.say(error.safe_id()).into_owned()),
+            Self::Client(_) | Self::NoAccessToken | Self::Stopped => None,
+        }
+    }
+
+    /// What troubled the way to the platform.
+    pub(super) fn trouble(&self) -> Option<&Trouble> {
+        match self {
+            Self::Client(NoClient::Trouble(trouble)) => Some(trouble),
+            Self::Platform(error) => Some(&error.trouble),
+            Self::Create(error) => Some(&error.cause().trouble),
+            Self::Client(_) | Self::NoAccessToken | Self::Stopped => None,
+        }
+    }
+
+    /// Whether another token is needed.
+    pub(super) fn wants_token(&self) -> bool {
+        let refused = matches!(self.trouble(), Some(Trouble::TokenRefused | Trouble::TokenUnusable));
+        refused || matches!(self, Self::Client(NoClient::Token))
+    }
+
+    /// Whether what was asked about is not on the platform.
+    pub(super) fn is_gone(&self) -> bool {
+        matches!(self.trouble(), Some(Trouble::Gone))
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Platform(error)
+    }
+}
+
+impl From<NoClient> for Failure {
+    fn from(missing: NoClient) -> Self {
+        Self::Client(missing)
+    }
+}
+
+fn tell(words: &Words, trouble: &Trouble) -> String {
+    words.tell(trouble.id(), &args(&trouble.facts()))
+}
+
+/// The platform's facts as arguments of a sentence.
+pub(super) fn args<'a>(facts: &'a [(&'static str, Fact)]) -> Vec<(&'static str, Arg<'a>)> {
+    let one = |(name, fact): &'a (&'static str, Fact)| match fact {
+        Fact::Text(text) => (*name, text.as_str().into()),
+        Fact::Count(count) => (*name, (*count).into()),
+    };
+    facts.iter().map(one).collect()
+}

@@ -1,0 +1,83 @@
+//! Channels through i‑Digital that stand in the project already: they can be taken over.
+
+use std::rc::Rc;
+
+use egui::Ui;
+
+use super::failure::Failure;
+use super::open::Open;
+use super::talk::ask;
+use super::{View, by_api, lines, publish};
+use crate::channel::Project;
+use crate::platform::wire;
+use crate::ui::widgets::Button;
+
+/// Shows what was found, and looks for it where nobody has.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) {
+    let words = open.words;
+    let talk = Rc::clone(&view.talk);
+    let known = talk.borrow().found.done().map(|(of, _)| *of);
+    let failed = talk.borrow().found.failure().is_some();
+    if known != Some(project.id) && !failed {
+        look(open, view, project.id);
+    }
+    let found = free(open, &talk.borrow(), project.id);
+    if found.is_empty() && !failed {
+        return;
+    }
+    lines::panel(
+        ui,
+        &words.say("found-title"),
+        |_| {},
+        |ui| {
+            if by_api::failure(ui, open, view, |talk| talk.found.failure().cloned()) {
+                if ui.add(Button::new(&words.say("platform-again"))).clicked() {
+                    look(open, view, project.id);
+                }
+                return;
+            }
+            lines::text(ui, &words.say("found-text"));
+            rows(ui, open, project, &found);
+        },
+    );
+}
+
+fn look(open: &mut Open<'_>, view: &View, project: i64) {
+    let client = open.scene.account.client_of(open.channel).map_err(Failure::from);
+    let work = move |client: crate::platform::Client| async move {
+        let all = client.channels(project).await?;
+        let ours = all.into_iter().filter(|channel| channel.is_i_digital() && !channel.is_removed);
+        Ok((project, ours.collect()))
+    };
+    ask(open, &view.talk, |talk| &mut talk.found, client, work, |_| Vec::new());
+}
+
+/// Those that no channel of the workspace is yet.
+fn free(open: &Open<'_>, talk: &super::talk::Talk, project: i64) -> Vec<wire::Channel> {
+    let taken: Vec<i64> = open
+        .scene
+        .document
+        .workspace()
+        .channels
+        .iter()
+        .filter_map(|(_, channel)| channel.remote.as_ref().map(|remote| remote.channel))
+        .collect();
+    let listed = talk.found.done().filter(|(of, _)| *of == project);
+    let listed = listed.map(|(_, channels)| channels.as_slice()).unwrap_or_default();
+    listed.iter().filter(|channel| !taken.contains(&channel.id)).cloned().collect()
+}
+
+/// Channels, each with the button that takes it over.
+pub(super) fn rows(ui: &mut Ui, open: &mut Open<'_>, project: &Project, channels: &[wire::Channel]) {
+    let words = open.words;
+    for channel in channels {
+        let account = channel.account().unwrap_or_default();
+        let number = words.tell("found-channel", &[("number", channel.id.to_string().into())]);
+        let about = if account.is_empty() { number } else { format!("{number}, {account}") };
+        let take = words.tell("found-take", &[("name", (&channel.channel_name).into())]);
+        lines::fact(ui, &channel.channel_name, &about);
+        if ui.add(Button::new(&take).small()).clicked() {
+            publish::take_over(open, project, channel);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! A letter to the manager: filled from facts, rewritten at will, copied, opened or saved.
+
+use egui::Ui;
+
+use super::open::Open;
+use super::{View, facts, lines, moment};
+use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
+use crate::ui::files::{remark, warning_line};
+use crate::ui::jobs::{JobError, Order};
+use crate::ui::widgets::{Button, Look, TextField};
+use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
+
+/// From this width on addressee and subject stand side by side.
+const SIDE_BY_SIDE: f32 = 560.0;
+
+/// A letter as it stands on the page, with [`MARK`] in the webhook's place.
+pub(super) struct Letter {
+    pub(super) subject: String,
+    pub(super) text: String,
+}
+
+impl Letter {
+    /// The letter: what the owner wrote, or the program's own words.
+    pub(super) fn of(open: &Open<'_>, kind: LetterKind) -> Self {
+        let draft = open.channel.letters.of(kind);
+        let own = |id: &str| written(open, id);
+        let (subject, text) = ids(kind);
+        Self {
+            subject: draft.subject.clone().unwrap_or_else(|| own(subject)),
+            text: draft.text.clone().unwrap_or_else(|| own(text)),
+        }
+    }
+
+    /// The text as it leaves the program.
+    pub(super) fn whole(&self, webhook: Option<&Secret>) -> String {
+        webhook.map_or_else(|| self.text.clone(), |secret| fill(&self.text, secret))
+    }
+}
+
+fn ids(kind: LetterKind) -> (&'static str, &'static str) {
+    match kind {
+        LetterKind::HandOver => ("letter-hand-over-subject", "letter-hand-over-text"),
+        LetterKind::Reminder => ("letter-reminder-subject", "letter-reminder-text"),
+        LetterKind::Silence => ("letter-silence-subject", "letter-silence-text"),
+    }
+}
+
+/// The program's own words for a letter, or for its subject.
+fn written(open: &Open<'_>, id: &str) -> String {
+    let (words, channel) = (open.words, open.channel);
+    let account = match channel.account.trim() {
+        "" => facts::title(words, channel),
+        account => account.to_owned(),
+    };
+    let handed = channel.handed.as_ref().map_or(open.now(), |handed| handed.at);
+    let day = moment::day(words, handed, open.scene.now);
+    words.tell(id, &[("account", account.into()), ("day", day.into()), ("mark", MARK.into())])
+}
+
+/// The panel of a letter.
+pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind) {
+    let words = open.words;
+    let title = words.say(match kind {
+        LetterKind::HandOver => "letter-title",
+        LetterKind::Reminder => "letter-reminder-title",
+        LetterKind::Silence => "letter-silence-title",
+    });
+    let sent = match kind {
+        LetterKind::HandOver => open.channel.handed_over().map(|handed| handed.at),
+        LetterKind::Reminder | LetterKind::Silence => open.channel.reminded,
+    };
+    let sent = sent.map(|at| {
+        let when = moment::day_and_time(words, at, open.scene.now);
+        words.tell("letter-sent", &[("when", when.into())])
+    });
+    let right = |ui: &mut Ui| sent.iter().for_each(|sent| lines::remark_right(ui, sent));
+    ui.push_id(kind, |ui| {
+        lines::panel(ui, &title, right, |ui| {
+            let letter = Letter::of(open, kind);
+            fields(ui, open, kind, &letter);
+            notes(ui, open, kind, &letter);
+            foot(ui, open, view, kind, &letter);
+        });
+    });
+}
+
+fn fields(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
+    let words = open.words;
+    if ui.available_width() < SIDE_BY_SIDE {
+        to(ui, open);
+        subject(ui, open, kind, letter);
+    } else {
+        ui.columns(2, |columns| {
+            let [left, right] = columns else { return };
+            to(left, open);
+            subject(right, open, kind, letter);
+        });
+    }
+    let mut text = letter.text.clone();
+    let field = TextField::new(words, "letter", &words.say("letter-text"), &mut text).rows(5).show(ui);
+    if field.response.changed() {
+        open.take(Move::Text(kind, hide(&text, open.channel.webhook.as_ref())));
+    }
+}
+
+fn to(ui: &mut Ui, open: &mut Open<'_>) {
+    let words = open.words;
+    let (label, hint) = (words.say("letter-to"), words.say("letter-to-hint"));
+    let mut manager = open.channel.manager.clone();
+    if TextField::new(words, "manager", &label, &mut manager).hint(&hint).show(ui).response.changed() {
+        open.take(Move::Manager(manager));
+    }
+}
+
+fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
+    let words = open.words;
+    let mut subject = letter.subject.clone();
+    if TextField::new(words, "subject", &words.say("letter-subject"), &mut subject)
+        .show(ui)
+        .response
+        .changed()
+    {
+        let subject = hide(&subject, open.channel.webhook.as_ref());
+        open.take(Move::Subject(kind, subject));
+    }
+}
+
+fn notes(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
+    let words = open.words;
+    if letter.text.contains(MARK) {
+        remark(ui, &words.say("letter-mark"));
+    } else if kind == LetterKind::HandOver {
+        warning_line(ui, &words.say("letter-no-mark"));
+        let add = words.say("letter-add-mark");
+        if ui.add(Button::fix(&add, false)).clicked() {
+            open.take(Move::Text(kind, format!("{}\n{MARK}", letter.text)));
+        }
+    }
+    if open.channel.sandbox {
+        warning_line(ui, &words.say("sandbox-letter"));
+    }
+}
+
+fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, letter: &Letter) {
+    let words = open.words;
+    // Once the letter has left, what remains is to say that it was sent.
+    let left = view.secrets.letter_left();
+    let fresh = kind != LetterKind::HandOver || open.channel.handed_over().is_none();
+    let main = |wanted: bool| if wanted { Look::Primary } else { Look::Secondary };
+    lines::foot(ui, |ui| {
+        let mail = words.say("letter-open");
+        if ui.add(Button::new(&mail).icon(Icon::Mail).look(main(!(left && fresh)))).clicked() {
+            open_in_mail(ui, open, view, letter);
+        }
+        if ui.add(Button::new(&words.say("letter-copy")).icon(Icon::Copy)).clicked() {
+            copy(ui, open, view, letter);
+        }
+        if ui.add(Button::new(&words.say("letter-save"))).clicked() {
+            view.save.open(open, kind);
+        }
+        let sent = words.say("letter-mark-sent");
+        if ui.add(Button::new(&sent).icon(Icon::Ok).look(main(left && fresh))).clicked() {
+            open.take(Move::Sent(kind, open.now()));
+            view.secrets.forget_letter();
+        }
+        let draft = open.channel.letters.of(kind);
+        if draft.subject.is_some() || draft.text.is_some() {
+            let rewrite = words.say("letter-rewrite");
+            if ui.add(Button::new(&rewrite).look(Look::Quiet)).clicked() {
+                open.take(Move::Rewrite(kind));
+            }
+        }
+    });
+    if left && fresh {
+        let then = words.say("letter-then-mark");
+        let proof = view.secrets.letter_proof(open).map(|proof| format!("{proof}. "));
+        remark(ui, &format!("{}{then}", proof.unwrap_or_default()));
+    }
+}
+
+fn copy(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
+    let whole = letter.whole(open.channel.webhook.as_ref());
+    view.secrets.copied_letter(whole.chars().count(), open.now());
+    ui.ctx().copy_text(whole);
+}
+
+fn open_in_mail(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
+    let whole = letter.whole(open.channel.webhook.as_ref());
+    view.secrets.opened_letter();
+    let address = match mailto(&open.channel.manager, &letter.subject, &whole) {
+        Ok(address) => address,
+        Err(_) => {
+            // The letter goes by the clipboard, the rest by the address.
+            copy(ui, open, view, letter);
+            open.intents.push(Intent::Notify(Notice::warning(Sentence::new("letter-too-long"))));
+            mailto(&open.channel.manager, &letter.subject, "").unwrap_or_default()
+        }
+    };
+    open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), opened)));
+}
+
+/// What is told when no mail program came. The address itself holds the webhook: it is told by
+/// nobody.
+fn opened(outcome: Result<std::io::Result<()>, JobError>) -> Intents {
+    match outcome {
+        Ok(Ok(())) | Err(JobError::Stopped) => Intents::new(),
+        Ok(Err(_)) | Err(JobError::Panicked(_)) => {
+            vec![Intent::Notify(Notice::error(Sentence::new("letter-no-mail")))]
+        }
+    }
+}

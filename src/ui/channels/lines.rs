@@ -1,0 +1,115 @@
+//! Pieces that the pages of the steps share.
+
+use egui::{Align, Frame, Label, Response, Ui, Vec2, vec2};
+
+use crate::ui::Icon;
+use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
+use crate::ui::widgets::{self, Button, IconButton};
+
+/// A panel with its name and something at the right of it.
+pub(super) fn panel<R>(
+    ui: &mut Ui,
+    title: &str,
+    right: impl FnOnce(&mut Ui),
+    body: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let theme = Theme::of(ui);
+    widgets::panel(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::M;
+        // A long state goes below the name rather than over it.
+        let name = |ui: &mut Ui| ui.add(Label::new(theme.text(Type::H2, title)).truncate());
+        widgets::ends(ui, 24.0, space::M, name, right);
+        body(ui)
+    })
+    .inner
+}
+
+/// Ordinary words in as many lines as they need.
+pub(super) fn text(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, words)).wrap());
+}
+
+/// A remark at the right of a panel's name.
+pub(super) fn remark_right(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    ui.label(theme.colored(Type::Small, theme.color.text3, words));
+}
+
+/// Something that deserves a look, on a wash of its colour.
+pub(super) fn callout(ui: &mut Ui, icon: Icon, words: &str) {
+    let theme = Theme::of(ui);
+    let warning = icon == Icon::Warning;
+    let (fill, color) = match warning {
+        true => (theme.color.warn_soft, theme.color.warn),
+        false => (theme.color.sunken, theme.color.text2),
+    };
+    let frame =
+        Frame::new().fill(fill).corner_radius(corners(radius::M)).inner_margin(margin(space::M, 10.0));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            icon.show(ui, 18.0, color);
+            ui.add(Label::new(theme.text(Type::Small, words)).wrap());
+        });
+    });
+}
+
+/// One numbered thing to do; `copy` offers what is to be typed there, under a name.
+pub(super) fn instruction(ui: &mut Ui, number: usize, words: &str, copy: Option<(&str, &str)>) {
+    let theme = Theme::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let (disc, _) = ui.allocate_exact_size(Vec2::splat(22.0), egui::Sense::hover());
+        ui.painter().circle_filled(disc.center(), 11.0, theme.color.sunken);
+        let font = Type::CaptionStrong.font();
+        let said = number.to_string();
+        ui.painter().text(disc.center(), egui::Align2::CENTER_CENTER, said, font, theme.color.text2);
+        let button = if copy.is_some() { size::CONTROL_SMALL + space::S } else { 0.0 };
+        let room = ui.available_width() - button;
+        ui.vertical(|ui| {
+            ui.set_max_width(room);
+            ui.add(Label::new(theme.text(Type::Body, words)).wrap());
+        });
+        if let Some((name, what)) = copy {
+            // It stands in the middle of the line, which is lower than it.
+            let (line, _) = ui.allocate_exact_size(vec2(size::CONTROL_SMALL, 20.0), egui::Sense::hover());
+            let place = egui::Rect::from_center_size(line.center(), Vec2::splat(size::CONTROL_SMALL));
+            if ui.put(place, IconButton::new(Icon::Copy, name).small()).clicked() {
+                ui.ctx().copy_text(what.to_owned());
+            }
+        }
+    });
+}
+
+/// The row of buttons at the foot of a step; the first is what the step waits for.
+pub(super) fn foot<R>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(space::XS);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        buttons(ui)
+    })
+    .inner
+}
+
+/// The button that goes on to the next step.
+pub(super) fn on(ui: &mut Ui, words: &str, usable: bool) -> bool {
+    ui.add_enabled(usable, Button::primary(words)).clicked()
+}
+
+/// A fact under its name, as the page of a step that is behind shows it.
+pub(super) fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
+    let theme = Theme::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let width = (ui.available_width() * 0.4).min(220.0);
+        ui.allocate_ui_with_layout(vec2(width, 20.0), egui::Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, name)).wrap());
+        });
+        ui.add(Label::new(theme.text(Type::Body, value)).wrap())
+    })
+    .inner
+}

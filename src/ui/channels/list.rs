@@ -1,0 +1,122 @@
+//! The list of the channels with their state.
+
+use egui::{Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::facts;
+use super::page::{WIDTH, page_margin};
+use crate::channel::{Channel, ChannelId};
+use crate::ui::theme::{Theme, Type, corners, focus_ring, radius, space, text};
+use crate::ui::widgets::{self, Button};
+use crate::ui::{Action, Icon, Scene};
+
+/// What the list or its empty state asks for.
+pub(super) enum Asked {
+    /// Open a channel.
+    Open(ChannelId),
+    /// Begin another one.
+    New,
+    /// Begin one in the sandbox.
+    Try,
+}
+
+const ROW: f32 = 68.0;
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
+    let mut asked = None;
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
+            ui.set_max_width(WIDTH.min(ui.available_width()));
+            ui.spacing_mut().item_spacing.y = space::S;
+            asked = head(ui, scene);
+            ui.add_space(space::S);
+            for (id, channel) in scene.document.workspace().channels.iter() {
+                if row(ui, scene, channel).clicked() {
+                    asked = Some(Asked::Open(id));
+                }
+            }
+        });
+        widgets::keep_focus_in_sight(ui);
+    });
+    asked
+}
+
+fn head(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
+    let (theme, words) = (Theme::of(ui), scene.words);
+    let new = words.say(Action::NewChannel.id());
+    let key = Action::NewChannel.key_text(ui.ctx());
+    let try_out = words.say(Action::TrySandbox.id());
+    let ((), clicked) = widgets::ends(
+        ui,
+        36.0,
+        space::M,
+        |ui| _ = ui.label(theme.text(Type::H1, words.say("place-channels"))),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let tried = ui.add(Button::new(&try_out)).clicked().then_some(Asked::Try);
+            let new = ui.add(Button::primary(&new).icon(Icon::Plus)).on_hover_text(key);
+            new.clicked().then_some(Asked::New).or(tried)
+        },
+    );
+    clicked
+}
+
+/// One channel: its name and how it is connected at the left, its state at the right.
+fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
+    let (theme, words) = (Theme::of(ui), scene.words);
+    let c = &theme.color;
+    let title = facts::title(words, channel);
+    let (tone, state) = facts::state(words, channel, scene.now);
+    let about = about(scene, channel);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let name = words.tell(
+        "channel-row",
+        &[("title", (&title).into()), ("state", (&state).into()), ("about", (&about).into())],
+    );
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
+    let fill = if response.hovered() { c.sunken } else { c.surface };
+    ui.painter().add(theme.shadow_card.as_shape(rect, corners(radius::L)));
+    ui.painter().rect(rect, corners(radius::L), fill, theme.hairline(), egui::StrokeKind::Inside);
+    if response.has_focus() {
+        focus_ring(ui, rect, radius::L);
+    }
+    let inside = rect.shrink2(vec2(space::L, 0.0));
+    let chevron = egui::Rect::from_center_size(pos2(inside.right() - 8.0, rect.center().y), vec2(18.0, 18.0));
+    Icon::ChevronRight.paint(ui, chevron, c.text3);
+    let lay = |said: &str, kind: Type, color, width: f32| {
+        ui.fonts_mut(|fonts| fonts.layout_job(text::one_row(said, text::format(kind, color), width)))
+    };
+    let room = inside.width() - 34.0;
+    let state = lay(&state, Type::Small, c.text2, room * 0.5);
+    let right = chevron.left() - space::S;
+    let state_left = right - state.size().x;
+    ui.painter().circle_filled(pos2(state_left - 10.0, rect.center().y), 3.5, tone.color(c));
+    let middle = rect.center().y - state.size().y / 2.0;
+    ui.painter().galley(pos2(state_left, middle), state, c.text2);
+    let width = (state_left - 24.0 - inside.left()).max(40.0);
+    let title = lay(&title, Type::Medium, c.text, width);
+    let about = lay(&about, Type::Caption, c.text3, width);
+    let top = rect.center().y - (title.size().y + about.size().y) / 2.0;
+    let below = top + title.size().y;
+    ui.painter().galley(pos2(inside.left(), top), title, c.text);
+    ui.painter().galley(pos2(inside.left(), below), about, c.text3);
+    response
+}
+
+/// How it is connected, and whether it is real.
+fn about(scene: &Scene<'_>, channel: &Channel) -> String {
+    let words = scene.words;
+    let mut parts = Vec::new();
+    if channel.sandbox {
+        parts.push(words.say("sandbox-mark").into_owned());
+    }
+    parts.push(words.say("channel-through").into_owned());
+    if !channel.account.trim().is_empty() {
+        parts.push(channel.account.trim().to_owned());
+    }
+    if let Some(project) = &channel.project {
+        parts.push(words.tell("channel-project", &[("name", (&project.name).into())]));
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,48 @@
+//! Moments in words.
+
+use jiff::{Timestamp, Zoned};
+
+use crate::words::Words;
+
+/// «20 ноября», with the year where it is another one.
+pub(super) fn day(words: &Words, at: Timestamp, now: &Zoned) -> String {
+    let there = at.to_zoned(now.time_zone().clone());
+    let whole = |number: i8| u64::from(number.unsigned_abs());
+    let (day, month) = (whole(there.day()), whole(there.month()));
+    if there.year() == now.year() {
+        return words.tell("moment-day", &[("day", day.into()), ("month", month.into())]);
+    }
+    let year = there.year().to_string();
+    words.tell("moment-day-year", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+}
+
+/// «15:04».
+pub(super) fn time(at: Timestamp, now: &Zoned) -> String {
+    at.to_zoned(now.time_zone().clone()).strftime("%H:%M").to_string()
+}
+
+/// «20 ноября, 15:04».
+pub(super) fn day_and_time(words: &Words, at: Timestamp, now: &Zoned) -> String {
+    words.tell("moment-day-time", &[("day", day(words, at, now).into()), ("time", time(at, now).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn moments_are_told_in_the_owners_zone_and_language() {
+        let now: Zoned = "2026-11-23T12:00:00+03:00[Europe/Moscow]".parse().unwrap();
+        let at: Timestamp = "2026-11-20T21:04:00Z".parse().unwrap();
+        let old: Timestamp = "2025-05-01T00:00:00Z".parse().unwrap();
+        for (lang, expected, with_year) in [
+            (Lang::Ru, "21\u{A0}ноября, 00:04", "1\u{A0}мая 2025"),
+            (Lang::En, "21\u{A0}November, 00:04", "1\u{A0}May 2025"),
+        ] {
+            let words = Words::new(lang);
+            assert_eq!(day_and_time(&words, at, &now), expected);
+            assert_eq!(day(&words, old, &now), with_year);
+        }
+    }
+}

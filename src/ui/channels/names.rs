@@ -1,0 +1,76 @@
+//! The third step: what the channel is called, and the account behind it.
+
+use egui::Ui;
+
+use super::open::Open;
+use super::{View, lines, page};
+use crate::channel::{Move, Stage, Step};
+use crate::ui::Icon;
+use crate::ui::files::{remark, warning_line};
+use crate::ui::theme::space;
+use crate::ui::widgets::TextField;
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    lines::panel(
+        ui,
+        &words.say("names-title"),
+        |_| {},
+        |ui| {
+            ui.spacing_mut().item_spacing.y = space::L;
+            if open.channel.published.is_some() && !matches!(open.channel.stage(), Stage::Removed(_)) {
+                // Here they would change in the program only.
+                lines::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
+                let account = match open.channel.account.trim() {
+                    "" => words.say("names-none").into_owned(),
+                    account => account.to_owned(),
+                };
+                lines::fact(ui, &words.say("names-account"), &account);
+                lines::callout(ui, Icon::Info, &words.say("names-published"));
+            } else {
+                fields(ui, open);
+            }
+            lines::foot(ui, |ui| {
+                if lines::on(ui, &words.say("connect-on"), true) {
+                    if open.channel.named.is_none() {
+                        open.take(Move::Named(open.now()));
+                    }
+                    page::go_on(view, Step::Names);
+                }
+            });
+        },
+    );
+}
+
+fn fields(ui: &mut Ui, open: &mut Open<'_>) {
+    let words = open.words;
+    group(ui, |ui| {
+        let (label, note) = (words.say("names-name"), words.say("names-name-note"));
+        let mut name = open.channel.name.clone();
+        let field = TextField::new(words, "channel-name", &label, &mut name).note(&note);
+        if field.show(ui).response.changed() {
+            open.take(Move::Name(name));
+        }
+    });
+    group(ui, |ui| {
+        let (label, note) = (words.say("names-account"), words.say("names-account-note"));
+        let mut account = open.channel.account.clone();
+        let field = TextField::new(words, "channel-account", &label, &mut account).note(&note);
+        if field.show(ui).response.changed() {
+            open.take(Move::Account(account));
+        }
+        if open.channel.account.trim().is_empty() {
+            warning_line(ui, &words.say("names-account-empty"));
+        } else {
+            remark(ui, &words.say("names-account-why"));
+        }
+    });
+}
+
+fn group(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        content(ui);
+    });
+}

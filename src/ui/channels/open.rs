@@ -1,0 +1,40 @@
+//! The channel whose page is open, as its parts see it: its facts, and what is asked for.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::channel::{Channel, ChannelId, Move};
+use crate::ui::{Intent, Intents, Scene};
+use crate::words::Words;
+
+/// The open channel in one frame.
+pub(super) struct Open<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) words: &'a Words,
+    pub(super) id: ChannelId,
+    /// The facts as they were when the frame began.
+    pub(super) channel: &'a Channel,
+    pub(super) intents: Intents,
+}
+
+impl<'a> Open<'a> {
+    /// A channel at the beginning of a frame.
+    pub(super) fn new(scene: &'a Scene<'a>, id: ChannelId, channel: &'a Channel) -> Self {
+        Self { scene, words: scene.words, id, channel, intents: Intents::new() }
+    }
+
+    /// Makes a move; several in one frame follow each other.
+    pub(super) fn take(&mut self, step: Move) {
+        self.intents.push(Intent::Move(self.id, step));
+    }
+
+    /// Now.
+    pub(super) fn now(&self) -> Timestamp {
+        self.scene.now.timestamp()
+    }
+
+    /// The owner's time zone.
+    pub(super) fn zone(&self) -> &TimeZone {
+        self.scene.now.time_zone()
+    }
+}

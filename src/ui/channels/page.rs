@@ -1,0 +1,91 @@
+//! The page of a channel: its name, the steps at the left, and what belongs to one of them.
+
+use egui::{Layout, Margin, ScrollArea, Ui, vec2};
+
+use super::open::Open;
+use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, pulse, rail};
+use crate::channel::Step;
+use crate::ui::theme::{margin, space};
+use crate::ui::widgets;
+
+/// A page is read: it does not grow with a wide window for ever.
+pub(super) const WIDTH: f32 = 1160.0;
+/// Below this width of the page the steps stand in a row above.
+const NARROW: f32 = 640.0;
+const RAIL: f32 = 290.0;
+
+/// The margins of a page, smaller in a narrow window.
+pub(super) fn page_margin(ui: &Ui) -> Margin {
+    let side = if ui.available_width() < NARROW { space::L } else { space::XXL };
+    margin(side, 28.0)
+}
+
+/// Shows it; says whether it is to be left for the list.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
+    let now = open.channel.step();
+    // A step that is not reached any more, after an undo, cannot be looked at.
+    let viewed = view.step.filter(|step| *step <= now).unwrap_or(now);
+    pulse::attend(ui.ctx(), open, view);
+    let mut back = false;
+    ScrollArea::vertical().id_salt(("channel", open.id)).auto_shrink(false).show(ui, |ui| {
+        egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
+            ui.set_max_width(WIDTH.min(ui.available_width()));
+            ui.spacing_mut().item_spacing.y = space::L;
+            back = head::show(ui, open, view);
+            let narrow = ui.available_width() < NARROW;
+            let pressed = if narrow {
+                let pressed = rail::show(ui, open, viewed, true);
+                body(ui, open, view, viewed);
+                pressed
+            } else {
+                columns(ui, open, view, viewed)
+            };
+            if let Some(step) = pressed {
+                view.step = Some(step).filter(|step| *step != now);
+            }
+        });
+        widgets::keep_focus_in_sight(ui);
+    });
+    dialogs::show(ui, open, view);
+    view.save.show(ui.ctx(), open);
+    back
+}
+
+fn columns(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) -> Option<Step> {
+    let room = ui.available_width();
+    // The rail gives way first: what is to be done needs the room more.
+    let side = RAIL.min(room * 0.32);
+    ui.with_layout(Layout::left_to_right(egui::Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XL;
+        let column = |ui: &mut Ui, width: f32| {
+            let builder = egui::UiBuilder::new().layout(Layout::top_down(egui::Align::Min));
+            let rect = egui::Rect::from_min_size(ui.cursor().min, vec2(width, f32::INFINITY));
+            ui.new_child(builder.max_rect(rect))
+        };
+        let mut left = column(ui, side);
+        let pressed = rail::show(&mut left, open, viewed, false);
+        ui.advance_cursor_after_rect(left.min_rect());
+        let mut right = column(ui, room - side - space::XL);
+        right.spacing_mut().item_spacing.y = 20.0;
+        body(&mut right, open, view, viewed);
+        ui.advance_cursor_after_rect(right.min_rect());
+        pressed
+    })
+    .inner
+}
+
+fn body(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) {
+    ui.push_id(viewed, |ui| match viewed {
+        Step::Account => account::show(ui, open, view),
+        Step::Kind => kind::show(ui, open, view),
+        Step::Names => names::show(ui, open, view),
+        Step::Connect => connect::show(ui, open, view),
+        Step::HandOver => hand_over::show(ui, open, view),
+        Step::Life => life::show(ui, open, view),
+    });
+}
+
+/// Goes on from a step: one that was looked at leads to its neighbour.
+pub(super) fn go_on(view: &mut View, from: Step) {
+    view.step = view.step.and(from.next());
+}

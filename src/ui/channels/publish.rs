@@ -1,0 +1,204 @@
+//! «Подключить»: the channel is made on the platform, once, whatever happens on the way.
+
+use std::rc::Rc;
+
+use egui::Ui;
+use jiff::Timestamp;
+
+use super::failure::Failure;
+use super::open::Open;
+use super::talk::{Load, Shared};
+use super::{View, by_api, facts, found, lines};
+use crate::channel::{ChannelId, Move, Project, Remote};
+use crate::platform::{Attempt, Client, CreateError, Created, Error, wire};
+use crate::ui::files::remark;
+use crate::ui::jobs::{JobError, Order};
+use crate::ui::{Intent, Intents};
+
+/// Shows the button, and what came of it.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) {
+    let words = open.words;
+    let talk = Rc::clone(&view.talk);
+    let several = talk.borrow().several.clone();
+    lines::panel(
+        ui,
+        &words.say("publish-title"),
+        |_| {},
+        |ui| {
+            if !several.is_empty() {
+                lines::text(ui, &words.say("publish-several"));
+                found::rows(ui, open, project, &several);
+                return;
+            }
+            lines::fact(ui, &words.say("names-name"), &facts::title(words, open.channel));
+            let account = match open.channel.account.trim() {
+                "" => words.say("names-none").into_owned(),
+                account => account.to_owned(),
+            };
+            lines::fact(ui, &words.say("names-account"), &account);
+            lines::fact(ui, &words.say("publish-project"), &project.name);
+            let failed = by_api::failure(ui, open, view, |talk| talk.create.failure().cloned());
+            let busy = talk.borrow().create.is_busy();
+            if open.channel.attempt.is_some() && !busy && !failed {
+                remark(ui, &words.say("publish-unsettled"));
+            }
+            lines::foot(ui, |ui| {
+                let id = match (busy, failed) {
+                    (true, _) => "publish-busy",
+                    (_, true) => "platform-again",
+                    (false, false) => "publish-do",
+                };
+                if lines::on(ui, &words.say(id), !busy) {
+                    begin(open, view, project);
+                }
+                by_api::by_hand_instead(ui, open);
+            });
+        },
+    );
+}
+
+/// What is to be made, and for which channel.
+#[derive(Clone)]
+struct Wanted {
+    id: ChannelId,
+    project: Project,
+    name: String,
+    account: String,
+    /// The projects of the account, for a channel that an earlier attempt has left in another.
+    projects: Vec<Project>,
+}
+
+impl Wanted {
+    /// Whether an earlier attempt wanted the same.
+    fn is_of(&self, attempt: &Attempt) -> bool {
+        attempt.project == self.project.id && attempt.name == self.name && attempt.account == self.account
+    }
+
+    fn project(&self, id: i64) -> Project {
+        let known = self.projects.iter().find(|project| project.id == id);
+        known.cloned().unwrap_or_else(|| Project { id, ..Project::default() })
+    }
+}
+
+/// What can be done after a look at what is there.
+enum Prepared {
+    /// It can be made.
+    Attempt(Attempt),
+    /// An earlier attempt has made it already, in this project.
+    Found(i64, Created),
+}
+
+fn begin(open: &mut Open<'_>, view: &View, project: &Project) {
+    let client = match open.scene.account.client_of(open.channel) {
+        Ok(client) => client,
+        Err(missing) => {
+            view.talk.borrow_mut().create = Load::Failed(missing.into());
+            return;
+        }
+    };
+    let wanted = Wanted {
+        id: open.id,
+        project: project.clone(),
+        name: facts::title(open.words, open.channel),
+        account: open.channel.account.trim().to_owned(),
+        projects: view.talk.borrow().projects.done().cloned().unwrap_or_default(),
+    };
+    let before = open.channel.attempt.clone().and_then(|kept| serde_json::from_value::<Attempt>(kept).ok());
+    view.talk.borrow_mut().create = Load::Busy;
+    let talk = Rc::clone(&view.talk);
+    let (asker, looked) = (client.clone(), wanted.clone());
+    let look = move |_| async move { prepare(&asker, &looked, before).await };
+    let told = move |outcome| prepared(&talk, client, wanted, outcome);
+    open.intents.push(Intent::Run(Order::wait("job-platform", look, told)));
+}
+
+async fn prepare(client: &Client, wanted: &Wanted, before: Option<Attempt>) -> Result<Prepared, Error> {
+    match before {
+        // Making it looks for what is there before anything else.
+        Some(attempt) if wanted.is_of(&attempt) => return Ok(Prepared::Attempt(attempt)),
+        Some(other) => {
+            if let Some(created) = client.find(&other).await? {
+                return Ok(Prepared::Found(other.project, created));
+            }
+        }
+        None => {}
+    }
+    Ok(Prepared::Attempt(client.prepare(wanted.project.id, &wanted.name, &wanted.account).await?))
+}
+
+/// The facts of the attempt are kept before anything is made: with them the channel is found
+/// again even after a restart.
+fn prepared(
+    talk: &Shared,
+    client: Client,
+    wanted: Wanted,
+    outcome: Result<Result<Prepared, Error>, JobError>,
+) -> Intents {
+    match outcome {
+        Ok(Ok(Prepared::Attempt(attempt))) => {
+            let kept = serde_json::to_value(&attempt).ok();
+            let tried = Intent::Move(wanted.id, Move::Tried(kept));
+            let talk = Rc::clone(talk);
+            let make = move |_| async move { client.create(&attempt).await };
+            let told = move |outcome| created(&talk, &wanted, outcome);
+            vec![tried, Intent::Run(Order::wait("job-platform", make, told))]
+        }
+        Ok(Ok(Prepared::Found(project, found))) => {
+            let project = wanted.project(project);
+            settle(talk, wanted.id, &project, found)
+        }
+        Ok(Err(error)) => fail(talk, Failure::Platform(error)),
+        Err(_) => fail(talk, Failure::Stopped),
+    }
+}
+
+fn created(
+    talk: &Shared,
+    wanted: &Wanted,
+    outcome: Result<Result<Created, CreateError>, JobError>,
+) -> Intents {
+    match outcome {
+        Ok(Ok(made)) => settle(talk, wanted.id, &wanted.project, made),
+        Ok(Err(error)) => fail(talk, Failure::Create(error)),
+        Err(_) => fail(talk, Failure::Stopped),
+    }
+}
+
+fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Intents {
+    let mut talk = talk.borrow_mut();
+    talk.create = Load::Idle;
+    match made {
+        Created::Certain(channel) | Created::FoundAfter(channel) => {
+            talk.several.clear();
+            vec![Intent::Move(id, published(project, &channel))]
+        }
+        Created::Several(channels) => {
+            talk.several = channels;
+            Vec::new()
+        }
+    }
+}
+
+fn fail(talk: &Shared, failure: Failure) -> Intents {
+    talk.borrow_mut().create = Load::Failed(failure);
+    Intents::new()
+}
+
+fn published(project: &Project, channel: &wire::Channel) -> Move {
+    let remote = Remote { project: project.clone(), channel: channel.id, bot: channel.bot_id.clone() };
+    let at = channel.creation_time.unwrap_or_else(Timestamp::now);
+    let webhook = channel.webhook_url.clone().filter(|webhook| !webhook.is_empty());
+    Move::Published { at, remote, webhook }
+}
+
+/// Makes a channel of the platform the open one.
+pub(super) fn take_over(open: &mut Open<'_>, project: &Project, channel: &wire::Channel) {
+    open.take(Move::Name(channel.channel_name.clone()));
+    if let Some(account) = channel.account() {
+        open.take(Move::Account(account));
+    }
+    open.take(published(project, channel));
+    if channel.is_blocked {
+        open.take(Move::Blocked(open.now()));
+    }
+}

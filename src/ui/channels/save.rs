@@ -1,0 +1,253 @@
+//! Saving a letter as a file: by an explicit choice only, since it holds the webhook.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+use jiff::Timestamp;
+
+use super::letter::Letter;
+use super::open::Open;
+use crate::channel::LetterKind;
+use crate::cli::sentences::one_line;
+use crate::ui::dialogs::{Ask, Choose};
+use crate::ui::files::{
+    Chooser, Chosen, FileError, PathField, Task, paragraph, path_note, shown, tidy, usual_folder,
+    warning_line, wrong_line,
+};
+use crate::ui::widgets::{Answer, Dialog, segmented};
+use crate::ui::{Intent, Notice, Sentence};
+
+/// As what a letter is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Format {
+    /// For a mail program.
+    Eml,
+    /// Plain text.
+    Text,
+}
+
+impl Format {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Eml => "eml",
+            Self::Text => "txt",
+        }
+    }
+}
+
+/// The dialog while it is open.
+struct Choice {
+    kind: LetterKind,
+    format: Format,
+    path: String,
+    chooser: Chooser,
+    no_dialog: bool,
+    writing: Option<(PathBuf, Task<Result<(), FileError>>)>,
+    failed: Option<FileError>,
+}
+
+/// The dialog.
+#[derive(Default)]
+pub(super) struct SaveLetter {
+    open: Option<Choice>,
+}
+
+impl SaveLetter {
+    /// Opens it for a letter.
+    pub(super) fn open(&mut self, open: &Open<'_>, kind: LetterKind) {
+        let name = open.words.say("letter-file-name");
+        let format = Format::Eml;
+        let path = usual_folder().join(format!("{name}.{}", format.ending()));
+        self.open = Some(Choice {
+            kind,
+            format,
+            path: path.to_string_lossy().into_owned(),
+            chooser: Chooser::default(),
+            no_dialog: false,
+            writing: None,
+            failed: None,
+        });
+    }
+
+    /// One frame of it, while it is open.
+    pub(super) fn show(&mut self, ctx: &Context, open: &mut Open<'_>) {
+        let Some(mut choice) = self.open.take() else { return };
+        if choice.settle(open) {
+            return;
+        }
+        if choice.ask(ctx, open) {
+            self.open = Some(choice);
+        }
+    }
+}
+
+impl Choice {
+    /// Takes in what was chosen and written; says whether all is done.
+    fn settle(&mut self, open: &mut Open<'_>) -> bool {
+        match self.chooser.answer() {
+            Some(Chosen::Path(path)) => self.path = path.to_string_lossy().into_owned(),
+            Some(Chosen::Missing) => self.no_dialog = true,
+            Some(Chosen::Cancelled) | None => {}
+        }
+        let outcome = self.writing.as_ref().and_then(|(_, task)| task.take());
+        let Some(outcome) = outcome else { return false };
+        let path = self.writing.take().map(|(path, _)| path).unwrap_or_default();
+        match outcome {
+            Ok(Ok(())) => {
+                let told = Sentence::new("letter-saved").with("path", shown(&path));
+                open.intents.push(Intent::Notify(Notice::done(told)));
+                return true;
+            }
+            Ok(Err(error)) => self.failed = Some(error),
+            Err(_) => {}
+        }
+        false
+    }
+
+    /// Shows the dialog; says whether it stays.
+    fn ask(&mut self, ctx: &Context, open: &mut Open<'_>) -> bool {
+        let words = open.words;
+        let (title, yes, no) =
+            (words.say("letter-save-title"), words.say("letter-save-yes"), words.say("dialog-cancel"));
+        let path = tidy(&self.path);
+        let usable = path.is_some() && self.writing.is_none();
+        let dialog = Dialog::new("save-letter", &title, &yes, &no).usable(usable);
+        let (choose, answer) = dialog.show(ctx, |ui| {
+            paragraph(ui, words.say("letter-save-text"));
+            self.formats(ui, open);
+            let label = words.say("letter-save-label");
+            let (busy, wrong) = (open.scene.dialog_open, self.failed.is_some());
+            let field = PathField::show(ui, words, &label, &mut self.path, busy, wrong);
+            if field.field.changed() {
+                self.failed = None;
+            }
+            path_note(ui, words, "doc-path-meant", &self.path);
+            if self.no_dialog {
+                warning_line(ui, &words.say("letter-no-dialog"));
+            }
+            if let Some(error) = &self.failed {
+                wrong_line(ui, &error.say(words));
+            }
+            warning_line(ui, &words.say("letter-save-private"));
+            field.choose
+        });
+        if choose {
+            self.choose(open);
+        }
+        match answer {
+            Some(Answer::Yes) => {
+                self.write(open, path);
+                true
+            }
+            Some(Answer::No | Answer::Other) => false,
+            None => true,
+        }
+    }
+
+    fn formats(&mut self, ui: &mut egui::Ui, open: &Open<'_>) {
+        let words = open.words;
+        let (eml, text) = (words.say("letter-as-eml"), words.say("letter-as-txt"));
+        let options = [(Format::Eml, &*eml), (Format::Text, &*text)];
+        if let Some(format) = segmented(ui, &words.say("letter-as"), &options, self.format) {
+            self.format = format;
+            let path = Path::new(&self.path).with_extension(format.ending());
+            self.path = path.to_string_lossy().into_owned();
+        }
+    }
+
+    fn choose(&mut self, open: &mut Open<'_>) {
+        let title = open.words.say("letter-save-title").into_owned();
+        let path = tidy(&self.path);
+        let name = path.as_ref().and_then(|path| path.file_name());
+        let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        self.chooser.ask(&mut open.intents, |then| {
+            Ask::new(Choose::NewFile, title, then).file_name(name).folder(usual_folder())
+        });
+    }
+
+    fn write(&mut self, open: &mut Open<'_>, path: Option<PathBuf>) {
+        let Some(path) = path else { return };
+        let letter = Letter::of(open, self.kind);
+        let whole = letter.whole(open.channel.webhook.as_ref());
+        let bytes = match self.format {
+            Format::Text => format!("{}\n\n{whole}\n", letter.subject),
+            Format::Eml => eml(&open.channel.manager, &letter.subject, &whole, open.now()),
+        };
+        self.failed = None;
+        let place = path.clone();
+        let task = Task::start(&mut open.intents, move |_| write_private(&place, bytes.as_bytes()));
+        self.writing = Some((path, task));
+    }
+}
+
+/// The letter for a mail program, as a draft: without a sender, which the program puts in.
+fn eml(to: &str, subject: &str, text: &str, at: Timestamp) -> String {
+    use mail_builder::MessageBuilder;
+    use mail_builder::headers::raw::Raw;
+    let mut message = MessageBuilder::new()
+        .subject(one_line(subject).into_owned())
+        .date(at.as_second())
+        // The name of this machine is nobody's business.
+        .message_id(format!("{}.{}@pult.invalid", at.as_nanosecond(), text.len()))
+        .header("X-Unsent", Raw::new("1"))
+        .text_body(text.to_owned());
+    let to = one_line(to.trim()).into_owned();
+    if to.contains('@') {
+        message = message.to(to);
+    }
+    message.write_to_string().unwrap_or_default()
+}
+
+/// Writes a file that only its owner may read. One that is there is not replaced: it may be
+/// another letter.
+fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    // A temporary file is made with the owner's rights alone, and keeps them.
+    let mut file = tempfile::Builder::new()
+        .prefix(".pult-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .map_err(FileError::system(path))?;
+    file.write_all(bytes).map_err(FileError::system(path))?;
+    file.as_file().sync_all().map_err(FileError::system(path))?;
+    match file.persist_noclobber(path) {
+        Ok(_) => Ok(()),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(FileError::Exists(path.to_owned()))
+        }
+        Err(error) => Err(FileError::system(path)(error.error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_in_a_file_is_its_owners_alone_and_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Письмо.txt");
+        write_private(&path, "Здравствуйте".as_bytes()).unwrap();
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+        let again = write_private(&path, b"other");
+        assert!(matches!(again, Err(FileError::Exists(_))), "{again:?}");
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), "Здравствуйте");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_draft_names_neither_machine_nor_sender_and_takes_no_header_from_words() {
+        let at: Timestamp = "2026-11-20T12:00:00Z".parse().unwrap();
+        let eml = eml("anna@i-dgtl.ru\r\nBcc: x@y.ru", "Вебхук\r\nBcc: x@y.ru", "Да\nhttps://a.ru/b", at);
+        let head = eml.split("\r\n\r\n").next().unwrap();
+        assert!(!head.to_lowercase().contains("\r\nbcc:"), "{head}");
+        assert!(!head.contains("\r\nFrom:"), "{head}");
+        assert!(head.contains("X-Unsent: 1") && head.contains("@pult.invalid"), "{head}");
+        assert!(head.contains("Fri, 20 Nov 2026 12:00:00"), "{head}");
+    }
+}

@@ -1,0 +1,77 @@
+//! Where the open template stands in registration, and what an edit of an approved one means.
+
+use egui::{Label, Ui};
+use std::sync::Arc;
+
+use super::{EditorOutput, EditorScene};
+use crate::message::Message;
+use crate::registration::Stage;
+use crate::ui::registration::{obstacle, record, status_of, status_words};
+use crate::ui::shell::Place;
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{Button, FieldState, Tone, card, status};
+use crate::ui::{Action, Icon, Scene};
+use crate::workspace::Entry;
+
+/// What is told of the registration of the open message.
+pub struct Standing {
+    tone: Tone,
+    said: String,
+    /// Why it is not fit to open a broadcast.
+    obstacle: Option<String>,
+    /// What was approved, where it says something else by now.
+    approved: Option<Arc<Message>>,
+}
+
+impl Standing {
+    /// What is told of a message; `None` for what needs no registering.
+    pub fn of(scene: &Scene<'_>, entry: &Entry) -> Option<Self> {
+        let known = status_of(scene.document, entry)?;
+        let (tone, said) = status_words(scene.words, &known);
+        let last = record(scene.document, entry.id).and_then(|record| record.last());
+        let approved = last.filter(|_| known.stage == Stage::Changed).map(|round| Arc::clone(round.valid()));
+        let obstacle = obstacle(scene.words, scene.document, entry);
+        Some(Self { tone, said, obstacle, approved })
+    }
+
+    /// What was approved, where the message says something else by now.
+    pub fn approved(&self) -> Option<&Arc<Message>> {
+        self.approved.as_ref()
+    }
+}
+
+/// Shows it under the name.
+pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
+    let Some(standing) = scene.standing else { return };
+    let theme = Theme::of(ui);
+    let words = scene.words;
+    if standing.approved.is_some() {
+        card(ui, FieldState::Warning, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::XS;
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                Icon::Warning.show(ui, 18.0, theme.color.warn);
+                ui.add(Label::new(theme.text(Type::Medium, words.say("standing-changed"))).wrap());
+            });
+            ui.add(
+                Label::new(theme.colored(Type::Small, theme.color.text2, words.say("standing-changed-text")))
+                    .wrap(),
+            );
+            let copy = words.say("standing-copy");
+            out.copy_edit |= ui.add(Button::new(&copy).icon(Icon::Duplicate).small()).clicked();
+        });
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let shown = status(ui, standing.tone, &standing.said);
+        let why = standing.obstacle.clone().unwrap_or_else(|| words.say("standing-fit").into_owned());
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_description(&*why));
+        ui.add(Label::new(theme.colored(Type::Caption, theme.color.text3, why)).wrap());
+        let link = words.say("standing-open");
+        if ui.add(Button::new(&link).look(crate::ui::widgets::Look::Quiet).small()).clicked() {
+            out.actions.push(Action::Go(Place::Registration));
+        }
+    });
+}

@@ -1,0 +1,135 @@
+//! The strip under the top bar: why nothing is saved, or why what is open can only be looked at,
+//! and what to do about it.
+
+use egui::{Label, Panel, Ui};
+
+use super::faces::Face;
+use super::state::SaveState;
+use super::trouble::tell;
+use super::{Keeper, Next, Purpose};
+use crate::store::{Backup, Fault, Why};
+use crate::ui::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::intent::Intents;
+use crate::ui::theme::{Theme, Type, margin, size, space};
+use crate::ui::widgets::Button;
+use crate::words::Words;
+
+/// What the strip says and offers.
+struct Strip {
+    icon: Icon,
+    what: String,
+    more: String,
+    again: bool,
+    backup: Option<Backup>,
+}
+
+impl Keeper {
+    /// The strip, where there is something to say.
+    pub fn banner(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
+        let Some(strip) = self.strip(scene.words) else { return Intents::new() };
+        let theme = Theme::of(ui);
+        let (ground, color) = match strip.icon {
+            Icon::Error => (theme.color.error_soft, theme.color.error),
+            _ => (theme.color.warn_soft, theme.color.warn),
+        };
+        let frame = egui::Frame::new().fill(ground).inner_margin(margin(space::L, space::S));
+        let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
+        bar.show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S;
+                strip.icon.show(ui, size::ICON_SMALL, color);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = space::XS;
+                    ui.add(Label::new(theme.text(Type::Medium, &strip.what)).wrap());
+                    if !strip.more.is_empty() {
+                        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
+                    }
+                    ui.horizontal_wrapped(|ui| self.offers(ui, scene, &strip));
+                });
+            });
+        });
+        std::mem::take(&mut self.waiting)
+    }
+
+    fn offers(&mut self, ui: &mut Ui, scene: &Scene<'_>, strip: &Strip) {
+        let words = scene.words;
+        if let Some(backup) = &strip.backup
+            && ui.add(Button::new(&words.say("doc-banner-restore"))).clicked()
+            && let Some(path) = self.store.as_ref().map(|store| store.path().to_owned())
+        {
+            self.face = Face::path(Purpose::Open, path.to_string_lossy().into_owned());
+            self.restore(path, backup.clone());
+        }
+        if ui.add(Button::new(&words.say("doc-banner-copy"))).clicked() {
+            self.ask_where(words, Purpose::Move);
+        }
+        if strip.again && ui.add(Button::new(&words.say("doc-banner-again"))).clicked() {
+            self.try_again(scene);
+        }
+    }
+
+    /// Saves again, or opens again what could only be looked at.
+    fn try_again(&mut self, scene: &Scene<'_>) {
+        match (self.state(), &self.store) {
+            (SaveState::ReadOnly(_), Some(store)) => {
+                let path = store.path().to_owned();
+                self.go(Next::Open(path), scene.words);
+            }
+            (_, Some(store)) => store.flush(),
+            _ => {}
+        }
+    }
+
+    fn strip(&self, words: &Words) -> Option<Strip> {
+        match self.state() {
+            SaveState::Failed(fault) => Some(failed(words, &fault)),
+            SaveState::ReadOnly(why) => Some(self.read_only(words, &why)),
+            SaveState::Nowhere => Some(Strip {
+                icon: Icon::Error,
+                what: words.say("doc-banner-nowhere").into_owned(),
+                more: String::new(),
+                again: false,
+                backup: None,
+            }),
+            SaveState::Saved | SaveState::Saving | SaveState::Opening => None,
+        }
+    }
+
+    fn read_only(&self, words: &Words, why: &Why) -> Strip {
+        let damaged = matches!(why, Why::Damaged);
+        Strip {
+            icon: if damaged { Icon::Error } else { Icon::Warning },
+            what: tell(words, why.label(), why.args()),
+            more: self
+                .notes
+                .iter()
+                .map(|note| tell(words, note.label(), note.args()))
+                .collect::<Vec<_>>()
+                .join(" "),
+            again: !damaged,
+            backup: self.backup(),
+        }
+    }
+
+    /// Why nothing is saved, for the question on closing.
+    pub(super) fn failure(&self, words: &Words) -> Option<String> {
+        match self.state() {
+            SaveState::Failed(fault) => Some(failed(words, &fault).what),
+            SaveState::Nowhere => Some(words.say("doc-banner-nowhere").into_owned()),
+            _ => None,
+        }
+    }
+}
+
+fn failed(words: &Words, fault: &Fault) -> Strip {
+    let what = tell(words, fault.label(), fault.args());
+    let more = [words.say(Fault::SAFE), words.say(fault.advice())].join(" ");
+    Strip {
+        icon: Icon::Error,
+        what: words.tell("doc-banner-failed", &[("what", what.into())]),
+        more,
+        again: true,
+        backup: None,
+    }
+}

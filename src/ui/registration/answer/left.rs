@@ -1,0 +1,162 @@
+//! What was found, in which columns the answers stand, and what their words mean.
+
+use egui::{Popup, Role, Ui, WidgetInfo};
+
+use super::AnswerDialog;
+use super::read::Read;
+use crate::registration::Meaning;
+use crate::registration::returned::Returned;
+use crate::ui::files::{heading, remark, warning_line};
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Button, ends, menu};
+use crate::words::Words;
+
+/// More words than this are no statuses.
+const MOST_WORDS: usize = 30;
+
+pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) {
+    ui.spacing_mut().item_spacing.y = space::S;
+    heading(ui, words, "reg-answer-columns");
+    let before = dialog.columns;
+    column(ui, words, &read.returned, "reg-answer-status-column", &mut dialog.columns.status);
+    column(ui, words, &read.returned, "reg-answer-reason-column", &mut dialog.columns.reason);
+    if dialog.columns != before {
+        dialog.decide();
+    }
+    meanings(dialog, ui, words, read);
+    ui.add_space(space::XS);
+    outcome(dialog, ui, words);
+}
+
+/// How a further column is called; by its number where it has no heading.
+fn heading_of(words: &Words, returned: &Returned, at: usize) -> String {
+    let heading = returned.headings.get(at).map(String::as_str).unwrap_or_default();
+    if crate::message::is_blank(heading) {
+        words.tell("reg-answer-nameless", &[("number", (at + 1).into())])
+    } else {
+        crate::cli::sentences::one_line(heading.trim()).into_owned()
+    }
+}
+
+fn column(ui: &mut Ui, words: &Words, returned: &Returned, id: &'static str, chosen: &mut Option<usize>) {
+    let theme = Theme::of(ui);
+    let none = words.say("reg-answer-no-column");
+    let now = chosen.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, returned, at));
+    ends(
+        ui,
+        size::CONTROL_SMALL,
+        space::S,
+        |ui| ui.label(theme.text(Type::Small, words.say(id))),
+        |ui| {
+            let button = ui.add(Button::new(&now).icon(Icon::ChevronDown).small());
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*words.say(id)));
+            menu(&button, Popup::menu(&button), |ui| {
+                let all = std::iter::once(None).chain((0..returned.headings.len()).map(Some));
+                for at in all {
+                    let said =
+                        at.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, returned, at));
+                    let on = at == *chosen;
+                    let entry = ui.add(egui::Button::selectable(on, &*said));
+                    entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, on, &*said));
+                    if entry.clicked() {
+                        *chosen = at;
+                        ui.close();
+                    }
+                }
+            });
+        },
+    );
+}
+
+fn meaning_id(meaning: Option<Meaning>) -> &'static str {
+    match meaning {
+        None => "reg-meaning-unknown",
+        Some(Meaning::Approved) => "reg-approved",
+        Some(Meaning::Rejected) => "reg-rejected",
+        Some(Meaning::Waiting) => "reg-meaning-waiting",
+        Some(Meaning::Nothing) => "reg-meaning-nothing",
+    }
+}
+
+/// What each word of the status column means: told once, remembered for good.
+fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) {
+    if dialog.columns.status.is_none() {
+        let id = if read.returned.headings.is_empty() {
+            "reg-answer-no-columns"
+        } else {
+            "reg-answer-choose-column"
+        };
+        return remark(ui, &words.say(id));
+    }
+    let used = dialog.columns.in_use(&read.returned);
+    if used.is_empty() {
+        return remark(ui, &words.say("reg-answer-no-words"));
+    }
+    ui.add_space(space::XS);
+    heading(ui, words, "reg-answer-meanings");
+    let theme = Theme::of(ui);
+    let mut learned = None;
+    for (word, count) in used.values().take(MOST_WORDS) {
+        let now = dialog.desk.meaning(word);
+        ends(
+            ui,
+            size::CONTROL_SMALL,
+            space::S,
+            |ui| {
+                let short: String = crate::cli::sentences::one_line(word).chars().take(40).collect();
+                let said =
+                    words.tell("reg-answer-word", &[("word", short.into()), ("count", (*count).into())]);
+                ui.add(egui::Label::new(theme.text(Type::Small, said)).truncate());
+            },
+            |ui| {
+                let button = ui.add(Button::new(&words.say(meaning_id(now))).icon(Icon::ChevronDown).small());
+                ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&**word));
+                menu(&button, Popup::menu(&button), |ui| {
+                    for meaning in std::iter::once(None).chain(Meaning::ALL.map(Some)) {
+                        let (said, on) = (words.say(meaning_id(meaning)), meaning == now);
+                        let entry = ui.add(egui::Button::selectable(on, &*said));
+                        entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, on, &*said));
+                        if entry.clicked() {
+                            learned = Some((word.clone(), meaning));
+                            ui.close();
+                        }
+                    }
+                });
+            },
+        );
+    }
+    if used.len() > MOST_WORDS {
+        remark(ui, &words.say("reg-answer-many-words"));
+    }
+    if let Some((word, meaning)) = learned {
+        dialog.desk = dialog.desk.with_meaning(&word, meaning);
+        dialog.decide();
+    }
+}
+
+/// What would be noted.
+fn outcome(dialog: &AnswerDialog, ui: &mut Ui, words: &Words) {
+    let Some(applied) = dialog.applied.last() else { return };
+    heading(ui, words, "reg-answer-outcome");
+    let [approved, rejected, waiting] = applied.noted;
+    for (id, count) in [
+        ("reg-answer-approved", approved),
+        ("reg-answer-rejected", rejected),
+        ("reg-answer-waiting", waiting),
+        ("reg-answer-new", applied.new.len()),
+        ("reg-answer-known", applied.known),
+        ("reg-answer-silent", applied.silent),
+    ] {
+        if count > 0 {
+            remark(ui, &words.tell(id, &[("count", count.into())]));
+        }
+    }
+    if !applied.contradicting.is_empty() {
+        warning_line(
+            ui,
+            &words.tell("reg-answer-contradicting", &[("count", applied.contradicting.len().into())]),
+        );
+    }
+    remark(ui, &words.say("reg-answer-silence"));
+}

@@ -1,0 +1,297 @@
+//! Taking in what came back from the provider: every match is shown before anything is noted.
+
+mod left;
+mod read;
+mod rows;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, Ui};
+
+use read::{Failure, Read};
+use rows::OnlyRows;
+
+use crate::cli::faults;
+use crate::registration::Desk;
+use crate::registration::returned::{Applied, Choice, Decision, Words as AnswerColumns, apply};
+use crate::ui::Scene;
+use crate::ui::dialogs::{Ask, Choose};
+use crate::ui::files::{
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
+    usual_folder, wrong_line,
+};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::widgets::{self, Answer, Dialog};
+use crate::words::Words;
+use crate::workspace::{Command, Workspace};
+
+/// What is to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Wanted {
+    path: PathBuf,
+    /// The same file may have to be read again.
+    time: usize,
+}
+
+/// The dialog.
+pub(super) struct AnswerDialog {
+    workspace: Workspace,
+    typed: String,
+    /// The field gets the focus once.
+    met: bool,
+    wanted: Option<Wanted>,
+    read: Follow<Wanted, Result<Arc<Read>, Failure>>,
+    /// Of which reading the choices are.
+    chosen_for: Option<usize>,
+    choices: Vec<Choice>,
+    columns: AnswerColumns,
+    desk: Desk,
+    only: OnlyRows,
+    /// Counts up with every decision.
+    decided: u64,
+    applied: Follow<u64, Applied>,
+    chooser: Chooser,
+}
+
+impl AnswerDialog {
+    /// The dialog over the workspace as it is now; the system's dialog is asked for a file.
+    pub(super) fn new(scene: &Scene<'_>, asked: &mut Intents) -> Self {
+        let workspace = scene.document.workspace().clone();
+        let mut dialog = Self {
+            desk: (*workspace.desk).clone(),
+            workspace,
+            typed: String::new(),
+            met: false,
+            wanted: None,
+            read: Follow::default(),
+            chosen_for: None,
+            choices: Vec::new(),
+            columns: AnswerColumns::default(),
+            only: OnlyRows::All,
+            decided: 0,
+            applied: Follow::default(),
+            chooser: Chooser::default(),
+        };
+        dialog.ask_which(scene.words, asked);
+        dialog
+    }
+
+    fn ask_which(&mut self, words: &Words, asked: &mut Intents) {
+        let title = words.say("reg-answer-title").into_owned();
+        let all = words.say("reg-answer-files").into_owned();
+        let folder = usual_folder();
+        self.chooser.ask(asked, |then| {
+            Ask::new(Choose::File, title, then).filter(all, &["csv", "xlsx", "xlsm", "txt"]).folder(folder)
+        });
+    }
+
+    fn want(&mut self, path: PathBuf) {
+        self.typed = path.to_string_lossy().into_owned();
+        let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
+        self.wanted = Some(Wanted { path, time });
+    }
+
+    /// What came of reading.
+    fn result(&self) -> Option<&Result<Arc<Read>, Failure>> {
+        self.read.of(self.wanted.as_ref()?)
+    }
+
+    fn is_reading(&self) -> bool {
+        self.wanted.is_some() && self.read.task().is_some()
+    }
+
+    /// What stands in the field, where it is not what was read.
+    fn typed_path(&self) -> Option<PathBuf> {
+        let path = tidy(&self.typed)?;
+        let same = self.wanted.as_ref().is_some_and(|wanted| wanted.path == path);
+        let failed = matches!(self.result(), Some(Err(_)));
+        (!same || failed).then_some(path)
+    }
+
+    /// Something was decided otherwise: what it comes to is worked out anew.
+    fn decide(&mut self) {
+        self.decided += 1;
+    }
+
+    /// One frame of it. `false` where it was closed.
+    pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+        // A file that is dropped now is an answer, not messages to be imported.
+        let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        if let Some(file) = dropped.first() {
+            self.want(file.path().to_owned());
+        }
+        match self.chooser.answer() {
+            Some(Chosen::Path(path)) => self.want(path),
+            Some(Chosen::Cancelled) if self.wanted.is_none() && self.typed.is_empty() => return false,
+            Some(Chosen::Cancelled | Chosen::Missing) | None => {}
+        }
+        self.follow(ctx, scene, asked);
+        self.dialog(ctx, scene, asked)
+    }
+
+    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
+        let Some(wanted) = self.wanted.clone() else { return };
+        if let Some(Wanted { path, .. }) = self.read.attend(ctx, &wanted, 0.0) {
+            let workspace = self.workspace.clone();
+            self.read.begin(Task::start(asked, move |meter: &_| read::read(&path, &workspace, meter)));
+        }
+        let Some(Ok(read)) = self.read.of(&wanted) else { return };
+        let read = Arc::clone(read);
+        if self.chosen_for != Some(wanted.time) {
+            self.chosen_for = Some(wanted.time);
+            self.choices = read::first_choices(&read.found);
+            self.columns = AnswerColumns::remembered(&read.returned, &self.desk);
+            self.only = OnlyRows::All;
+            self.decide();
+        }
+        if self.applied.attend(ctx, &self.decided, 0.0).is_some() {
+            let (workspace, desk) = (self.workspace.clone(), self.desk.clone());
+            let (choices, words, at) = (self.choices.clone(), self.columns, scene.now.datetime());
+            let work = move |_: &_| {
+                work_out(&read, &workspace, Decision { choices: &choices, words, desk: &desk, at })
+            };
+            self.applied.begin(Task::start(asked, work));
+        }
+    }
+
+    /// What would be noted, where the field still says the same file.
+    fn ready(&self) -> Option<&Applied> {
+        let Some(Ok(_)) = self.result() else { return None };
+        if self.typed_path().is_some() {
+            return None;
+        }
+        self.applied.of(&self.decided)
+    }
+
+    fn dialog(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+        let words = scene.words;
+        let is_ready = self.ready().is_some();
+        let fresh = self.typed_path().is_some();
+        let learned = self.learned();
+        let yes = match self.ready() {
+            Some(applied) => {
+                let count = applied.noted.iter().sum::<usize>() + applied.new.len();
+                words.tell("reg-answer-apply", &[("count", count.into())])
+            }
+            None => words.say("importing-show").into_owned(),
+        };
+        let usable = match self.ready() {
+            Some(applied) => !applied.is_nothing() || learned.is_some(),
+            None => fresh && !self.is_reading(),
+        };
+        let (title, cancel) = (words.say("reg-answer-title"), words.say("dialog-cancel"));
+        let width = if matches!(self.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
+        let dialog = Dialog::new("reg-answer", &title, &yes, &cancel).usable(usable).width(width);
+        let (choose, answer) = dialog.show(ctx, |ui| self.body(ui, scene));
+        if choose {
+            self.ask_which(words, asked);
+        }
+        match answer {
+            Some(Answer::Yes) if is_ready => return !self.take_in(scene, learned, asked),
+            Some(Answer::Yes) => {
+                if let Some(path) = self.typed_path() {
+                    self.want(path);
+                }
+            }
+            Some(Answer::No | Answer::Other) => return false,
+            None => {}
+        }
+        true
+    }
+
+    /// The habits with what was learned here, where anything was.
+    fn learned(&self) -> Option<Desk> {
+        let Some(Ok(read)) = self.result() else { return None };
+        let heading = |column: Option<usize>| column.and_then(|at| read.returned.headings.get(at)).cloned();
+        let mut desk = self.desk.clone();
+        if let Some(status) = heading(self.columns.status) {
+            desk.status_heading = status;
+        }
+        if let Some(reason) = heading(self.columns.reason) {
+            desk.reason_heading = reason;
+        }
+        (desk != *self.workspace.desk).then_some(desk)
+    }
+
+    /// Says whether the system's dialog is wanted.
+    fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> bool {
+        let words = scene.words;
+        if self.result().is_none() {
+            paragraph(ui, words.say("reg-answer-text"));
+        }
+        let wrong = matches!(self.result(), Some(Err(_)));
+        let label = words.say("reg-answer-label");
+        let row = PathField::show(ui, words, &label, &mut self.typed, scene.dialog_open, wrong);
+        if !std::mem::replace(&mut self.met, true) {
+            row.field.request_focus();
+        }
+        if let Some(Err(failure)) = self.result() {
+            tell(ui, words, failure);
+            remark(ui, &words.say("importing-nothing-changed"));
+        }
+        if self.is_reading() {
+            let (what, stop) = (words.say("reg-answer-job"), words.say("job-stop"));
+            let progress = self.read.task().map(Task::progress).unwrap_or_default();
+            if widgets::progress(ui, &what, &stop, progress) {
+                (self.wanted, self.read) = (None, Follow::default());
+            }
+        }
+        let Some(Ok(read)) = self.result() else { return row.choose };
+        let read = Arc::clone(read);
+        let height = (ui.ctx().content_rect().height() - 300.0).max(160.0);
+        ScrollArea::vertical().id_salt("answer-body").max_height(height).show(ui, |ui| {
+            columns(ui, |ui, part| match part {
+                Part::Left => left::show(self, ui, words, &read),
+                Part::Right => rows::show(self, ui, scene, &read, height),
+            });
+        });
+        row.choose
+    }
+
+    /// Gives away what was decided, as one step. `false` where there is nothing.
+    fn take_in(&mut self, scene: &Scene<'_>, learned: Option<Desk>, asked: &mut Intents) -> bool {
+        let Some(applied) = self.applied.take_of(&self.decided) else { return false };
+        let library = &self.workspace.library;
+        let numbered = applied.new.into_iter().zip(library.len() + 1..);
+        let new: Vec<_> = numbered
+            .map(|((mut message, record), number)| {
+                message.name = scene.words.tell("message-unnamed", &[("number", number.into())]);
+                (message, record)
+            })
+            .collect();
+        let done = Sentence::new("reg-answer-done")
+            .with("approved", applied.noted.first().copied().unwrap_or_default())
+            .with("rejected", applied.noted.get(1).copied().unwrap_or_default())
+            .with("new", new.len());
+        const STEP: &str = "step-reg-answer";
+        let records = applied.records.into_iter().map(|(id, record)| (id, Some(record))).collect();
+        let mut commands = vec![Command::SetRecords { records, step: STEP }];
+        if !new.is_empty() {
+            commands.push(Command::TakeIn { at: library.len(), messages: new, step: STEP });
+        }
+        if let Some(desk) = learned {
+            commands.push(Command::SetDesk { desk: Box::new(desk), step: STEP });
+        }
+        asked.push(Intent::Change(Command::Together { commands, step: STEP }));
+        asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
+        true
+    }
+}
+
+fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Applied {
+    apply(&read.roll, &read.returned, decision, |id| {
+        let entry = workspace.library.get(id)?;
+        Some((&entry.message, workspace.records.get(id).map(|record| &**record)))
+    })
+}
+
+fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
+    match failure {
+        Failure::File(error) => wrong_line(ui, &error.say(words)),
+        Failure::Table { path, error } => wrong_line(ui, &faults::table(words, &shown(path), error)),
+        Failure::Stopped => remark(ui, &words.say("reg-pack-stopped")),
+    }
+}

@@ -1,0 +1,112 @@
+//! A file that came back: read, and every row of it recognised.
+
+use std::io::{Read as _, Seek as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::message::MAX_DOCUMENT_BYTES;
+use crate::registration::returned::{Choice, Found, Match, Returned, Roll, find_all, gather};
+use crate::registration::{Desk, Form, ReadError, ReadOptions, Reading, read_csv, read_workbook};
+use crate::ui::files::{FileError, Meter, open_limited};
+use crate::workspace::Workspace;
+
+/// What was read.
+pub(super) struct Read {
+    /// The rows.
+    pub(super) returned: Returned,
+    /// What they could be.
+    pub(super) roll: Roll,
+    /// What they are.
+    pub(super) found: Vec<Found>,
+}
+
+/// Why a file could not be read.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The table or workbook in it.
+    #[error("{path}: {error}")]
+    Table {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong in it.
+        #[source]
+        error: ReadError,
+    },
+    /// It was stopped.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Reads a file and recognises its rows. It may be in any of the forms that the desk knows.
+pub(super) fn read(path: &Path, workspace: &Workspace, meter: &Meter) -> Result<Arc<Read>, Failure> {
+    let returned = gather(tables(path, &workspace.desk)?);
+    let each = workspace
+        .library
+        .iter()
+        .map(|entry| (entry.id, &entry.message, workspace.records.get(entry.id).map(|record| &**record)));
+    let roll = Roll::new(each);
+    let found = find_all(&roll, &returned, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
+    Ok(Arc::new(Read { returned, roll, found }))
+}
+
+/// The forms that a table may be in, the one in use first.
+fn forms(desk: &Desk) -> Vec<Form> {
+    let chosen = desk.form.and_then(|at| desk.forms.get(at));
+    let others = desk.forms.iter().enumerate().filter(|(at, _)| Some(*at) != desk.form).map(|(_, form)| form);
+    let mut forms: Vec<Form> = chosen.into_iter().filter_map(|draft| Form::of(draft).ok()).collect();
+    forms.extend(Form::builtin());
+    forms.extend(others.filter_map(|draft| Form::of(draft).ok()));
+    forms
+}
+
+fn tables(path: &Path, desk: &Desk) -> Result<Vec<(Option<String>, Reading)>, Failure> {
+    let failed = |error| match error {
+        ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
+        error => Failure::Table { path: path.to_owned(), error },
+    };
+    let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
+    let (mut file, _) = open_limited(path, MAX_DOCUMENT_BYTES)?;
+    let mut head = [0; 4];
+    let begun = file.read(&mut head).and_then(|_| file.rewind());
+    begun.map_err(FileError::system(path))?;
+    // An archive, which is what a workbook is, or the container of older and of locked ones.
+    let is_workbook = &head == b"PK\x03\x04" || &head == b"\xD0\xCF\x11\xE0";
+    let mut first = None;
+    for form in forms(desk) {
+        let read = if is_workbook {
+            let sheets = read_workbook(&mut file, &form, &options);
+            sheets.map(|sheets| sheets.into_iter().map(|(name, reading)| (Some(name), reading)).collect())
+        } else {
+            read_csv(&mut file, &form, &options).map(|reading| vec![(None, reading)])
+        };
+        match read {
+            Ok(tables) => return Ok(tables),
+            // Perhaps it is in another form.
+            Err(
+                error @ (ReadError::UnknownHeadings { .. }
+                | ReadError::NoSheet
+                | ReadError::MissingHeading { .. }),
+            ) => {
+                first.get_or_insert(error);
+            }
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    Err(failed(first.unwrap_or(ReadError::Empty)))
+}
+
+/// What is done with each row unless the person says otherwise: what says the same is taken,
+/// what says something else waits for a decision.
+pub(super) fn first_choices(found: &[Found]) -> Vec<Choice> {
+    let choice = |found: &Found| match &found.matched {
+        Match::Exact(group) => Choice::Take(*group),
+        Match::Near(group, differences) if differences.iter().all(|d| d.unlikeness.is_writing()) => {
+            Choice::Take(*group)
+        }
+        Match::Near(..) | Match::Ambiguous(_) | Match::Unknown => Choice::Leave,
+    };
+    found.iter().map(choice).collect()
+}

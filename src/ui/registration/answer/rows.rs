@@ -1,0 +1,328 @@
+//! The rows that came back, each with what it was recognised as and what is done with it.
+
+use egui::{Label, Popup, ScrollArea, Ui, UiBuilder, vec2};
+
+use super::AnswerDialog;
+use super::read::Read;
+use crate::cli::sentences::one_line;
+use crate::message::is_blank;
+use crate::registration::Meaning;
+use crate::registration::returned::{
+    CellDifference, CellName, Choice, Found, Match, ReturnedRow, differences_from,
+};
+use crate::ui::Scene;
+use crate::ui::files::remark;
+use crate::ui::icons::Icon;
+use crate::ui::registration::state;
+use crate::ui::theme::{Theme, Type, size, space, text};
+use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
+use crate::words::Words;
+
+/// Height of a row.
+const ROW: f32 = 76.0;
+/// Characters of a text that are shown.
+const SHOWN_CHARACTERS: usize = 300;
+/// So many rows that one could be are offered.
+const OFFERED: usize = 20;
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OnlyRows {
+    /// All.
+    All,
+    /// Those that say exactly what was handed over.
+    Exact,
+    /// Those with a difference.
+    Near,
+    /// Those that could be several.
+    Ambiguous,
+    /// Those that are none.
+    Unknown,
+}
+
+impl OnlyRows {
+    const ALL: [Self; 5] = [Self::All, Self::Exact, Self::Near, Self::Ambiguous, Self::Unknown];
+
+    fn lets(self, found: &Found) -> bool {
+        match self {
+            Self::All => true,
+            Self::Exact => matches!(found.matched, Match::Exact(_)),
+            Self::Near => matches!(found.matched, Match::Near(..)),
+            Self::Ambiguous => matches!(found.matched, Match::Ambiguous(_)),
+            Self::Unknown => found.matched == Match::Unknown,
+        }
+    }
+
+    fn id(self) -> &'static str {
+        match self {
+            Self::All => "reg-rows-all",
+            Self::Exact => "reg-rows-exact",
+            Self::Near => "reg-rows-near",
+            Self::Ambiguous => "reg-rows-ambiguous",
+            Self::Unknown => "reg-rows-unknown",
+        }
+    }
+}
+
+pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, scene: &Scene<'_>, read: &Read, height: f32) {
+    let words = scene.words;
+    ui.spacing_mut().item_spacing.y = space::S;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for only in OnlyRows::ALL {
+            let count = read.found.iter().filter(|found| only.lets(found)).count();
+            if count == 0 && only != OnlyRows::All {
+                continue;
+            }
+            let said = words.tell(only.id(), &[("count", count.into())]);
+            if ui.add(Chip::new(&said, dialog.only == only)).clicked() {
+                dialog.only = only;
+            }
+        }
+    });
+    let only = dialog.only;
+    let seen: Vec<usize> =
+        read.found.iter().enumerate().filter(|(_, found)| only.lets(found)).map(|(at, _)| at).collect();
+    if seen.is_empty() {
+        return remark(ui, &words.say("reg-rows-none"));
+    }
+    let mut decided = None;
+    let area = ScrollArea::vertical().id_salt("answer-rows").max_height((height - 44.0).max(120.0));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        area.auto_shrink([false, true]).show_rows(ui, ROW, seen.len(), |ui, range| {
+            for &at in seen.get(range).unwrap_or_default() {
+                let (Some(row), Some(found)) = (read.returned.rows.get(at), read.found.get(at)) else {
+                    continue;
+                };
+                let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::hover());
+                ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Theme::of(ui).hairline());
+                let inside = rect.shrink2(vec2(0.0, 6.0));
+                let mut ui = ui.new_child(UiBuilder::new().id_salt(("row", at)).max_rect(inside));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let choice = dialog.choices.get(at).copied().unwrap_or_default();
+                let one = One { scene, read, row, found, choice };
+                if let Some(choice) = one.show(&mut ui, dialog) {
+                    decided = Some((at, choice));
+                }
+            }
+        });
+    });
+    if let Some((at, choice)) = decided
+        && let Some(place) = dialog.choices.get_mut(at)
+    {
+        *place = choice;
+        dialog.decide();
+    }
+}
+
+/// One row.
+struct One<'a> {
+    scene: &'a Scene<'a>,
+    read: &'a Read,
+    row: &'a ReturnedRow,
+    found: &'a Found,
+    choice: Choice,
+}
+
+impl One<'_> {
+    /// Shows it. Says what was decided, if anything was.
+    fn show(&self, ui: &mut Ui, dialog: &AnswerDialog) -> Option<Choice> {
+        let words = self.scene.words;
+        let (tone, kind) = self.kind();
+        let ((), decided) = ends(
+            ui,
+            size::CONTROL_SMALL,
+            space::S,
+            |ui| {
+                let number = words.tell("reg-rows-number", &[("row", self.row.row.into())]);
+                status(ui, tone, &number).on_hover_text(words.say(kind));
+                line(ui, &self.name(), Type::Medium);
+            },
+            |ui| {
+                self.answer(ui, dialog);
+                self.control(ui)
+            },
+        );
+        line(ui, &self.what(), Type::Small);
+        let further = self.further();
+        if !further.is_empty() {
+            let color = if matches!(self.found.matched, Match::Near(..)) {
+                Theme::of(ui).color.warn
+            } else {
+                Theme::of(ui).color.text3
+            };
+            colored(ui, &further, Type::Small, color);
+        }
+        decided
+    }
+
+    fn kind(&self) -> (Tone, &'static str) {
+        match &self.found.matched {
+            Match::Exact(_) => (Tone::Good, "reg-match-exact"),
+            Match::Near(..) => (Tone::Warning, "reg-match-near"),
+            Match::Ambiguous(_) => (Tone::Warning, "reg-match-ambiguous"),
+            Match::Unknown => (Tone::Error, "reg-match-unknown"),
+        }
+    }
+
+    fn group(&self) -> Option<usize> {
+        match (&self.found.matched, self.choice) {
+            (_, Choice::Take(group)) => Some(group),
+            (Match::Exact(group) | Match::Near(group, _), _) => Some(*group),
+            _ => None,
+        }
+    }
+
+    /// The names of the messages whose row it is; else what kind of row it is.
+    fn name(&self) -> String {
+        let words = self.scene.words;
+        let Some(group) = self.group().and_then(|group| self.read.roll.groups().get(group)) else {
+            return words.say(self.kind().1).into_owned();
+        };
+        let entries = group.owners.iter().filter_map(|owner| self.scene.document.entry(owner.id));
+        let names: Vec<_> = entries.take(3).map(|entry| state::name(words, entry)).collect();
+        names.join(", ")
+    }
+
+    /// The cells of the row.
+    fn what(&self) -> String {
+        cells(&self.row.message)
+    }
+
+    /// The differences, or that the row stands there twice.
+    fn further(&self) -> String {
+        let words = self.scene.words;
+        let differences = match (&self.found.matched, self.choice) {
+            (Match::Near(_, differences), _) => differences.clone(),
+            (Match::Ambiguous(_), Choice::Take(group)) => differences_from(&self.read.roll, self.row, group),
+            _ => Vec::new(),
+        };
+        if let Some(first) = differences.first() {
+            let more = differences.len() - 1;
+            let told = difference(words, first);
+            return if more > 0 {
+                words.tell("reg-rows-difference-more", &[("told", told.into()), ("count", more.into())])
+            } else {
+                told
+            };
+        }
+        match (self.found.repeats.and_then(|at| self.read.returned.rows.get(at)), &self.row.sheet) {
+            (Some(first), _) => words.tell("reg-rows-repeats", &[("row", first.row.into())]),
+            (None, Some(sheet)) => words.tell("reg-rows-sheet", &[("sheet", one_line(sheet).into())]),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// What the row says of its status.
+    fn answer(&self, ui: &mut Ui, dialog: &AnswerDialog) {
+        let words = self.scene.words;
+        let answer = dialog.columns.answer(self.row, &dialog.desk);
+        let (tone, said) = match answer.meaning {
+            Some(Meaning::Approved) => (Tone::Good, words.say("reg-approved").into_owned()),
+            Some(Meaning::Rejected) => (Tone::Error, words.say("reg-rejected").into_owned()),
+            Some(Meaning::Waiting) => (Tone::Neutral, words.say("reg-meaning-waiting").into_owned()),
+            Some(Meaning::Nothing) | None if is_blank(answer.word) => return,
+            Some(Meaning::Nothing) => return,
+            None => {
+                let word: String = one_line(answer.word).chars().take(24).collect();
+                (Tone::Neutral, words.tell("reg-rows-word", &[("word", word.into())]))
+            }
+        };
+        if self.choice == Choice::Leave {
+            return;
+        }
+        let shown = status(ui, tone, &said);
+        if !is_blank(answer.reason) {
+            shown.on_hover_text(answer.reason);
+        }
+    }
+
+    /// The control that decides.
+    fn control(&self, ui: &mut Ui) -> Option<Choice> {
+        let words = self.scene.words;
+        let chip = |ui: &mut Ui, id: &str, take: Choice| {
+            let on = self.choice == take;
+            let clicked = ui.add(Chip::new(&words.say(id), on)).clicked();
+            clicked.then_some(if on { Choice::Leave } else { take })
+        };
+        match &self.found.matched {
+            Match::Exact(group) => chip(ui, "reg-rows-take", Choice::Take(*group)),
+            Match::Near(group, _) => chip(ui, "reg-rows-take-near", Choice::Take(*group)),
+            Match::Unknown => chip(ui, "reg-rows-new", Choice::New),
+            Match::Ambiguous(groups) => self.choose(ui, groups),
+        }
+    }
+
+    /// The menu of what an ambiguous row could be.
+    fn choose(&self, ui: &mut Ui, groups: &[usize]) -> Option<Choice> {
+        let words = self.scene.words;
+        let mut decided = None;
+        let button = ui.add(Button::new(&words.say("reg-rows-choose")).icon(Icon::ChevronDown).small());
+        menu(&button, Popup::menu(&button), |ui| {
+            for &at in groups.iter().take(OFFERED) {
+                let Some(group) = self.read.roll.groups().get(at) else { continue };
+                let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
+                let name = entry.map(|entry| state::name(words, entry)).unwrap_or_default();
+                let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
+                let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
+                if ui.button(words.tell("reg-rows-candidate", &args)).clicked() {
+                    decided = Some(Choice::Take(at));
+                    ui.close();
+                }
+            }
+            if ui.button(words.say("reg-rows-new")).clicked() {
+                decided = Some(Choice::New);
+                ui.close();
+            }
+            if ui.button(words.say("reg-rows-leave")).clicked() {
+                decided = Some(Choice::Leave);
+                ui.close();
+            }
+        });
+        decided
+    }
+}
+
+/// The cells of a row as one line.
+fn cells(message: &crate::message::Message) -> String {
+    let text: String = message.text.chars().take(SHOWN_CHARACTERS).collect();
+    let mut parts = vec![text];
+    for button in &message.buttons {
+        parts.push(button.title().to_owned());
+        parts.extend(button.target_url().or(button.target_phone()).map(str::to_owned));
+    }
+    one_line(&parts.join(" · ")).into_owned()
+}
+
+/// «Надпись: отправлено «Нет», пришло «Неет»».
+fn difference(words: &Words, difference: &CellDifference) -> String {
+    let short = |text: &str| one_line(text).chars().take(SHOWN_CHARACTERS).collect::<String>();
+    let args = |number: usize| {
+        [
+            ("number", (number + 1).into()),
+            ("sent", short(&difference.sent).into()),
+            ("came", short(&difference.came).into()),
+        ]
+    };
+    match difference.cell {
+        _ if difference.unlikeness == crate::registration::returned::Unlikeness::Spaces => {
+            words.say("reg-differs-spaces").into_owned()
+        }
+        CellName::Text => words.tell("reg-differs-text", &args(0)),
+        CellName::Title(at) => words.tell("reg-differs-title", &args(at)),
+        CellName::Url => words.tell("reg-differs-url", &args(0)),
+        CellName::Phone => words.tell("reg-differs-phone", &args(0)),
+    }
+}
+
+fn line(ui: &mut Ui, words: &str, kind: Type) {
+    let c = &Theme::of(ui).color;
+    colored(ui, words, kind, if kind == Type::Medium { c.text } else { c.text2 });
+}
+
+/// One row of letters; where they do not fit, they end in «…» and stand whole in the tooltip.
+fn colored(ui: &mut Ui, words: &str, kind: Type, color: egui::Color32) {
+    let job = text::one_row(words, text::format(kind, color), ui.available_width());
+    ui.add(Label::new(job).truncate());
+}

@@ -1,0 +1,88 @@
+//! The top of the page: what it is for, the sums, and the two things to do.
+
+use egui::{Align, Color32, Label, Ui};
+
+use super::board::Counts;
+use super::when;
+use crate::registration::Stage;
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{self, Button, IconButton, Look};
+use crate::ui::{Action, Icon, Intent, Intents, Scene};
+
+/// Below this width the buttons go under the sums.
+const NARROW: f32 = 860.0;
+
+/// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
+    let theme = Theme::of(ui);
+    let words = scene.words;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.label(theme.text(Type::H1, words.say("reg-title")));
+    ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, words.say("reg-precondition"))).wrap());
+    ui.add_space(space::M);
+    if ui.available_width() < NARROW {
+        sums(ui, scene, counts);
+        ui.add_space(space::S);
+        ui.horizontal_wrapped(|ui| buttons(ui, scene, counts, picked, intents));
+        return;
+    }
+    let ((), ()) = widgets::ends(
+        ui,
+        48.0,
+        space::M,
+        |ui| sums(ui, scene, counts),
+        |ui| buttons(ui, scene, counts, picked, intents),
+    );
+}
+
+fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts) {
+    let c = &Theme::of(ui).color;
+    let words = scene.words;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(26.0, space::S);
+        let told = |id: &str, count: usize| words.tell(id, &[("count", count.into())]);
+        sum(ui, counts.all, &told("reg-sum-all", counts.all), c.text);
+        let approved = counts.of(Stage::Approved);
+        sum(ui, approved, &told("reg-sum-approved", approved), c.accent);
+        let waiting = match counts.longest {
+            Some((_, since)) => {
+                let days = when::days_between(since.date(), scene.now.date());
+                words.tell("reg-sum-waiting-days", &[("days", days.into())])
+            }
+            None => words.say("reg-sum-waiting").into_owned(),
+        };
+        sum(ui, counts.of(Stage::Sent), &waiting, c.text);
+        let changed = counts.of(Stage::Changed) + counts.changed_waiting;
+        sum(ui, changed, &told("reg-sum-changed", changed), if changed > 0 { c.warn } else { c.text3 });
+        let wrong = counts.of(Stage::Draft) + counts.of(Stage::Rejected);
+        sum(ui, wrong, &told("reg-sum-wrong", wrong), if wrong > 0 { c.error } else { c.text3 });
+    });
+}
+
+/// A number that is the message, and what it counts.
+fn sum(ui: &mut Ui, count: usize, what: &str, color: Color32) {
+    let theme = Theme::of(ui);
+    ui.allocate_ui_with_layout(egui::vec2(0.0, 46.0), egui::Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let number = ui.add(Label::new(theme.colored(Type::Number, color, count.to_string())).extend());
+        ui.ctx().accesskit_node_builder(number.id, |node| node.set_description(what));
+        ui.add(Label::new(theme.colored(Type::Caption, theme.color.text3, what)).extend());
+    });
+}
+
+fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
+    let words = scene.words;
+    ui.spacing_mut().item_spacing.x = space::S;
+    if ui.add(IconButton::new(Icon::Table, &words.say(Action::Forms.id())).look(Look::Secondary)).clicked() {
+        intents.push(Intent::Do(Action::Forms));
+    }
+    let answer = words.say(Action::TakeAnswer.id());
+    if ui.add(Button::new(&answer).icon(Icon::Import)).clicked() {
+        intents.push(Intent::Do(Action::TakeAnswer));
+    }
+    let going = if picked > 0 { picked } else { counts.of(Stage::Ready) + counts.of(Stage::Changed) };
+    let pack = words.tell("reg-pack-count", &[("count", going.into())]);
+    if ui.add_enabled(counts.all > 0, Button::primary(&pack).icon(Icon::Mail)).clicked() {
+        intents.push(Intent::Do(Action::MakePackage));
+    }
+}

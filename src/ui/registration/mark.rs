@@ -1,0 +1,128 @@
+//! Noting what the provider said about several templates at once.
+
+use egui::Context;
+
+use super::state;
+use crate::registration::{Outcome, Record, Sent};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Answer, Dialog, TextField};
+use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
+use crate::workspace::{Command, MessageId};
+use std::sync::Arc;
+
+/// What can be noted by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// It was handed over outside of this program.
+    Sent,
+    /// It works.
+    Approved,
+    /// It was refused.
+    Rejected,
+    /// There is no answer after all.
+    Waiting,
+    /// It was never handed over after all.
+    Withdrawn,
+}
+
+impl Mark {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Sent, Self::Approved, Self::Rejected, Self::Waiting, Self::Withdrawn];
+
+    /// The id of its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sent => "reg-mark-sent",
+            Self::Approved => "reg-mark-approved",
+            Self::Rejected => "reg-mark-rejected",
+            Self::Waiting => "reg-mark-waiting",
+            Self::Withdrawn => "reg-mark-withdrawn",
+        }
+    }
+
+    fn outcome(self, reason: &str) -> Option<Outcome> {
+        match self {
+            Self::Sent => None,
+            Self::Approved => Some(Outcome::Approved),
+            Self::Rejected => Some(Outcome::Rejected(reason.trim().to_owned())),
+            Self::Waiting => Some(Outcome::Waiting),
+            Self::Withdrawn => Some(Outcome::Withdrawn),
+        }
+    }
+}
+
+/// Notes something about templates, as one step.
+pub fn note(scene: &Scene<'_>, ids: &[MessageId], mark: Mark, said: &str) -> Intents {
+    let at = scene.now.datetime();
+    let records: Vec<(MessageId, Option<Record>)> = ids
+        .iter()
+        .filter_map(|&id| {
+            let entry = scene.document.entry(id)?;
+            let before = state::record(scene.document, id).cloned().unwrap_or_default();
+            let after = match mark.outcome(said) {
+                Some(outcome) => before.with_note(&entry.message, at, outcome),
+                None => {
+                    let sent = Sent { at, package: None, to: said.trim().to_owned() };
+                    before.with_sent(&Arc::new(entry.message.clone()), sent)
+                }
+            };
+            (after != before).then_some((id, Some(after)))
+        })
+        .collect();
+    if records.is_empty() {
+        return vec![Intent::Notify(Notice::info(Sentence::new("reg-marked-none")))];
+    }
+    let done = Sentence::new("reg-marked").with("count", records.len());
+    vec![
+        Intent::Change(Command::SetRecords { records, step: "step-reg-mark" }),
+        Intent::Notify(Notice::done(done).offering(Action::Undo)),
+    ]
+}
+
+/// The question for what belongs to a mark: to whom, or why not.
+pub struct MarkDialog {
+    ids: Vec<MessageId>,
+    mark: Mark,
+    said: String,
+    met: bool,
+}
+
+impl MarkDialog {
+    /// The question for templates.
+    pub fn new(scene: &Scene<'_>, ids: Vec<MessageId>, mark: Mark) -> Self {
+        let said =
+            if mark == Mark::Sent { scene.document.workspace().desk.to.clone() } else { String::new() };
+        Self { ids, mark, said, met: false }
+    }
+
+    /// Whether a mark needs something told.
+    pub fn is_needed(mark: Mark) -> bool {
+        matches!(mark, Mark::Sent | Mark::Rejected)
+    }
+
+    /// One frame of it. `None` where it goes on, else what came of it.
+    pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Option<Intents> {
+        let words = scene.words;
+        let title = words.tell(
+            "reg-mark-title",
+            &[("mark", words.say(self.mark.id()).into()), ("count", self.ids.len().into())],
+        );
+        let (yes, no) = (words.say("reg-mark-yes"), words.say("dialog-cancel"));
+        let ((), answer) = Dialog::new("reg-mark", &title, &yes, &no).show(ctx, |ui| {
+            let theme = Theme::of(ui);
+            let (label, remark) = match self.mark {
+                Mark::Sent => (words.say("reg-mark-to"), words.say("reg-mark-to-remark")),
+                _ => (words.say("reg-mark-reason"), words.say("reg-mark-reason-remark")),
+            };
+            let field = TextField::new(words, "reg-mark-said", &label, &mut self.said).show(ui);
+            if !std::mem::replace(&mut self.met, true) {
+                field.response.request_focus();
+            }
+            ui.add(egui::Label::new(theme.colored(Type::Small, theme.color.text3, remark)).wrap());
+        });
+        match answer? {
+            Answer::Yes => Some(note(scene, &self.ids, self.mark, &self.said)),
+            Answer::Other | Answer::No => Some(Intents::new()),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The screen of registration: where every template stands, packages, and what came back.
+//!
+//! The statuses are the owner's own record. i‑Digital has no public call that would tell them,
+//! and the screen says so.
+
+mod answer;
+mod bar;
+mod board;
+mod chosen;
+mod forms;
+mod head;
+mod history;
+mod letter;
+mod mark;
+mod pack;
+mod packages;
+mod state;
+mod table;
+mod view;
+mod when;
+
+use egui::{Context, ScrollArea, Ui};
+
+use answer::AnswerDialog;
+use board::{Board, Wish};
+use chosen::Chosen;
+use forms::FormsDialog;
+use mark::MarkDialog;
+use pack::PackDialog;
+use table::{Asked, Table};
+use view::PackageView;
+
+pub(super) use state::{long as status_words, obstacle, of as status_of, record, short as short_status};
+
+use super::intent::{Intent, Intents};
+use super::shell::Place;
+use super::theme::{Theme, Type, corners, margin, radius, space};
+use super::widgets::{self, Button, EmptyState};
+use super::{Action, Icon, Scene};
+use crate::workspace::MessageId;
+
+/// The dialog that is open.
+enum Shown {
+    Pack(Box<PackDialog>),
+    Answer(Box<AnswerDialog>),
+    Forms(Box<FormsDialog>),
+    View(Box<PackageView>),
+    History(MessageId),
+    Mark(MarkDialog),
+}
+
+/// The screen with its view state.
+#[derive(Default)]
+pub struct Registration {
+    board: Board,
+    wish: Wish,
+    chosen: Chosen,
+    table: Table,
+    shown: Option<Shown>,
+    focus_search: bool,
+    /// Which opening of a file all this belongs to.
+    opened: u64,
+}
+
+/// The least height of the table; where there is less room the page scrolls.
+const LEAST: f32 = 260.0;
+/// Below this width the margins of the page shrink.
+const NARROW: f32 = 640.0;
+
+impl Registration {
+    /// Shows the screen.
+    pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
+        let mut intents = Intents::new();
+        if self.opened != scene.document.opened() {
+            // Ids begin anew with another file.
+            *self = Self { opened: scene.document.opened(), ..Self::default() };
+        }
+        self.chosen.keep(|id| scene.document.entry(id).is_some());
+        for action in scene.actions {
+            self.perform(*action, scene, &mut intents);
+        }
+        if !self.board.refresh(scene.document, &self.wish) {
+            ui.ctx().request_repaint();
+        }
+        let nothing = self.board.counts().all == 0 && scene.document.workspace().packages.is_empty();
+        if nothing {
+            empty(ui, scene, &mut intents);
+        } else {
+            self.page(ui, scene, &mut intents);
+        }
+        self.dialog(ui.ctx(), scene, &mut intents);
+        intents
+    }
+
+    fn page(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+        let whole = ui.available_height();
+        let side = if ui.available_width() < NARROW { space::L } else { space::XXL };
+        ScrollArea::vertical().id_salt("registration").auto_shrink(false).show(ui, |ui| {
+            egui::Frame::new().inner_margin(margin(side, space::XL)).show(ui, |ui| {
+                let top = ui.cursor().top();
+                head::show(ui, scene, self.board.counts(), self.chosen.len(), intents);
+                ui.add_space(space::L);
+                let packages = scene.document.workspace().packages.len();
+                let below = packages::height(packages, ui.available_width()) + space::L;
+                let used = ui.cursor().top() - top;
+                let height = (whole - 2.0 * space::XL - used - below - space::S).max(LEAST);
+                self.panel(ui, scene, height, intents);
+                ui.add_space(space::L);
+                if let Some((id, tab)) = packages::show(ui, scene) {
+                    self.shown = Some(Shown::View(Box::new(PackageView::new(scene, id, tab))));
+                }
+            });
+            widgets::keep_focus_in_sight(ui);
+        });
+    }
+
+    /// The table with its bar.
+    fn panel(&mut self, ui: &mut Ui, scene: &Scene<'_>, height: f32, intents: &mut Intents) {
+        let theme = Theme::of(ui);
+        let frame = egui::Frame::new()
+            .fill(theme.color.surface)
+            .stroke(theme.hairline())
+            .corner_radius(corners(radius::XL))
+            .shadow(theme.shadow_card);
+        let mut asked = None;
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let top = ui.cursor().top();
+            let focus = std::mem::take(&mut self.focus_search);
+            asked = bar::show(ui, scene, &mut self.wish, &mut self.chosen, focus);
+            let rest = (height - (ui.cursor().top() - top)).max(120.0);
+            let ids = std::sync::Arc::clone(self.board.ids());
+            if ids.is_empty() {
+                ui.allocate_ui(egui::vec2(ui.available_width(), rest), |ui| self.nothing_found(ui, scene));
+            } else {
+                let view = (&mut self.wish, &mut self.chosen);
+                asked = self.table.show(ui, scene, (&ids, rest), view).or(asked);
+            }
+        });
+        if let Some(asked) = asked {
+            self.act(asked, scene, intents);
+        }
+    }
+
+    fn nothing_found(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let theme = Theme::of(ui);
+        egui::Frame::new().inner_margin(margin(space::L, space::XL)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::M;
+            ui.label(theme.colored(Type::Body, theme.color.text2, scene.words.say("reg-nothing-found")));
+            if ui.add(Button::new(&scene.words.say("reg-show-all")).small()).clicked() {
+                self.wish = Wish::default();
+            }
+        });
+    }
+
+    fn act(&mut self, asked: Asked, scene: &Scene<'_>, intents: &mut Intents) {
+        match asked {
+            Asked::Open(id) => open(id, intents),
+            Asked::History(id) => self.shown = Some(Shown::History(id)),
+            Asked::Mark(mark) => {
+                let ids = self.picked(scene);
+                if MarkDialog::is_needed(mark) {
+                    self.shown = Some(Shown::Mark(MarkDialog::new(scene, ids, mark)));
+                } else {
+                    intents.extend(mark::note(scene, &ids, mark, ""));
+                }
+            }
+        }
+    }
+
+    /// The ticked templates in the order of the library; without a tick the one the keyboard is at.
+    fn picked(&self, scene: &Scene<'_>) -> Vec<MessageId> {
+        let picked = self.chosen.in_order(scene.document.workspace().library.ids());
+        if picked.is_empty() { self.chosen.at.into_iter().collect() } else { picked }
+    }
+
+    fn perform(&mut self, action: Action, scene: &Scene<'_>, intents: &mut Intents) {
+        match action {
+            Action::MakePackage => {
+                let picked = self.chosen.in_order(scene.document.workspace().library.ids());
+                self.shown = Some(Shown::Pack(Box::new(PackDialog::new(scene, picked))));
+            }
+            Action::TakeAnswer => {
+                self.shown = Some(Shown::Answer(Box::new(AnswerDialog::new(scene, intents))));
+            }
+            Action::Forms => self.shown = Some(Shown::Forms(Box::new(FormsDialog::new(scene)))),
+            Action::Find => self.focus_search = true,
+            _ => {}
+        }
+    }
+
+    fn dialog(&mut self, ctx: &Context, scene: &Scene<'_>, intents: &mut Intents) {
+        let Some(mut shown) = self.shown.take() else { return };
+        let stays = match &mut shown {
+            Shown::Pack(dialog) => dialog.show(ctx, scene, intents),
+            Shown::Answer(dialog) => dialog.show(ctx, scene, intents),
+            Shown::Forms(dialog) => dialog.show(ctx, scene, intents),
+            Shown::View(dialog) => dialog.show(ctx, scene, intents),
+            Shown::History(id) => history::show(ctx, scene, *id),
+            Shown::Mark(dialog) => match dialog.show(ctx, scene) {
+                None => true,
+                Some(done) => {
+                    intents.extend(done);
+                    false
+                }
+            },
+        };
+        if stays {
+            self.shown = Some(shown);
+        }
+    }
+}
+
+/// Opens a message in the designer.
+fn open(id: MessageId, intents: &mut Intents) {
+    intents.push(Intent::Show(Some(id)));
+    intents.push(Intent::Go(Place::Messages));
+}
+
+/// The empty screen: what it is for, and the next step.
+fn empty(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    let words = scene.words;
+    let (title, text) = (words.say("reg-empty-title"), words.say("reg-empty-text"));
+    EmptyState::new(Icon::Registration, &title, &text).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let messages = words.say("reg-empty-messages");
+        if ui.add(Button::primary(&messages).icon(Icon::Messages)).clicked() {
+            intents.push(Intent::Go(Place::Messages));
+        }
+        let answer = words.say("reg-empty-answer");
+        if ui.add(Button::new(&answer).icon(Icon::Import)).clicked() {
+            intents.push(Intent::Do(Action::TakeAnswer));
+        }
+    });
+}

@@ -1,0 +1,362 @@
+//! Making a package: which templates, for whom, as what; all of it before anything is written.
+
+mod left;
+mod plan;
+mod right;
+mod write;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, ScrollArea, Ui};
+
+pub(super) use left::{name as form_name, title as form_title};
+use plan::{Prepared, Request, Scope, Source};
+pub(super) use plan::{explain, tables_of};
+pub(super) use right::{changed_one, table_of};
+pub(super) use write::{Failure, place as place_of, write as write_files};
+
+use super::{open, state};
+use crate::cli::cause;
+use crate::registration::{Dialect, FormDraft, Letter, Options, Package, PackageId, Record, Sent};
+use crate::ui::dialogs::{Ask, Choose};
+use crate::ui::export::{Ground, Place, look};
+use crate::ui::files::{
+    Chooser, Chosen, DIALOG_WIDTH, FileError, Follow, Part, PathField, Task, columns, remark, shown, tidy,
+    usual_folder, wrong_line,
+};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::jobs::JobError;
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::theme::space;
+use crate::ui::widgets::{self, Answer, Dialog};
+use crate::ui::{Action, Scene};
+use crate::words::Words;
+use crate::workspace::{Command, MessageId};
+
+/// Seconds without a change after which all is made again, or the folder looked at.
+const PAUSE: f64 = 0.25;
+/// What stands under the columns.
+const FOOT: f32 = 130.0;
+
+/// What the right part shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Table(usize),
+    Letter,
+    Changes,
+}
+
+/// What the person has chosen.
+struct Choices {
+    scope: Scope,
+    options: Options,
+    /// The form among the desk's; `None` is the built-in one.
+    form: Option<usize>,
+    to: String,
+    zipped: bool,
+    without_faulty: bool,
+    folder: String,
+}
+
+/// The dialog.
+pub(super) struct PackDialog {
+    source: Source,
+    choices: Choices,
+    prepared: Follow<Request, Option<Prepared>>,
+    place: Follow<Option<PathBuf>, Option<Place>>,
+    tab: Tab,
+    /// The letter as the person has changed it.
+    edited: Option<Letter>,
+    writing: Option<(Arc<Package>, Task<Result<PathBuf, Failure>>)>,
+    failed: Option<Failure>,
+    chooser: Chooser,
+}
+
+/// What is asked for in the dialog.
+#[derive(Default)]
+struct Wants {
+    /// To mend a message.
+    mend: Option<MessageId>,
+    /// The system's dialog for a folder.
+    folder: bool,
+    /// The forms.
+    forms: bool,
+}
+
+impl PackDialog {
+    /// The dialog over the workspace as it is now, with the ticked templates first.
+    pub(super) fn new(scene: &Scene<'_>, picked: Vec<MessageId>) -> Self {
+        let workspace = scene.document.workspace().clone();
+        let desk = &workspace.desk;
+        let choices = Choices {
+            scope: if picked.is_empty() { Scope::Ready } else { Scope::Picked },
+            options: desk.options,
+            form: desk.form.filter(|at| *at < desk.forms.len()),
+            to: desk.to.clone(),
+            zipped: false,
+            without_faulty: false,
+            folder: usual_folder().to_string_lossy().into_owned(),
+        };
+        let source = Source {
+            picked: Arc::new(picked),
+            profiles: Arc::clone(scene.document.profiles()),
+            at: scene.now.datetime(),
+            workspace,
+        };
+        Self {
+            source,
+            choices,
+            prepared: Follow::default(),
+            place: Follow::default(),
+            tab: Tab::Table(0),
+            edited: None,
+            writing: None,
+            failed: None,
+            chooser: Chooser::default(),
+        }
+    }
+
+    fn form(&self) -> Option<Arc<FormDraft>> {
+        let desk = &self.source.workspace.desk;
+        match self.choices.form {
+            Some(at) => desk.forms.get(at).cloned(),
+            // The built-in one is frozen too: a later version of the program may carry another.
+            None => FormDraft::builtin().ok().map(Arc::new),
+        }
+    }
+
+    fn request(&self, scene: &Scene<'_>) -> Request {
+        Request {
+            scope: self.choices.scope,
+            options: self.choices.options,
+            form: self.form(),
+            without_faulty: self.choices.without_faulty,
+            lang: scene.words.lang(),
+        }
+    }
+
+    /// One frame of it. `false` where it was closed.
+    pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+        if !self.follow(ctx, scene, asked) {
+            return false;
+        }
+        if let Some(Chosen::Path(path)) = self.chooser.answer() {
+            self.choices.folder = path.to_string_lossy().into_owned();
+        }
+        let words = scene.words;
+        let obstacle = self.obstacle(scene);
+        let (title, yes, no) =
+            (words.say("reg-pack-title"), words.say("reg-pack-yes"), words.say("dialog-cancel"));
+        let usable = obstacle.is_none() && self.writing.is_none();
+        let dialog = Dialog::new("reg-pack", &title, &yes, &no).usable(usable).width(DIALOG_WIDTH);
+        let mut wants = Wants::default();
+        let ((), answer) = dialog.show(ctx, |ui| {
+            let height = (ui.ctx().content_rect().height() - 200.0 - FOOT).max(120.0);
+            ScrollArea::vertical().id_salt("pack-body").max_height(height).show(ui, |ui| {
+                ui.add_enabled_ui(self.writing.is_none(), |ui| {
+                    columns(ui, |ui, part| match part {
+                        Part::Left => left::show(self, ui, scene, &mut wants),
+                        Part::Right => right::show(self, ui, scene, &mut wants),
+                    })
+                });
+                widgets::keep_focus_in_sight(ui);
+            });
+            ui.spacing_mut().item_spacing.y = space::S;
+            self.foot(ui, scene, obstacle.as_deref(), &mut wants);
+        });
+        if wants.folder {
+            self.ask_folder(words, asked);
+        }
+        if wants.forms {
+            asked.push(Intent::Do(Action::Forms));
+            return false;
+        }
+        if let Some(id) = wants.mend {
+            open(id, asked);
+            return false;
+        }
+        self.answered(answer, scene, asked)
+    }
+
+    fn answered(&mut self, answer: Option<Answer>, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+        match answer {
+            Some(Answer::Yes) => self.begin(scene, asked),
+            // While it is being written the first refusal stops it.
+            Some(Answer::No | Answer::Other) => match self.writing.take() {
+                Some((_, task)) => task.stop(),
+                None => return false,
+            },
+            None => {}
+        }
+        true
+    }
+
+    /// Takes in what jobs brought and begins what is wanted now. `false` where all is done.
+    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+        if let Some(request) = self.prepared.attend(ctx, &self.request(scene), PAUSE) {
+            let source = self.source.clone();
+            let work = move |meter: &_| plan::prepare(&source, &request, meter);
+            self.prepared.begin(Task::start(asked, work));
+        }
+        if let Some(path) = self.place.attend(ctx, &tidy(&self.choices.folder), PAUSE) {
+            let work = move |_: &_| path.map(|path| look(&path, &[]));
+            self.place.begin(Task::start(asked, work));
+        }
+        let Some(done) = self.writing.as_ref().and_then(|(_, task)| task.take()) else { return true };
+        let Some((package, _)) = self.writing.take() else { return true };
+        match done {
+            Ok(Ok(place)) => {
+                self.remember(&package, &place, scene, asked);
+                return false;
+            }
+            Ok(Err(Failure::Stopped)) | Err(JobError::Stopped) => {}
+            Ok(Err(failure)) => self.failed = Some(failure),
+            Err(JobError::Panicked(said)) => {
+                self.failed = Some(Failure::Pack(crate::registration::PackError::Archive(said)));
+            }
+        }
+        true
+    }
+
+    /// What was written is remembered, as one step, with the habits that it shows.
+    fn remember(
+        &self,
+        package: &Arc<Package>,
+        place: &std::path::Path,
+        scene: &Scene<'_>,
+        asked: &mut Intents,
+    ) {
+        let workspace = scene.document.workspace();
+        let id: PackageId = workspace.packages.next_id();
+        let records: Vec<(MessageId, Record)> = package
+            .items
+            .iter()
+            // A message that was deleted meanwhile has no record any more.
+            .filter(|item| workspace.library.get(item.id).is_some())
+            .map(|item| {
+                let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
+                let before = state::record(scene.document, item.id).cloned().unwrap_or_default();
+                (item.id, before.with_sent(&item.content, sent))
+            })
+            .collect();
+        let desk = crate::registration::Desk {
+            to: package.to.clone(),
+            options: self.choices.options,
+            form: self.choices.form,
+            ..(*workspace.desk).clone()
+        };
+        let commands = vec![
+            Command::AddPackage { package: Box::new((**package).clone()), records },
+            Command::SetDesk { desk: Box::new(desk), step: "step-package" },
+        ];
+        asked.push(Intent::Change(Command::Together { commands, step: "step-package" }));
+        let done = Sentence::new("reg-pack-done").with("count", package.items.len());
+        let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
+        asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
+        let folder = if place.is_dir() { Some(place) } else { place.parent() };
+        asked.extend(folder.map(|folder| crate::ui::export::open_folder(folder.to_owned())));
+    }
+
+    /// Why nothing can be written now, in words; `None` where it can.
+    fn obstacle(&self, scene: &Scene<'_>) -> Option<String> {
+        let words = scene.words;
+        let say = |id: &str| Some(words.say(id).into_owned());
+        let Some(Some(prepared)) = self.prepared.of(&self.request(scene)) else {
+            return say("reg-pack-preparing");
+        };
+        if prepared.faulty_count > 0 && !self.choices.without_faulty {
+            return Some(
+                words.tell("reg-pack-stopped-by-errors", &[("count", prepared.faulty_count.into())]),
+            );
+        }
+        if prepared.package.items.is_empty() {
+            return say("reg-pack-nothing");
+        }
+        if prepared.refused.is_some() {
+            return say("reg-pack-stopped-by-refusal");
+        }
+        match self.place.of(&tidy(&self.choices.folder)) {
+            Some(Some(Place { ground: Ground::Folder | Ground::New, .. })) => None,
+            Some(_) => say("exporting-stopped-by-folder"),
+            None => say("exporting-looking"),
+        }
+    }
+
+    /// The package as it would be written now.
+    fn package(&self, scene: &Scene<'_>) -> Option<Arc<Package>> {
+        let prepared = self.prepared.of(&self.request(scene))?.as_ref()?;
+        let mut package = (*prepared.package).clone();
+        package.to = self.choices.to.trim().to_owned();
+        if let Some(letter) = &self.edited {
+            let changes = package.letter.changes.clone();
+            package.letter = Arc::new(Letter { changes, ..letter.clone() });
+        }
+        Some(Arc::new(package))
+    }
+
+    fn begin(&mut self, scene: &Scene<'_>, asked: &mut Intents) {
+        let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) else { return };
+        let (making, zipped) = (Arc::clone(&package), self.choices.zipped);
+        let work = move |meter: &_| write_files(&making, &folder, zipped, meter);
+        self.failed = None;
+        self.writing = Some((package, Task::start(asked, work)));
+    }
+
+    fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>, obstacle: Option<&str>, wants: &mut Wants) {
+        let words = scene.words;
+        ui.add_enabled_ui(self.writing.is_none(), |ui| {
+            let label = words.say("exporting-folder");
+            let folder = &mut self.choices.folder;
+            wants.folder = PathField::show(ui, words, &label, folder, scene.dialog_open, false).choose;
+        });
+        if let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) {
+            let place = place_of(&package, &folder, self.choices.zipped);
+            remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
+        }
+        if let Some((_, task)) = &self.writing {
+            let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));
+            if widgets::progress(ui, &what, &stop, task.progress()) {
+                self.writing = None;
+            }
+        } else if let Some(failure) = &self.failed {
+            wrong_line(ui, &say_failure(words, failure));
+        } else if let Some(obstacle) = obstacle {
+            remark(ui, obstacle);
+        }
+    }
+
+    fn ask_folder(&mut self, words: &Words, asked: &mut Intents) {
+        let title = words.say("reg-pack-folder-title").into_owned();
+        let begin = tidy(&self.choices.folder);
+        self.chooser.ask(asked, |then| {
+            let ask = Ask::new(Choose::Folder, title, then);
+            match begin {
+                Some(folder) => ask.folder(folder),
+                None => ask,
+            }
+        });
+    }
+}
+
+/// Why nothing was written, in words.
+pub(super) fn say_failure(words: &Words, failure: &Failure) -> String {
+    match failure {
+        Failure::Stopped => words.say("reg-pack-stopped").into_owned(),
+        Failure::Pack(error) => explain(words, error),
+        Failure::Stage(error) => {
+            let what = cause(words, &error.cause);
+            words.tell("exporting-failed", &[("path", shown(&error.path).into()), ("what", what.into())])
+        }
+        Failure::File(error) => FileError::say(error, words),
+        Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
+    }
+}
+
+/// The dialect of the tables, of the two that a person chooses between.
+fn dialects(words: &Words) -> [(Dialect, String); 2] {
+    [
+        (Dialect::Excel, words.say("exporting-excel").into_owned()),
+        (Dialect::Plain, words.say("exporting-plain").into_owned()),
+    ]
+}

@@ -1,0 +1,121 @@
+//! The packages that were made, the newest first.
+
+use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
+
+use super::view::Tab;
+use super::when;
+use crate::registration::{Package, PackageId};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{self, Button, Look};
+use crate::ui::{Icon, Scene};
+
+/// Height of one package.
+const ROW: f32 = 40.0;
+/// How many are seen before the list scrolls.
+const SEEN: usize = 3;
+/// Below this width a package takes two rows.
+const NARROW: f32 = 640.0;
+
+/// How high the panel is with so many packages.
+pub(super) fn height(count: usize, width: f32) -> f32 {
+    let row = if width < NARROW { 2.0 * ROW } else { ROW };
+    24.0 + space::S + 2.0 * space::L + row * count.clamp(1, SEEN) as f32
+}
+
+/// Shows them. Says which one is to be looked at, and how.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<(PackageId, Tab)> {
+    let theme = Theme::of(ui);
+    let packages = &scene.document.workspace().packages;
+    let mut asked = None;
+    let frame = egui::Frame::new()
+        .fill(theme.color.surface)
+        .stroke(theme.hairline())
+        .corner_radius(crate::ui::theme::corners(crate::ui::theme::radius::XL))
+        .inner_margin(crate::ui::theme::margin(20.0, space::L))
+        .shadow(theme.shadow_card);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.label(theme.text(Type::H2, scene.words.say("reg-packages")));
+        if packages.is_empty() {
+            let none = scene.words.say("reg-packages-none");
+            ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, none)).wrap());
+            return;
+        }
+        let narrow = ui.available_width() < NARROW;
+        let row = if narrow { 2.0 * ROW } else { ROW };
+        let newest: Vec<PackageId> = packages.iter().rev().map(|(id, _)| id).collect();
+        let area = ScrollArea::vertical()
+            .id_salt("packages")
+            .max_height(row * SEEN as f32)
+            .auto_shrink([false, true]);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        area.show_rows(ui, row, newest.len(), |ui, range| {
+            for &id in newest.get(range).unwrap_or_default() {
+                if let Some(package) = packages.get(id) {
+                    let (rect, _) =
+                        ui.allocate_exact_size(vec2(ui.available_width(), row), egui::Sense::hover());
+                    ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.hairline());
+                    let layout = if narrow {
+                        Layout::top_down(Align::Min)
+                    } else {
+                        Layout::left_to_right(Align::Center)
+                    };
+                    let mut inside = ui
+                        .new_child(egui::UiBuilder::new().id_salt(id.number()).max_rect(rect).layout(layout));
+                    asked = one(&mut inside, scene, (id, package), narrow).or(asked);
+                }
+            }
+        });
+    });
+    asked
+}
+
+/// «17 ноября · 4 шаблона · кому: Анна».
+pub(super) fn line(scene: &Scene<'_>, package: &Package) -> String {
+    let args = [
+        ("day", when::day(scene.words, package.at.date(), scene.now.date()).into()),
+        ("count", package.items.len().into()),
+        ("to", crate::cli::sentences::one_line(&package.to).into_owned().into()),
+    ];
+    let id = if package.to.trim().is_empty() { "reg-package-line" } else { "reg-package-line-to" };
+    scene.words.tell(id, &args)
+}
+
+fn one(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    (id, package): (PackageId, &Package),
+    narrow: bool,
+) -> Option<(PackageId, Tab)> {
+    let theme = Theme::of(ui);
+    let words = scene.words;
+    let said = line(scene, package);
+    let name = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        Icon::Registration.show(ui, size::ICON_SMALL + 2.0, theme.color.text2);
+        ui.add(Label::new(theme.text(Type::Body, &*said)).truncate());
+    };
+    let mut asked = None;
+    let mut buttons = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for (tab, word) in [
+            (Tab::Inside, "reg-package-open"),
+            (Tab::Files, "reg-package-again"),
+            (Tab::Today, "reg-package-compare"),
+        ] {
+            let button = ui.add(Button::new(&words.say(word)).look(Look::Quiet).small());
+            ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*said));
+            if button.clicked() {
+                asked = Some((id, tab));
+            }
+        }
+    };
+    if narrow {
+        ui.horizontal(name);
+        ui.horizontal(buttons);
+    } else {
+        widgets::ends(ui, ROW, space::M, name, &mut buttons);
+    }
+    asked
+}
