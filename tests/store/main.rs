@@ -5,3 +5,5 @@ mod deeds;
 #[cfg(target_os = "linux")]
 mod disk;
 mod killed;
+#[cfg(target_os = "linux")]
+mod window;
