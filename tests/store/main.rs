@@ -5,3 +5,4 @@ mod deeds;
 #[cfg(target_os = "linux")]
 mod disk;
 mod killed;
+mod versions;
