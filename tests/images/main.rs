@@ -7,6 +7,7 @@
 mod commands;
 mod connect;
 mod designer;
+mod focus;
 mod gallery;
 mod kept;
 #[path = "../window/placed.rs"]
