@@ -262,7 +262,9 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Отменить",
             "Уведомления",
             // The rail.
+            "Каналы",
             "Сообщения",
+            "Регистрация",
             "Настройки",
             // The library from the top to its foot.
             "Поиск",
@@ -277,6 +279,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             // The editor from the top to its strip.
             "Название",
             "Первое сообщение рассылки",
+            "К регистрации",
             "Текст сообщения",
             "Жирный",
             "Курсив",
