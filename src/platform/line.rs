@@ -6,7 +6,7 @@ use super::trouble::TlsTrouble;
 use super::{Address, Error, Patience, Trouble, USER_AGENT, classify, tls};
 use crate::channel::Secret;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
-use reqwest::redirect;
+use reqwest::{redirect, retry};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
@@ -100,6 +100,7 @@ fn http(loopback: bool, patience: &Patience) -> Result<reqwest::Client, TlsTroub
         .tls_backend_preconfigured(trust)
         .user_agent(USER_AGENT)
         .redirect(redirect::Policy::none())
+        .retry(retry::never())
         .connect_timeout(patience.connect)
         .timeout(patience.total);
     let builder = if loopback { builder.no_proxy() } else { builder };

@@ -4,7 +4,7 @@ use super::fault::{Fault, FaultKind, Faults};
 use super::handle::{self, Shared};
 use super::store;
 use super::world::World;
-use crate::channel::Secret;
+use crate::platform::Secret;
 use axum::Router;
 use jiff::Timestamp;
 use std::fmt;

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Everything.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// Everything. It has no `Debug`, since it holds the tokens.
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct World {
     /// Where it was the last time, so that its webhooks stay true.
     #[serde(default)]

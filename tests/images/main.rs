@@ -13,6 +13,7 @@ mod kept;
 #[path = "../window/placed.rs"]
 mod placed;
 mod preview;
+mod registration;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
