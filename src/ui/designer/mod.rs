@@ -226,20 +226,6 @@ impl Designer {
         self.take_in(id, &entry.message, out, intents);
     }
 
-    /// Restores what was approved, and puts what the message says now behind it as a copy.
-    fn copy_edit(&self, scene: &Scene<'_>, id: MessageId, now: &Message, approved: &Message) -> Intent {
-        let restored =
-            Message { text: approved.text.clone(), buttons: approved.buttons.clone(), ..now.clone() };
-        let name = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
-        let copy = Message { name, ..now.clone() };
-        let at = scene.document.workspace().library.position(id).map_or(0, |at| at + 1);
-        let commands = vec![
-            Command::Replace { id, parts: vec![restored] },
-            Command::AddMessages { at, messages: vec![copy], origin: Origin::Duplicate },
-        ];
-        Intent::Change(Command::Together { commands, step: "step-reg-copy" })
-    }
-
     /// Makes intents of what came of the editor.
     fn take_in(&mut self, id: MessageId, message: &Message, out: EditorOutput, intents: &mut Intents) {
         if let Some((from, to)) = out.moved {
