@@ -461,7 +461,8 @@ fn the_token_is_set_tested_and_forgotten_in_the_settings() {
     site.desk.choose(Role::Tab, "Настройки");
     site.desk.until("what is known of the token", |desk| desk.reads("Не\u{A0}задан"));
     let token = site.sandbox.token.reveal().to_owned();
-    for (typed, told) in [("wrong", "Токен не"), (token.as_str(), "Токен подходит: 3\u{A0}проекта")] {
+    for (typed, told) in [("wrong", "Токен не"), (token.as_str(), "Токен подходит: 3\u{A0}проекта")]
+    {
         let set = if typed == "wrong" { "Задать…" } else { "Заменить…" };
         site.desk.button(set);
         site.desk.write_into(Role::PasswordInput, "Токен", typed);
