@@ -279,7 +279,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             // The editor from the top to its strip.
             "Название",
             "Первое сообщение рассылки",
-            "Регистрация",
+            "К регистрации",
             "Текст сообщения",
             "Жирный",
             "Курсив",

@@ -131,7 +131,7 @@ fn the_keyboard_reaches_everything_in_order() {
     let mut desk = Desk::open();
     go_to_settings(&mut desk);
     let mut order = Vec::new();
-    for _ in 0..16 {
+    for _ in 0..19 {
         desk.harness.key_press(Key::Tab);
         desk.harness.run_ok();
         let focused = desk.harness.root().children_recursive().find(|node| node.is_focused());
@@ -154,6 +154,9 @@ fn the_keyboard_reaches_everything_in_order() {
             "Адрес платформы",
             "Задать…",
             "Адрес Chat API",
+            "i\u{2011}Digital",
+            "Показать папку рабочего файла",
+            "Показать журнал",
             "Список клавиш",
             "Все команды",
             "Файлы",

@@ -113,7 +113,7 @@ reg-not-fit-rejected = Cannot open a broadcast: the buttons were refused.
 reg-not-fit-changed = Cannot open a broadcast: another version was approved.
 
 standing-fit = Can open a broadcast.
-standing-open = Registration
+standing-open = To registration
 standing-changed = This template was approved and is different now: it has to be registered again
 standing-changed-text = Until it is approved again, its buttons do not work in the first message of a broadcast. You can restore what was approved and keep the edit in a copy.
 standing-copy = Edit a copy
