@@ -12,7 +12,7 @@ pub(super) enum Failure {
     /// The platform, or the way to it.
     Platform(Error),
     /// Making the channel.
-    Create(CreateError),
+    Create(Box<CreateError>),
     /// The platform gave no access token, without which it takes no change.
     NoAccessToken,
     /// Somebody stopped it, or it broke.

@@ -159,7 +159,7 @@ fn created(
 ) -> Intents {
     match outcome {
         Ok(Ok(made)) => settle(talk, wanted.id, &wanted.project, made),
-        Ok(Err(error)) => fail(talk, Failure::Create(error)),
+        Ok(Err(error)) => fail(talk, Failure::Create(Box::new(error))),
         Err(_) => fail(talk, Failure::Stopped),
     }
 }

@@ -16,7 +16,7 @@ use crate::ui::widgets::{Answer, Button, Dialog, FieldState, Found, TextField, c
 use crate::ui::{Change, Intent, Intents, NoClient, Scene, Token, TokenWish, tell_trouble};
 
 /// Room for an address.
-const ADDRESS: f32 = 320.0;
+const ADDRESS: f32 = 290.0;
 
 /// What a test of the token has found.
 #[derive(Clone, Debug)]
@@ -181,7 +181,7 @@ fn address(
     let changed = typed.trim() != now;
     let saved = row(ui, name, told, |ui| {
         ui.vertical(|ui| {
-            ui.set_width(ADDRESS.min(ui.available_width()));
+            ui.set_width(ADDRESS);
             ui.spacing_mut().item_spacing.y = space::S;
             let state = if wrong.is_some() { FieldState::Error } else { FieldState::Fine };
             let field = TextField::new(words, name, name, &mut typed).label_hidden().mono().state(state);
