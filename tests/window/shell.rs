@@ -131,7 +131,7 @@ fn the_keyboard_reaches_everything_in_order() {
     let mut desk = Desk::open();
     go_to_settings(&mut desk);
     let mut order = Vec::new();
-    for _ in 0..13 {
+    for _ in 0..18 {
         desk.harness.key_press(Key::Tab);
         desk.harness.run_ok();
         let focused = desk.harness.root().children_recursive().find(|node| node.is_focused());
@@ -151,6 +151,11 @@ fn the_keyboard_reaches_everything_in_order() {
             "Светлая",
             "Мельче",
             "Крупнее",
+            "Адрес платформы",
+            "Задать…",
+            "Адрес Chat API",
+            "Показать папку рабочего файла",
+            "Показать журнал",
             "Список клавиш",
             "Все команды",
             "Файлы",
