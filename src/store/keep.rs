@@ -84,7 +84,7 @@ impl Store {
         self.shared.inside().state()
     }
 
-    /// Whether a value is on the disk, or equals the one that is.
+    /// Whether a value is on the disk, or equals the one that is, and no other is being written.
     pub fn is_durable(&self, workspace: &Workspace) -> bool {
         self.shared.inside().is_durable(workspace)
     }

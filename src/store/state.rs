@@ -197,8 +197,12 @@ impl Inside {
         self.asked |= self.fault.is_some() && self.tried.is_none_or(|at| at.elapsed() >= SOON);
     }
 
-    /// Whether a value is on the disk, or equals the one that is.
+    /// Whether a value is on the disk, or equals the one that is. While another one is on its
+    /// way there nobody knows.
     pub(super) fn is_durable(&self, workspace: &Workspace) -> bool {
+        if self.writing {
+            return false;
+        }
         self.durable.is_same(workspace) || Change::between(&self.durable, workspace).is_empty()
     }
 }

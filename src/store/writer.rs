@@ -23,6 +23,10 @@ const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// The longest pause between attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
+/// So many messages in one save are worth a line in the log, and so is so long a time.
+const LARGE: usize = 100;
+const SLOW: Duration = Duration::from_millis(250);
+
 /// What the thread works with.
 pub(super) struct Writer {
     pub(super) place: Place,
@@ -42,6 +46,7 @@ pub(super) struct Writer {
 impl Writer {
     /// Writes whatever is put, until the store is closed.
     pub(super) fn run(mut self, shared: &Arc<Shared>) {
+        let _lost = Lost(shared);
         let mut pause = FIRST_PAUSE;
         let mut retry_at = None;
         while let Some(newest) = shared.next(retry_at) {
@@ -91,8 +96,7 @@ impl Writer {
             work.write(connection, &self.durable, newest)
                 .map_err(|error| Fault::of_sql(&error, self.place.path()))?;
             work.note(&mut self.ranks);
-            let (changed, removed) = (work.change.changed.len(), work.change.removed.len());
-            tracing::info!(changed, removed, ms = began.elapsed().as_millis() as u64, "saved");
+            tell(&work, began.elapsed());
         }
         self.durable = newest.clone();
         Ok(!work.is_empty())
@@ -170,6 +174,31 @@ impl Writer {
         (self.place, self.ranks, self.data_version) = (place, ranks, data_version);
         self.connection = Some(connection);
         Ok(())
+    }
+}
+
+/// Notes a save: a large or a slow one always, one after each key only where more is asked for.
+fn tell(work: &Work, took: Duration) {
+    let (changed, removed, ms) =
+        (work.change.changed.len(), work.change.removed.len(), took.as_millis() as u64);
+    if changed + removed >= LARGE || took >= SLOW {
+        tracing::info!(changed, removed, ms, "saved");
+    } else {
+        tracing::debug!(changed, removed, ms, "saved");
+    }
+}
+
+/// Tells the window when the thread is lost to a fault of the program: copies can still be made.
+struct Lost<'a>(&'a Shared);
+
+impl Drop for Lost<'_> {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.0.change(|inside| {
+                inside.fault = Some(Arc::new(Fault::Other("panic".to_owned())));
+                (inside.writing, inside.ended) = (false, true);
+            });
+        }
     }
 }
 

@@ -158,7 +158,7 @@ impl PultApp {
             channels: Channels::default(),
             designer: Designer::default(),
             registration: Registration::default(),
-            settings_screen: SettingsScreen,
+            settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
             pastes: Pastes::default(),

@@ -63,7 +63,7 @@ impl Desk {
         panic!("the Tab key never came back to {begin}: {names:?}");
     }
 
-    fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
+    pub(super) fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
         let begun = Instant::now();
         while !so(self) {
             assert!(begun.elapsed() < Duration::from_secs(60), "it never came: {what}");

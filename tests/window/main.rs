@@ -4,6 +4,7 @@
 
 mod commands;
 mod connect;
+mod connect_api;
 mod designer;
 mod fields;
 mod files;

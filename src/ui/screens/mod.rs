@@ -2,6 +2,7 @@
 //! nothing but its own view state, and returns what it asks for.
 
 mod about;
+mod platform;
 mod settings;
 
 pub use about::{CREDITS, Credit};

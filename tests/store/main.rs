@@ -1,0 +1,7 @@
+//! The workspace on disk through everything that can happen to it: killed programs, full disks.
+
+mod child;
+mod deeds;
+#[cfg(target_os = "linux")]
+mod disk;
+mod killed;
