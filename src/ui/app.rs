@@ -121,6 +121,8 @@ pub struct PultApp {
     commands: Commands,
     paperwork: Paperwork,
     account: Account,
+    /// Whether a workspace without anything in it begins with the channels.
+    begins_with_channels: bool,
 }
 
 impl PultApp {
@@ -171,6 +173,7 @@ impl PultApp {
             commands: Commands::default(),
             paperwork: Paperwork::new(keeper)?,
             account,
+            begins_with_channels: false,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -190,6 +193,20 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Lets the first workspace that is opened begin with the channels if there is nothing in it:
+    /// without a channel nothing else is of use.
+    pub fn begin_with_channels(&mut self) {
+        self.begins_with_channels = true;
+    }
+
+    fn opened(&mut self, workspace: Workspace, file: Option<PathBuf>) {
+        let empty = workspace.library.is_empty() && workspace.channels.is_empty();
+        if std::mem::take(&mut self.begins_with_channels) && empty {
+            self.place = Place::Channels;
+        }
+        self.document.open(workspace, file);
     }
 
     /// Takes up the widths of columns that were kept when the program was closed.
@@ -321,7 +338,7 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
@@ -421,7 +438,7 @@ impl PultApp {
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
         for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
                 // Opening a file asks for nothing else.
                 _ => {}
