@@ -125,6 +125,10 @@ fn errors_stop_a_package_and_lead_to_the_message() {
     desk.press_when_usable("Исправить");
     desk.wait(|desk| desk.harness.query_by_role_and_label(Role::TextInput, "Название").is_some());
     assert_eq!(desk.harness.state().document().shown(), Some(desk.ids()[0]));
+    desk.wait(|desk| desk.harness.root().children_recursive().any(|node| node.is_focused()));
+    let focused = desk.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+    let name = focused.accesskit_node().label().unwrap_or_default();
+    assert_eq!(plain(&name), "Название кнопки 1", "in the field that is to be mended");
 }
 
 #[test]

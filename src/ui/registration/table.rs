@@ -61,8 +61,8 @@ impl Columns {
         let begin = 52.0;
         let room = (width - begin - space::M).max(120.0);
         let shares: [f32; 6] = match width {
-            w if w >= 860.0 => [0.18, 0.13, 0.26, 0.21, 0.13, 0.09],
-            w if w >= 640.0 => [0.25, 0.0, 0.22, 0.25, 0.17, 0.11],
+            w if w >= 860.0 => [0.175, 0.125, 0.25, 0.205, 0.15, 0.095],
+            w if w >= 640.0 => [0.24, 0.0, 0.20, 0.26, 0.18, 0.12],
             w if w >= 480.0 => [0.40, 0.0, 0.0, 0.36, 0.24, 0.0],
             _ => [0.52, 0.0, 0.0, 0.48, 0.0, 0.0],
         };
@@ -433,7 +433,8 @@ fn heading(ui: &Ui, words: &str, cell: Rect, by: Option<By>, wish: &mut Wish) {
     let c = &Theme::of(ui).color;
     let sorted = by.is_some_and(|by| wish.by == by);
     let color = if sorted { c.text } else { c.text2 };
-    let job = text::one_row(words, text::format(Type::CaptionMedium, color), cell.width() - 16.0);
+    let mark = if by.is_some() { 16.0 } else { 0.0 };
+    let job = text::one_row(words, text::format(Type::CaptionMedium, color), cell.width() - mark);
     let galley = ui.painter().layout_job(job);
     let right = cell.left() + galley.size().x;
     ui.painter().galley(pos2(cell.left(), cell.center().y - galley.size().y / 2.0), galley, color);

@@ -188,6 +188,8 @@ impl PackDialog {
         }
         if let Some(id) = wants.mend {
             open(id, asked);
+            // On to the field with the error.
+            asked.push(Intent::Do(Action::NextIssue));
             return false;
         }
         self.answered(answer, scene, asked)
