@@ -249,3 +249,16 @@ fn the_questions_of_a_page() {
         }
     }
 }
+
+/// The wizard as the README shows it.
+#[test]
+fn the_picture_of_the_readme() {
+    let picture = app("readme-wizard", ORDINARY, (Lang::Ru, false), |window| {
+        hold(window, vec![Channel { way: pult::channel::Way::Hand, ..after(8) }], Lang::Ru);
+        enter(window);
+        window.remove_cursor();
+    });
+    if let Some(picture) = picture {
+        crate::kept::is_kept("wizard-light", &picture);
+    }
+}

@@ -48,7 +48,7 @@ fn every_widget_by_day_and_by_night() {
 #[test]
 fn dialogs_over_a_window() {
     for (name, lang, dark, size, (press, yes)) in [
-        ("three", Lang::Ru, false, [1280.0, 800.0], ("Сохранить изменения?", "Сохранить")),
+        ("three", Lang::Ru, false, [1280.0, 800.0], ("Последние изменения не\u{A0}сохранены", "Сохранить")),
         ("danger", Lang::Ru, true, [960.0, 640.0], ("Такой файл уже есть", "Заменить")),
         ("danger-en", Lang::En, false, [640.0, 480.0], ("There is such a file already", "Replace")),
         ("notice", Lang::En, true, [960.0, 640.0], ("About", "Close")),

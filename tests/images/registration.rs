@@ -299,3 +299,15 @@ fn in_the_designer() {
         settle(window);
     });
 }
+
+/// Registration as the README shows it.
+#[test]
+fn the_picture_of_the_readme() {
+    let picture = app("readme-registration", ORDINARY, (Lang::Ru, false), |window| {
+        hold(window, workspace(), Lang::Ru);
+        window.remove_cursor();
+    });
+    if let Some(picture) = picture {
+        crate::kept::is_kept("registration-light", &picture);
+    }
+}

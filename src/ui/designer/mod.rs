@@ -23,7 +23,7 @@ use super::{Document, Intent, Intents, Notice, Scene, Sentence};
 use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, read_document};
 use crate::rules::Issue;
-use crate::workspace::{Command, MessageId, Origin};
+use crate::workspace::{Command, MessageId};
 
 /// The view state of the designer.
 pub struct Designer {
@@ -224,20 +224,6 @@ impl Designer {
             intents.push(self.copy_edit(scene, id, &entry.message, approved));
         }
         self.take_in(id, &entry.message, out, intents);
-    }
-
-    /// Restores what was approved, and puts what the message says now behind it as a copy.
-    fn copy_edit(&self, scene: &Scene<'_>, id: MessageId, now: &Message, approved: &Message) -> Intent {
-        let restored =
-            Message { text: approved.text.clone(), buttons: approved.buttons.clone(), ..now.clone() };
-        let name = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
-        let copy = Message { name, ..now.clone() };
-        let at = scene.document.workspace().library.position(id).map_or(0, |at| at + 1);
-        let commands = vec![
-            Command::Replace { id, parts: vec![restored] },
-            Command::AddMessages { at, messages: vec![copy], origin: Origin::Duplicate },
-        ];
-        Intent::Change(Command::Together { commands, step: "step-reg-copy" })
     }
 
     /// Makes intents of what came of the editor.
