@@ -85,7 +85,7 @@ impl Bare {
             WHERE id = ?1";
         for _ in 0..count {
             self.turn += 1;
-            let id = self.turn * 7_919 % self.count;
+            let id = (self.turn * 7_919 % self.count) as i64;
             let row = |row: &rusqlite::Row<'_>| {
                 let text = |at: usize| row.get::<_, String>(at);
                 Ok((text(0)?, text(1)?, row.get::<_, bool>(2)?, text(3)?, text(4)?))

@@ -59,12 +59,8 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
     let button = Button::Inline { title: text.clone(), url: text.clone(), phone: " ".into() };
     let made =
         |n: usize| (0..n).map(|_| Message { buttons: vec![button.clone()], ..message(&text) }).collect();
-    let round = || Round {
-        content: Arc::new(message(&text)),
-        sent: None,
-        registered: None,
-        notes: Vec::new(),
-    };
+    let round =
+        || Round { content: Arc::new(message(&text)), sent: None, registered: None, notes: Vec::new() };
     let record = || Record { rounds: vec![round()] };
     let package = || Package { to: text.clone(), ..Package::default() };
     match kind {
