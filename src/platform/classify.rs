@@ -35,7 +35,8 @@ pub(super) fn tls(error: &(dyn StdError + 'static)) -> Option<TlsTrouble> {
 fn of_rustls(error: &rustls::Error) -> TlsTrouble {
     let rustls::Error::InvalidCertificate(certificate) = error else { return TlsTrouble::Other };
     match certificate {
-        CertificateError::UnknownIssuer => TlsTrouble::UnknownIssuer,
+        // A signature that is wrong was made by somebody who only bears a trusted name.
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => TlsTrouble::UnknownIssuer,
         CertificateError::Expired
         | CertificateError::ExpiredContext { .. }
         | CertificateError::NotValidYet

@@ -6,7 +6,7 @@ use super::trouble::TlsTrouble;
 use super::{Address, Error, Patience, Trouble, USER_AGENT, classify, tls};
 use crate::channel::Secret;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
-use reqwest::redirect;
+use reqwest::{redirect, retry};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
@@ -23,7 +23,7 @@ impl Line {
     pub fn new(address: Address, token: Secret, patience: Patience) -> Result<Self, Trouble> {
         bearer(&token)?;
         let failed = |what| Trouble::Tls { host: address.host().to_owned(), what };
-        let http = http(address.is_loopback(), &patience).map_err(failed)?;
+        let http = http(&address, &patience).map_err(failed)?;
         Ok(Self { http, address, token, patience })
     }
 
@@ -93,15 +93,16 @@ fn bearer(token: &Secret) -> Result<HeaderValue, Trouble> {
     Ok(value)
 }
 
-/// To this machine there is neither a proxy nor anybody to trust.
-fn http(loopback: bool, patience: &Patience) -> Result<reqwest::Client, TlsTrouble> {
-    let trust = if loopback { tls::trusting_nobody()? } else { tls::trusting_the_system()? };
+/// To this machine there is no proxy, and over plain http nobody to trust.
+fn http(address: &Address, patience: &Patience) -> Result<reqwest::Client, TlsTrouble> {
+    let trust = if address.is_plain() { tls::trusting_nobody()? } else { tls::trusting_the_system()? };
     let builder = reqwest::Client::builder()
         .tls_backend_preconfigured(trust)
         .user_agent(USER_AGENT)
         .redirect(redirect::Policy::none())
+        .retry(retry::never())
         .connect_timeout(patience.connect)
         .timeout(patience.total);
-    let builder = if loopback { builder.no_proxy() } else { builder };
+    let builder = if address.is_loopback() { builder.no_proxy() } else { builder };
     builder.build().map_err(|_| TlsTrouble::Other)
 }

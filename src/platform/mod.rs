@@ -21,6 +21,7 @@ mod tls;
 mod trouble;
 pub mod wire;
 
+pub use crate::channel::Secret;
 pub use address::{Address, AddressError};
 pub use call::Call;
 pub use client::{Client, SignOfLife};

@@ -6,9 +6,11 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+type Pause = Pin<Box<dyn Future<Output = ()> + Send>>;
+
 /// How the client waits between two tries; tests put in one that only takes notes.
 #[derive(Clone)]
-pub struct Sleep(Arc<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>);
+pub struct Sleep(Arc<dyn Fn(Duration) -> Pause + Send + Sync>);
 
 impl Sleep {
     /// Waits as the function does.

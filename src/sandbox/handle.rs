@@ -19,6 +19,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
+use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -27,14 +28,20 @@ use std::time::Duration;
 const LARGEST: usize = 1024 * 1024;
 
 /// What all connections share.
-#[derive(Debug)]
 pub(super) struct Shared {
     pub world: Mutex<World>,
     pub faults: Faults,
     pub url: String,
     pub clients_after: Duration,
+    pub bare: bool,
     pub data: Option<PathBuf>,
     pub watch: Option<Watch>,
+}
+
+impl fmt::Debug for Shared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shared").field("url", &self.url).field("faults", &self.faults).finish_non_exhaustive()
+    }
 }
 
 /// Answers one request.
@@ -105,6 +112,7 @@ impl Shared {
             now: Timestamp::now(),
             url: self.url.clone(),
             clients_after: self.clients_after,
+            bare: self.bare,
         };
         self.act(operation, &asked)
     }

@@ -61,6 +61,8 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// The file of the workspace, where there is one.
+    pub file: Option<PathBuf>,
     /// Whether what is open can only be looked at.
     pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
@@ -158,7 +160,7 @@ impl PultApp {
             channels: Channels::default(),
             designer: Designer::default(),
             registration: Registration::default(),
-            settings_screen: SettingsScreen,
+            settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
             pastes: Pastes::default(),
@@ -270,6 +272,7 @@ impl PultApp {
             document: &self.document,
             settings: self.settings.clone(),
             actions,
+            file: self.paperwork.path(),
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
@@ -361,7 +364,11 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
-            Action::ShowLog => self.show_log(ctx),
+            Action::ShowLog => self.show_folder(ctx, self.folders.store.as_ref().map(store::Folders::log)),
+            Action::ShowFile => {
+                let folder = self.paperwork.path().and_then(|file| file.parent().map(Path::to_owned));
+                self.show_folder(ctx, folder);
+            }
             Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
@@ -399,6 +406,7 @@ impl PultApp {
             document: &self.document,
             settings: self.settings.clone(),
             actions: &[],
+            file: self.paperwork.path(),
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
@@ -432,14 +440,12 @@ impl PultApp {
         self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
     }
 
-    /// Opens the folder of the log in the system's file manager.
-    fn show_log(&mut self, ctx: &Context) {
-        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
-            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
-        };
+    /// Opens a folder in the system's file manager.
+    fn show_folder(&mut self, ctx: &Context, folder: Option<PathBuf>) {
+        let refused = Notice::warning(Sentence::new("folder-not-shown"));
+        let Some(folder) = folder else { return self.tell(ctx, refused) };
         let path = folder.display().to_string();
-        let failed = Notice::warning(Sentence::new("log-not-shown"))
-            .and(Sentence::new("log-folder").with("path", path));
+        let failed = refused.and(Sentence::new("folder-is-here").with("path", path));
         let work = move |_: &_| open::that_detached(folder);
         self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Ok(())) => Intents::new(),

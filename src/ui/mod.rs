@@ -31,6 +31,7 @@ mod settings;
 mod shell;
 mod start;
 pub mod theme;
+mod trouble;
 pub mod widgets;
 
 pub use account::{Account, NoClient, Play, PlayWish, Token, TokenWish};
@@ -46,3 +47,4 @@ pub use paperwork::Paperwork;
 pub use settings::{Change, Settings, SettingsError, ThemeChoice};
 pub use shell::Place;
 pub use start::{Args, StartError, run, run_gallery};
+pub use trouble::{fact_args, tell_trouble};

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::source::root;
 use pult::ui::screens::CREDITS;
+use pult::words::{Lang, Words};
 
 fn text(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap()
@@ -59,6 +60,15 @@ fn what_the_script_installs_is_there() {
     for name in ["assets/icons/pult.svg", "assets/icons/pult-file.svg", "assets/desktop/pult.xml"] {
         let file = name.rsplit('/').next().unwrap();
         assert!(script.contains(file) && root().join(name).exists(), "{name}");
+    }
+}
+
+#[test]
+fn the_licence_is_the_same_everywhere() {
+    assert!(text("Cargo.toml").contains("license = \"MIT OR Apache-2.0\""));
+    for lang in Lang::ALL {
+        let said = Words::new(lang).say("about-licence").replace('\u{2011}', "-");
+        assert!(said.contains("MIT") && said.contains("Apache-2.0"), "{said}");
     }
 }
 

@@ -6,9 +6,12 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
 use pult::channel::{Channel, LetterKind, Move, Secret, Seen};
+use pult::sandbox::Options;
+use pult::store::{Keyring, Reason, Vault};
 use pult::ui::{PultApp, theme};
 use pult::words::Lang;
 use pult::workspace::{Command, Workspace};
+use std::sync::Arc;
 
 type Window = Harness<'static, PultApp>;
 
@@ -128,5 +131,134 @@ fn the_page_in_a_narrow_window() {
             hold(window, vec![after(done)], Lang::Ru);
             enter(window);
         });
+    }
+}
+
+/// A keyring that holds nothing.
+struct NoRing;
+
+impl Keyring for NoRing {
+    fn get(&self, _: &str) -> Result<Option<Secret>, Reason> {
+        Ok(None)
+    }
+
+    fn set(&self, _: &str, _: &Secret) -> Result<(), Reason> {
+        Err(Reason::Absent)
+    }
+
+    fn forget(&self, _: &str) -> Result<(), Reason> {
+        Ok(())
+    }
+}
+
+/// Waits for words; the limit only keeps a broken test from hanging.
+fn wait_for(window: &mut Window, words: &str) {
+    for _ in 0..4_000 {
+        if window.query_all_by_label_contains(words).next().is_some() {
+            window.run_ok();
+            return;
+        }
+        window.step();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    panic!("«{words}» never came");
+}
+
+#[test]
+fn the_way_by_the_api() {
+    for dress @ (lang, dark, size) in DRESSES {
+        app(&name("4-token", dress), size, (lang, dark), |window| {
+            window.state_mut().use_vault(Arc::new(Vault::new(Box::new(NoRing), None)));
+            hold(window, vec![after(5)], lang);
+            enter(window);
+            wait_for(window, if lang == Lang::Ru { "Доступ к" } else { "API access" });
+        });
+        for (what, project) in [("4-projects", "Запись к врачу"), ("4-found", "Доставка цветов")]
+        {
+            app(&name(what, dress), size, (lang, dark), |window| {
+                let options = Options { more_projects: 12, ..Options::default() };
+                window.state_mut().prepare_sandbox(options);
+                hold(window, vec![Channel { sandbox: true, ..after(5) }], lang);
+                enter(window);
+                wait_for(window, project);
+                window.get_by_role_and_label(Role::RadioButton, project).click();
+                window.run_ok();
+                wait_for(window, if lang == Lang::Ru { "Подключить" } else { "Connect" });
+            });
+        }
+    }
+}
+
+#[test]
+fn a_checked_webhook_and_a_letter_that_waits() {
+    for dress @ (lang, dark, size) in DRESSES {
+        app(&name("8-checked", dress), size, (lang, dark), |window| {
+            window.state_mut().prepare_sandbox(Options::default());
+            hold(window, vec![Channel { sandbox: true, ..after(5) }], lang);
+            enter(window);
+            let (project, connect, check, again) = match lang {
+                Lang::Ru => ("Запись к врачу", "Подключить", "Проверить адрес", "Проверить ещё раз"),
+                Lang::En => ("Запись к врачу", "Connect", "Check the address", "Check again"),
+            };
+            wait_for(window, project);
+            window.get_by_role_and_label(Role::RadioButton, project).click();
+            window.run_ok();
+            wait_for(window, connect);
+            for _ in 0..400 {
+                if window.query_by_role_and_label(Role::Button, connect).is_some() {
+                    break;
+                }
+                window.step();
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+            window.get_by_role_and_label(Role::Button, connect).scroll_to_me();
+            window.run_ok();
+            window.get_by_role_and_label(Role::Button, connect).click();
+            wait_for(window, check);
+            window.get_by_role_and_label(Role::Button, check).click();
+            wait_for(window, again);
+        });
+        app(&name("9-reminder", dress), size, (lang, dark), |window| {
+            hold(window, vec![after(9)], lang);
+            let friday = "2026-11-27T15:00:00+03:00[Europe/Moscow]";
+            window.state_mut().stop_at(friday.parse().unwrap());
+            enter(window);
+        });
+    }
+}
+
+#[test]
+fn the_questions_of_a_page() {
+    for (what, menu, entry) in
+        [("rename", "Переименовать", None), ("delete", "Ещё", Some("Удалить…")), ("save", "Сохранить…", None)]
+    {
+        for (dark, size) in [(false, ORDINARY), (true, SMALL)] {
+            let dress = (Lang::Ru, dark, size);
+            app(&name(what, dress), size, (Lang::Ru, dark), |window| {
+                hold(window, vec![after(8)], Lang::Ru);
+                enter(window);
+                window.get_by_role_and_label(Role::Button, menu).scroll_to_me();
+                window.run_ok();
+                window.get_by_role_and_label(Role::Button, menu).click();
+                window.run_ok();
+                if let Some(entry) = entry {
+                    window.get_by_role_and_label(Role::Button, entry).click();
+                    window.run_ok();
+                }
+            });
+        }
+    }
+}
+
+/// The wizard as the README shows it.
+#[test]
+fn the_picture_of_the_readme() {
+    let picture = app("readme-wizard", ORDINARY, (Lang::Ru, false), |window| {
+        hold(window, vec![Channel { way: pult::channel::Way::Hand, ..after(8) }], Lang::Ru);
+        enter(window);
+        window.remove_cursor();
+    });
+    if let Some(picture) = picture {
+        crate::kept::is_kept("wizard-light", &picture);
     }
 }

@@ -27,7 +27,7 @@ fn replies(titles: &[&str]) -> Vec<Button> {
 }
 
 /// The dealer of the mock: a good share of messages, one of them with an error.
-fn dealer(second: &str) -> Vec<Message> {
+pub(super) fn dealer(second: &str) -> Vec<Message> {
     let mut drive = message(
         "Запись на тест‑драйв",
         "{{1}}, модель из вашего заказа уже в салоне 🚗\nПриезжайте на *тест‑драйв*: покажем машину и ответим на вопросы. Когда вам удобно?",
@@ -71,9 +71,14 @@ fn illegal() -> Message {
     message("Всё не так", "Ждём {{1}}{{3}} и {{имя", buttons)
 }
 
-fn open(window: &mut Window, messages: Vec<Message>) {
+/// A workspace with nothing but messages.
+pub(super) fn workspace(messages: Vec<Message>) -> Workspace {
     let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
-    let workspace = Workspace::default().apply(command).unwrap().workspace;
+    Workspace::default().apply(command).unwrap().workspace
+}
+
+fn open(window: &mut Window, messages: Vec<Message>) {
+    let workspace = workspace(messages);
     let ctx = window.ctx.clone();
     window.state_mut().stop_clock(12, 40);
     window.state_mut().open(&ctx, workspace, Some(PathBuf::from("/tmp/Автосалон «Нева».pult")));

@@ -44,3 +44,36 @@ fn every_widget_by_day_and_by_night() {
         assert_eq!(count(&picture, Color32::BLACK), 0, "nothing is left undrawn");
     }
 }
+
+#[test]
+fn dialogs_over_a_window() {
+    for (name, lang, dark, size, (press, yes)) in [
+        ("three", Lang::Ru, false, [1280.0, 800.0], ("Последние изменения не\u{A0}сохранены", "Сохранить")),
+        ("danger", Lang::Ru, true, [960.0, 640.0], ("Такой файл уже есть", "Заменить")),
+        ("danger-en", Lang::En, false, [640.0, 480.0], ("There is such a file already", "Replace")),
+        ("notice", Lang::En, true, [960.0, 640.0], ("About", "Close")),
+    ] {
+        let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+        let settings = Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen));
+        let picture = draw(
+            &format!("dialog-{name}"),
+            size,
+            move |builder| {
+                builder.build_eframe(move |created| Gallery::new(&created.egui_ctx, settings).unwrap())
+            },
+            |harness| {
+                harness.get_by_role_and_label(Role::Button, press).scroll_to_me();
+                harness.run_ok();
+                harness.get_by_role_and_label(Role::Button, press).click();
+                harness.run_ok();
+                harness.remove_cursor();
+                let window = harness.ctx.content_rect();
+                let foot = harness.get_all_by_role_and_label(Role::Button, yes).last().unwrap().rect();
+                assert!(window.contains_rect(foot), "{name}: {foot:?} in {window:?}");
+            },
+        );
+        let Some(picture) = picture else { return };
+        let c = &theme::Theme::get(dark).color;
+        assert!(count(&picture, c.surface) > 20_000 && count(&picture, c.focus) > 50, "{name}");
+    }
+}

@@ -7,11 +7,13 @@
 mod commands;
 mod connect;
 mod designer;
+mod focus;
 mod gallery;
 mod kept;
 #[path = "../window/placed.rs"]
 mod placed;
 mod preview;
+mod registration;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;

@@ -6,3 +6,5 @@ mod deeds;
 mod disk;
 mod killed;
 mod versions;
+#[cfg(target_os = "linux")]
+mod window;

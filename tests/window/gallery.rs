@@ -48,3 +48,19 @@ fn dialogs_open_and_close_and_notices_come() {
     press(&mut gallery, Role::Button, "Показать уведомления");
     assert_eq!(gallery.query_all_by_role(Role::Alert).count(), 1, "the error is an alert");
 }
+
+#[test]
+fn what_destroys_is_not_where_the_keyboard_begins() {
+    let mut gallery = open();
+    for (question, first) in
+        [("Последние изменения не\u{A0}сохранены", "Сохранить"), ("Такой файл уже есть", "Отмена")]
+    {
+        gallery.get_by_role_and_label(Role::Button, question).scroll_to_me();
+        gallery.run_ok();
+        press(&mut gallery, Role::Button, question);
+        let at_first = gallery.get_all_by_role_and_label(Role::Button, first).any(|node| node.is_focused());
+        assert!(at_first, "{question}");
+        gallery.key_press(Key::Escape);
+        gallery.run_ok();
+    }
+}

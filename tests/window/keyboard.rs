@@ -63,7 +63,7 @@ impl Desk {
         panic!("the Tab key never came back to {begin}: {names:?}");
     }
 
-    fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
+    pub(super) fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
         let begun = Instant::now();
         while !so(self) {
             assert!(begun.elapsed() < Duration::from_secs(60), "it never came: {what}");
@@ -262,7 +262,9 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Отменить",
             "Уведомления",
             // The rail.
+            "Каналы",
             "Сообщения",
+            "Регистрация",
             "Настройки",
             // The library from the top to its foot.
             "Поиск",
@@ -277,6 +279,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             // The editor from the top to its strip.
             "Название",
             "Первое сообщение рассылки",
+            "К регистрации",
             "Текст сообщения",
             "Жирный",
             "Курсив",

@@ -4,6 +4,7 @@
 
 mod commands;
 mod connect;
+mod connect_api;
 mod designer;
 mod fields;
 mod files;
@@ -13,6 +14,7 @@ mod idle;
 mod keyboard;
 mod placed;
 mod reader;
+mod registration;
 mod shell;
 mod widgets;
 

@@ -180,6 +180,7 @@ project-not-found = There is no such project
 found-title = On the platform already
 found-text = This project already has a WhatsApp channel through i‑Digital. It can be taken instead of making another.
 found-channel = number { $number }
+found-looking = Looking at what the project has already…
 found-take = Take “{ $name }”
 
 publish-title = Connect
@@ -187,6 +188,29 @@ publish-do = Connect
 publish-busy = Connecting…
 publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and make no second one.
 publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
+
+## The platform in the settings
+
+platform-title = Bot platform
+platform-address = Address of the platform
+platform-address-remark = Usually https://app.jaicp.com
+address-save = Save the address
+chat-api-address = Address of the Chat API
+chat-api-address-remark = For talking with the bot; usually https://bot.jaicp.com
+token-set = Set…
+token-replace = Replace…
+token-test = Test
+token-forget = Forget
+token-keep = Keep
+token-none = Not set
+token-none-no-keyring = Not set. It can be kept until Pult closes only: { $reason }
+token-in-keyring = Kept in the keyring of the system
+token-in-environment = Taken from the environment variable PULT_TOKEN
+token-this-run = Kept until Pult closes only: { $reason }
+token-good = { $projects ->
+    [one] The token is good: { $projects } project
+   *[other] The token is good: { $projects } projects
+}
 
 ## The webhook
 

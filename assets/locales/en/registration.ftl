@@ -113,7 +113,7 @@ reg-not-fit-rejected = Cannot open a broadcast: the buttons were refused.
 reg-not-fit-changed = Cannot open a broadcast: another version was approved.
 
 standing-fit = Can open a broadcast.
-standing-open = Registration
+standing-open = To registration
 standing-changed = This template was approved and is different now: it has to be registered again
 standing-changed-text = Until it is approved again, its buttons do not work in the first message of a broadcast. You can restore what was approved and keep the edit in a copy.
 standing-copy = Edit a copy
@@ -218,6 +218,7 @@ reg-pack-done = { $count ->
     [one] The package is made: { $count } template
    *[other] The package is made: { $count } templates
 }
+reg-pack-next = Send these files to the manager; the letter lies beside them. The templates are marked as sent already.
 reg-pack-done-in = { $path }
 
 reg-view-inside = What is in it
@@ -277,11 +278,11 @@ reg-changes-begin = { $count ->
 reg-changes-one = { $number }. { $name }
 reg-changes-one-since = { $number }. { $name }, sent last { $day }
 reg-changed-since = Sent last: { $day }
-reg-field-text = Text. Was: “{ $before }”. Is: “{ $after }”
-reg-field-title = Button { $number }, title. Was: “{ $before }”. Is: “{ $after }”
-reg-field-url = Button { $number }, link. Was: “{ $before }”. Is: “{ $after }”
-reg-field-phone = Button { $number }, phone. Was: “{ $before }”. Is: “{ $after }”
-reg-field-button = Button { $number }, another kind. Was: “{ $before }”. Is: “{ $after }”
+reg-field-text = Text: was “{ $before }”, is “{ $after }”
+reg-field-title = Button { $number }, title: was “{ $before }”, is “{ $after }”
+reg-field-url = Button { $number }, link: was “{ $before }”, is “{ $after }”
+reg-field-phone = Button { $number }, phone: was “{ $before }”, is “{ $after }”
+reg-field-button = Button { $number }, another kind: was “{ $before }”, is “{ $after }”
 reg-field-button-new = Button { $number }, new: “{ $after }”
 reg-field-button-gone = Button { $number }, removed: “{ $before }”
 
@@ -293,6 +294,7 @@ reg-answer-files = Tables
 reg-answer-label = File with the answer
 reg-answer-job = Reading and matching rows
 reg-answer-apply = Note it · { $count }
+reg-answer-remember = Remember the words
 reg-answer-columns = Where the answers stand
 reg-answer-status-column = Status
 reg-answer-reason-column = Comment
@@ -327,7 +329,8 @@ reg-rows-near = With a difference { $count }
 reg-rows-ambiguous = Unclear { $count }
 reg-rows-unknown = Unknown { $count }
 reg-rows-none = There are no rows.
-reg-rows-number = Row { $row }
+reg-rows-number = Row { $row }, { $kind }
+reg-rows-nobody = Was never sent
 reg-rows-repeats = Repeats row { $row }
 reg-rows-sheet = Sheet “{ $sheet }”
 reg-rows-word = “{ $word }”: not told
@@ -341,15 +344,17 @@ reg-rows-new = Take as new
 reg-rows-choose = Choose
 reg-rows-leave = Leave it
 reg-rows-candidate = { $name }: { $buttons }
-reg-match-exact = Matches exactly
-reg-match-near = Matches with a difference
-reg-match-ambiguous = Fits several
-reg-match-unknown = Was never sent
+reg-match-exact = exact
+reg-match-near = with a difference
+reg-match-ambiguous = fits several
+reg-match-unknown = unknown
 reg-differs-spaces = Only spaces differ
-reg-differs-text = Text. Sent: “{ $sent }”. Came: “{ $came }”
-reg-differs-title = Button { $number }. Sent: “{ $sent }”. Came: “{ $came }”
-reg-differs-url = Link. Sent: “{ $sent }”. Came: “{ $came }”
-reg-differs-phone = Phone. Sent: “{ $sent }”. Came: “{ $came }”
+reg-differs-text = Text: sent “{ $sent }”, came “{ $came }”
+reg-differs-title = Button { $number }: sent “{ $sent }”, came “{ $came }”
+reg-differs-gone = Button { $number }: sent “{ $sent }”, is not in the answer
+reg-differs-added = Button { $number }: the answer has “{ $came }”, which was not sent
+reg-differs-url = Link: sent “{ $sent }”, came “{ $came }”
+reg-differs-phone = Phone: sent “{ $sent }”, came “{ $came }”
 
 ## Forms
 

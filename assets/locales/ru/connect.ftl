@@ -182,6 +182,7 @@ project-not-found = Таких проектов нет
 found-title = Уже есть на платформе
 found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Его можно взять и не создавать новый.
 found-channel = номер { $number }
+found-looking = Смотрим, что уже есть в проекте…
 found-take = Взять «{ $name }»
 
 publish-title = Подключить
@@ -189,6 +190,30 @@ publish-do = Подключить
 publish-busy = Подключаем…
 publish-unsettled = В прошлый раз ответ платформы не дошёл. Сначала Пульт поищет канал и второго не создаст.
 publish-several = Ответ платформы потерялся, а новых каналов с таким названием несколько. Выберите, который из них ваш.
+
+## Платформа в настройках
+
+platform-title = Платформа бота
+platform-address = Адрес платформы
+platform-address-remark = Обычно https://app.jaicp.com
+address-save = Сохранить адрес
+chat-api-address = Адрес Chat API
+chat-api-address-remark = Для разговора с ботом; обычно https://bot.jaicp.com
+token-set = Задать…
+token-replace = Заменить…
+token-test = Проверить
+token-forget = Забыть
+token-keep = Сохранить
+token-none = Не задан
+token-none-no-keyring = Не задан. Хранить его можно только до закрытия: { $reason }
+token-in-keyring = Хранится в связке ключей системы
+token-in-environment = Взят из переменной окружения PULT_TOKEN
+token-this-run = Хранится только до закрытия Пульта: { $reason }
+token-good = { $projects ->
+    [one] Токен подходит: { $projects } проект
+    [few] Токен подходит: { $projects } проекта
+   *[many] Токен подходит: { $projects } проектов
+}
 
 ## Вебхук
 

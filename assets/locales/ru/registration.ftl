@@ -15,7 +15,7 @@ step-reg-copy = правка в копии
 ## Страница
 
 reg-title = Регистрация кнопок в i‑Digital
-reg-precondition = Кнопки первого сообщения рассылки работают только после одобрения. Регистрировать их можно, когда бизнес‑аккаунт в i‑Digital настроен: менеджер пришлёт инструкцию. Статусы ведёте вы: у i‑Digital нет открытого API, который бы их сообщил.
+reg-precondition = Кнопки первого сообщения рассылки работают только после одобрения. Регистрируют их, когда бизнес‑аккаунт в i‑Digital настроен: менеджер пришлёт инструкцию. Статусы ведёте вы сами, открытого API для них у i‑Digital нет.
 reg-empty-title = Здесь будут шаблоны на регистрацию
 reg-empty-text = Шаблон — это первое сообщение рассылки с кнопками. Соберите его в сообщениях, и отсюда он уйдёт менеджеру i‑Digital: таблицы, книга Excel и письмо одним пакетом.
 reg-empty-messages = К сообщениям
@@ -117,7 +117,7 @@ reg-not-fit-rejected = Рассылку не открыть: кнопки от�
 reg-not-fit-changed = Рассылку не открыть: одобрен другой вариант.
 
 standing-fit = Можно открывать рассылку.
-standing-open = Регистрация
+standing-open = К регистрации
 standing-changed = Шаблон одобрен, а теперь он другой: его придётся регистрировать заново
 standing-changed-text = До нового одобрения кнопки в первом сообщении рассылки не сработают. Можно вернуть одобренный вариант, а правку оставить в копии.
 standing-copy = Править копию
@@ -226,6 +226,7 @@ reg-pack-done = { $count ->
     [few] Пакет собран: { $count } шаблона
    *[many] Пакет собран: { $count } шаблонов
 }
+reg-pack-next = Отправьте эти файлы менеджеру; письмо лежит рядом с ними. Шаблоны уже отмечены как отправленные.
 reg-pack-done-in = { $path }
 
 reg-view-inside = Что в нём
@@ -291,11 +292,11 @@ reg-changes-begin = { $count ->
 reg-changes-one = { $number }. { $name }
 reg-changes-one-since = { $number }. { $name }, прошлая отправка { $day }
 reg-changed-since = Прошлая отправка: { $day }
-reg-field-text = Текст. Было: «{ $before }». Стало: «{ $after }»
-reg-field-title = Кнопка { $number }, название. Было: «{ $before }». Стало: «{ $after }»
-reg-field-url = Кнопка { $number }, ссылка. Было: «{ $before }». Стало: «{ $after }»
-reg-field-phone = Кнопка { $number }, телефон. Было: «{ $before }». Стало: «{ $after }»
-reg-field-button = Кнопка { $number }, другой вид. Было: «{ $before }». Стало: «{ $after }»
+reg-field-text = Текст: было «{ $before }», стало «{ $after }»
+reg-field-title = Кнопка { $number }, название: было «{ $before }», стало «{ $after }»
+reg-field-url = Кнопка { $number }, ссылка: было «{ $before }», стало «{ $after }»
+reg-field-phone = Кнопка { $number }, телефон: было «{ $before }», стало «{ $after }»
+reg-field-button = Кнопка { $number }, другой вид: было «{ $before }», стало «{ $after }»
 reg-field-button-new = Кнопка { $number }, новая: «{ $after }»
 reg-field-button-gone = Кнопка { $number }, убрана: «{ $before }»
 
@@ -307,6 +308,7 @@ reg-answer-files = Таблицы
 reg-answer-label = Файл ответа
 reg-answer-job = Читаем и сверяем строки
 reg-answer-apply = Записать · { $count }
+reg-answer-remember = Запомнить слова
 reg-answer-columns = Где ответы
 reg-answer-status-column = Статус
 reg-answer-reason-column = Комментарий
@@ -342,7 +344,8 @@ reg-rows-near = С отличием { $count }
 reg-rows-ambiguous = Неясно { $count }
 reg-rows-unknown = Незнакомые { $count }
 reg-rows-none = Строк нет.
-reg-rows-number = Строка { $row }
+reg-rows-number = Строка { $row }, { $kind }
+reg-rows-nobody = Такого не отправляли
 reg-rows-repeats = Повторяет строку { $row }
 reg-rows-sheet = Лист «{ $sheet }»
 reg-rows-word = «{ $word }»: не указано
@@ -357,15 +360,17 @@ reg-rows-new = Взять новым
 reg-rows-choose = Выбрать
 reg-rows-leave = Не трогать
 reg-rows-candidate = { $name }: { $buttons }
-reg-match-exact = Совпадает точно
-reg-match-near = Совпадает с отличием
-reg-match-ambiguous = Подходит к нескольким
-reg-match-unknown = Такого не отправляли
+reg-match-exact = точно
+reg-match-near = с отличием
+reg-match-ambiguous = подходит нескольким
+reg-match-unknown = незнакомая
 reg-differs-spaces = Отличаются только пробелы
-reg-differs-text = Текст. Отправлено: «{ $sent }». Пришло: «{ $came }»
-reg-differs-title = Кнопка { $number }. Отправлено: «{ $sent }». Пришло: «{ $came }»
-reg-differs-url = Ссылка. Отправлено: «{ $sent }». Пришло: «{ $came }»
-reg-differs-phone = Телефон. Отправлено: «{ $sent }». Пришло: «{ $came }»
+reg-differs-text = Текст: отправлено «{ $sent }», пришло «{ $came }»
+reg-differs-title = Кнопка { $number }: отправлено «{ $sent }», пришло «{ $came }»
+reg-differs-gone = Кнопка { $number }: отправлено «{ $sent }», в ответе её нет
+reg-differs-added = Кнопка { $number }: в ответе есть «{ $came }», её не отправляли
+reg-differs-url = Ссылка: отправлено «{ $sent }», пришло «{ $came }»
+reg-differs-phone = Телефон: отправлено «{ $sent }», пришло «{ $came }»
 
 ## Формы
 

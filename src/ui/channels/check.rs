@@ -4,7 +4,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Label, Ui};
 
-use super::failure::args;
 use super::lines;
 use super::open::Open;
 use crate::channel::Secret;
@@ -13,7 +12,7 @@ use crate::platform::probe::{Mark, Probe, Row};
 use crate::ui::jobs::{Order, Ticket};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, Look, check_row};
-use crate::ui::{Icon, Intent, Intents};
+use crate::ui::{Icon, Intent, Intents, fact_args};
 
 /// What is known of the address so far.
 #[derive(Default)]
@@ -34,8 +33,14 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 }
 
 impl Check {
-    /// Shows the rows that are there, and the button that makes them.
-    pub(super) fn show(&mut self, ui: &mut Ui, open: &mut Open<'_>, secret: &Secret, revealed: bool) {
+    /// Shows the rows that are there, and the button that makes them; `more` adds further ones.
+    pub(super) fn show<R>(
+        &mut self,
+        ui: &mut Ui,
+        open: &mut Open<'_>,
+        (secret, revealed): (&Secret, bool),
+        more: impl FnOnce(&mut Ui) -> R,
+    ) -> R {
         if self.of.as_ref() != Some(secret) {
             (self.of, self.state) = (Some(secret.clone()), Arc::default());
         }
@@ -46,7 +51,7 @@ impl Check {
         };
         // What is to be said about the address itself stands above.
         for row in rows.iter().skip(1) {
-            let said = words.tell(row.id(), &args(&row.facts()));
+            let said = words.tell(row.id(), &fact_args(&row.facts()));
             let name = words.say(row.step.id());
             check_row(ui, false, found(row.mark()), &said, |ui| lines::remark_right(ui, &name));
         }
@@ -71,7 +76,9 @@ impl Check {
             if ui.add(Button::new(&line).icon(Icon::Copy).look(Look::Quiet).small()).clicked() {
                 ui.ctx().copy_text(curl(secret.reveal()));
             }
-        });
+            more(ui)
+        })
+        .inner
     }
 
     fn run(&self, open: &mut Open<'_>, secret: &Secret) {
@@ -106,6 +113,7 @@ fn found(mark: Mark) -> Found {
         Mark::Good => Found::Good,
         Mark::Warning => Found::Doubtful,
         Mark::Bad => Found::Wrong,
-        Mark::Waiting | Mark::Skipped => Found::Pending,
+        Mark::Waiting => Found::Pending,
+        Mark::Skipped => Found::Skipped,
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Asked {
         name: String,
         /// The account as it is typed.
         account: String,
+        /// Whether the keyboard is still to be led to the name.
+        fresh: bool,
     },
     /// Block it on the platform, or let it work again.
     Block(bool),
@@ -33,7 +35,7 @@ pub(super) enum Asked {
 impl Asked {
     /// The question for another name, beginning with the present one.
     pub(super) fn rename(channel: &Channel) -> Self {
-        Self::Rename { name: channel.name.clone(), account: channel.account.clone() }
+        Self::Rename { name: channel.name.clone(), account: channel.account.clone(), fresh: true }
     }
 }
 
@@ -45,7 +47,7 @@ pub(super) fn show(ui: &Ui, open: &mut Open<'_>, view: &mut View) {
         return;
     }
     let stays = match asked {
-        Asked::Rename { name, account } => rename(ui, open, view, name, account),
+        Asked::Rename { name, account, fresh } => rename(ui, open, view, (name, account), fresh),
         Asked::Block(block) => set_blocked(ui, open, view, block),
         Asked::Delete { typed } => delete(ui, open, view, typed),
     };
@@ -64,7 +66,13 @@ fn yes_id(view: &View, id: &'static str) -> &'static str {
     }
 }
 
-fn rename(ui: &Ui, open: &mut Open<'_>, view: &View, mut name: String, mut account: String) -> Option<Asked> {
+fn rename(
+    ui: &Ui,
+    open: &mut Open<'_>,
+    view: &View,
+    (mut name, mut account): (String, String),
+    mut fresh: bool,
+) -> Option<Asked> {
     let words = open.words;
     let (remote, published) = (manage::is_remote(open), open.channel.published.is_some());
     let (title, yes, no) =
@@ -78,7 +86,8 @@ fn rename(ui: &Ui, open: &mut Open<'_>, view: &View, mut name: String, mut accou
     let ((), answer) = dialog.show(ui.ctx(), |ui| {
         let label = words.say("names-name");
         let field = TextField::new(words, "rename-name", &label, &mut name).show(ui);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if fresh {
+            fresh = !field.response.has_focus();
             field.response.request_focus();
         }
         let label = words.say("names-account");
@@ -93,7 +102,7 @@ fn rename(ui: &Ui, open: &mut Open<'_>, view: &View, mut name: String, mut accou
     match answer {
         Some(Answer::Yes) if remote => {
             manage::change(open, view, Change::Names { name: name.clone(), account: account.clone() });
-            Some(Asked::Rename { name, account })
+            Some(Asked::Rename { name, account, fresh })
         }
         Some(Answer::Yes | Answer::Other) => {
             for (step, same) in [
@@ -107,7 +116,7 @@ fn rename(ui: &Ui, open: &mut Open<'_>, view: &View, mut name: String, mut accou
             None
         }
         Some(Answer::No) => None,
-        None => Some(Asked::Rename { name, account }),
+        None => Some(Asked::Rename { name, account, fresh }),
     }
 }
 

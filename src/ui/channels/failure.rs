@@ -1,8 +1,8 @@
 //! Why the platform did not do what was asked, in words.
 
-use crate::platform::{CreateError, Error, Fact, Trouble};
-use crate::ui::NoClient;
-use crate::words::{Arg, Words};
+use crate::platform::{CreateError, Error, Trouble};
+use crate::ui::{NoClient, tell_trouble};
+use crate::words::Words;
 
 /// Why something did not come about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,12 +23,9 @@ impl Failure {
     /// What happened and what to do.
     pub(super) fn say(&self, words: &Words) -> String {
         match self {
-            Self::Client(NoClient::Token) => words.say("token-missing").into_owned(),
-            Self::Client(NoClient::Sandbox) => words.say("sandbox-off").into_owned(),
-            Self::Client(NoClient::Address(error)) => words.say(error.id()).into_owned(),
-            Self::Client(NoClient::Trouble(trouble)) => tell(words, trouble),
-            Self::Platform(error) => tell(words, &error.trouble),
-            Self::Create(error) => tell(words, &error.cause().trouble),
+            Self::Client(missing) => missing.say(words),
+            Self::Platform(error) => tell_trouble(words, &error.trouble),
+            Self::Create(error) => tell_trouble(words, &error.cause().trouble),
             Self::NoAccessToken => words.say("platform-no-access-token").into_owned(),
             Self::Stopped => words.say("platform-stopped").into_owned(),
         }
@@ -75,17 +72,4 @@ impl From<NoClient> for Failure {
     fn from(missing: NoClient) -> Self {
         Self::Client(missing)
     }
-}
-
-fn tell(words: &Words, trouble: &Trouble) -> String {
-    words.tell(trouble.id(), &args(&trouble.facts()))
-}
-
-/// The platform's facts as arguments of a sentence.
-pub(super) fn args<'a>(facts: &'a [(&'static str, Fact)]) -> Vec<(&'static str, Arg<'a>)> {
-    let one = |(name, fact): &'a (&'static str, Fact)| match fact {
-        Fact::Text(text) => (*name, text.as_str().into()),
-        Fact::Count(count) => (*name, (*count).into()),
-    };
-    facts.iter().map(one).collect()
 }

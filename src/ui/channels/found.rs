@@ -12,18 +12,21 @@ use crate::channel::Project;
 use crate::platform::wire;
 use crate::ui::widgets::Button;
 
-/// Shows what was found, and looks for it where nobody has.
-pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) {
+/// Shows what was found, and looks for it where nobody has. Says whether that is over: before,
+/// nothing is offered to be made.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) -> bool {
     let words = open.words;
     let talk = Rc::clone(&view.talk);
     let known = talk.borrow().found.done().map(|(of, _)| *of);
     let failed = talk.borrow().found.failure().is_some();
     if known != Some(project.id) && !failed {
         look(open, view, project.id);
+        lines::text(ui, &words.say("found-looking"));
+        return false;
     }
     let found = free(open, &talk.borrow(), project.id);
     if found.is_empty() && !failed {
-        return;
+        return true;
     }
     lines::panel(
         ui,
@@ -40,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
             rows(ui, open, project, &found);
         },
     );
+    true
 }
 
 fn look(open: &mut Open<'_>, view: &View, project: i64) {

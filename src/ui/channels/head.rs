@@ -8,7 +8,7 @@ use super::{View, facts};
 use crate::channel::Stage;
 use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{self, Button, IconButton, Tone};
+use crate::ui::widgets::{self, Button, IconButton};
 
 /// Shows it; says whether the list is wanted.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
@@ -47,13 +47,7 @@ fn name(ui: &mut Ui, open: &Open<'_>) -> bool {
 fn line(ui: &mut Ui, open: &Open<'_>) {
     let theme = Theme::of(ui);
     let said = facts::line(open.words, open.channel, open.scene.now);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        if open.channel.sandbox {
-            widgets::status(ui, Tone::Warning, &open.words.say("sandbox-mark"));
-        }
-        ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, said)).wrap());
-    });
+    ui.add(egui::Label::new(theme.colored(Type::Body, theme.color.text3, said)).wrap());
 }
 
 fn buttons(ui: &mut Ui, open: &Open<'_>) -> Option<Asked> {

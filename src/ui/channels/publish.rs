@@ -1,4 +1,4 @@
-//! «Подключить»: the channel is made on the platform, once, whatever happens on the way.
+//! The step that connects: the channel is made on the platform, once, whatever happens on the way.
 
 use std::rc::Rc;
 

@@ -59,7 +59,8 @@ fn shown(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     }
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let right = |ui: &mut Ui| lines::remark_right(ui, "https");
+        let scheme = secret.reveal().split(':').next().unwrap_or_default();
+        let right = |ui: &mut Ui| lines::remark_right(ui, scheme);
         let plain = matches!(check(secret.reveal()), Ok(Remark::None));
         let (found, id) = if plain {
             (Found::Good, "webhook-well-formed")
@@ -67,12 +68,12 @@ fn shown(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             (Found::Doubtful, "webhook-no-webhook")
         };
         check_row(ui, true, found, &words.say(id), right);
-        view.check.show(ui, open, &secret, revealed);
+        let replace = words.say("webhook-replace");
+        let replaced = view.check.show(ui, open, (&secret, revealed), |ui| {
+            ui.add(Button::new(&replace).look(Look::Quiet).small()).clicked()
+        });
+        view.typing_webhook |= replaced;
     });
-    let replace = words.say("webhook-replace");
-    if ui.add(Button::new(&replace).look(Look::Quiet).small()).clicked() {
-        view.typing_webhook = true;
-    }
 }
 
 /// The field for a webhook, with what is to be said about what stands in it.

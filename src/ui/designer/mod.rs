@@ -1,6 +1,7 @@
 //! The designer of messages: library, editor and preview in three columns, or as tabs where
 //! there is no room for three.
 
+mod acts;
 mod ask;
 mod editor;
 mod layout;
@@ -18,11 +19,11 @@ use library::{Library, LibraryOutput};
 use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
 
-use super::{Action, Document, Intent, Intents, Notice, Scene, Sentence};
+use super::{Document, Intent, Intents, Notice, Scene, Sentence};
 use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, read_document};
 use crate::rules::Issue;
-use crate::workspace::{Command, MessageId, Origin};
+use crate::workspace::{Command, MessageId};
 
 /// The view state of the designer.
 pub struct Designer {
@@ -173,101 +174,6 @@ impl Designer {
         }
     }
 
-    fn perform(&mut self, action: Action, scene: &Scene<'_>, intents: &mut Intents) {
-        match action {
-            Action::Find => {
-                self.tab = Tab::Library;
-                self.library.find();
-            }
-            Action::NewMessage => self.new_message(scene, intents),
-            Action::Duplicate => self.duplicate(scene, intents),
-            Action::Delete => self.delete(scene, intents),
-            Action::AddButton
-            | Action::Bold
-            | Action::Italic
-            | Action::Strike
-            | Action::Mono
-            | Action::Variable => self.tab = Tab::Editor,
-            Action::NextColumn => self.step_column(true),
-            Action::PreviousColumn => self.step_column(false),
-            Action::NextIssue => self.walk(scene, walk::Way::On),
-            Action::PreviousIssue => self.walk(scene, walk::Way::Back),
-            _ => {}
-        }
-    }
-
-    /// Leads the keyboard to the next column, or to the one before, around the ends.
-    fn step_column(&mut self, on: bool) {
-        let next = match (self.column, on) {
-            (None | Some(Tab::Preview), true) | (Some(Tab::Editor), false) => Tab::Library,
-            (Some(Tab::Library), true) | (Some(Tab::Preview), false) => Tab::Editor,
-            (Some(Tab::Editor), true) | (None | Some(Tab::Library), false) => Tab::Preview,
-        };
-        self.tab = next;
-        match next {
-            Tab::Library => self.library.focus_list(self.selection.open()),
-            Tab::Editor => self.focus = Some(self.last_field.unwrap_or(FieldRef::Text)),
-            Tab::Preview => self.preview.take_focus(),
-        }
-    }
-
-    /// A new message behind the one that is open, ready to be typed into.
-    fn new_message(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
-        let library = &scene.document.workspace().library;
-        let at = self.selection.open().and_then(|id| library.position(id)).map_or(library.len(), |at| at + 1);
-        let name = scene.words.tell("message-unnamed", &[("number", (library.len() + 1).into())]);
-        let messages = vec![Message { name, opens_broadcast: true, ..Message::default() }];
-        intents.push(Intent::Change(Command::AddMessages { at, messages, origin: Origin::New }));
-        self.tab = Tab::Editor;
-        self.focus_new = Some(FieldRef::Text);
-    }
-
-    /// Copies of the chosen messages behind the last of them.
-    fn duplicate(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
-        let library = &scene.document.workspace().library;
-        let chosen = self.selection.in_order(library.ids());
-        let Some(last) = chosen.last().and_then(|id| library.position(*id)) else { return };
-        let copy = |id: &MessageId| {
-            let mut message = library.get(*id)?.message.clone();
-            message.name = scene.words.tell("message-copy", &[("name", (&message.name).into())]);
-            Some(message)
-        };
-        let messages = chosen.iter().filter_map(copy).collect();
-        intents.push(Intent::Change(Command::AddMessages {
-            at: last + 1,
-            messages,
-            origin: Origin::Duplicate,
-        }));
-    }
-
-    fn delete(&mut self, scene: &Scene<'_>, intents: &mut Intents) {
-        let ids = self.selection.in_order(scene.document.workspace().library.ids());
-        if ids.is_empty() {
-            return;
-        }
-        let said = Sentence::new("designer-deleted").with("count", ids.len());
-        intents.push(Intent::Change(Command::RemoveMessages { ids }));
-        intents.push(Intent::Notify(Notice::info(said)));
-        self.library.focus_list(self.selection.open());
-    }
-
-    /// On to the next problem: in this message, or in the next message that has one.
-    fn walk(&mut self, scene: &Scene<'_>, way: walk::Way) {
-        self.diagnose(scene);
-        let open = self.selection.open();
-        let here = self.diagnosis.as_ref().and_then(|known| walk::in_message(known, self.focused, way));
-        if let (Some(id), Some(field)) = (open, here) {
-            self.edit(id, field);
-            return;
-        }
-        if let Some(next) = walk::other_message(scene.document, open, way) {
-            self.open(next);
-            self.diagnose(scene);
-            let field = self.diagnosis.as_ref().and_then(|known| walk::in_message(known, None, way));
-            self.edit(next, field.unwrap_or(FieldRef::Text));
-        }
-    }
-
     fn show_library(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
         let LibraryOutput { commands, actions, delete, edit, opened, order_locked } =
             self.library.show(ui, scene, &mut self.selection);
@@ -318,20 +224,6 @@ impl Designer {
             intents.push(self.copy_edit(scene, id, &entry.message, approved));
         }
         self.take_in(id, &entry.message, out, intents);
-    }
-
-    /// Restores what was approved, and puts what the message says now behind it as a copy.
-    fn copy_edit(&self, scene: &Scene<'_>, id: MessageId, now: &Message, approved: &Message) -> Intent {
-        let restored =
-            Message { text: approved.text.clone(), buttons: approved.buttons.clone(), ..now.clone() };
-        let name = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
-        let copy = Message { name, ..now.clone() };
-        let at = scene.document.workspace().library.position(id).map_or(0, |at| at + 1);
-        let commands = vec![
-            Command::Replace { id, parts: vec![restored] },
-            Command::AddMessages { at, messages: vec![copy], origin: Origin::Duplicate },
-        ];
-        Intent::Change(Command::Together { commands, step: "step-reg-copy" })
     }
 
     /// Makes intents of what came of the editor.

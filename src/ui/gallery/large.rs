@@ -87,6 +87,7 @@ pub(super) fn checks(_: &mut Specimens, ui: &mut Ui, words: &Words) {
             (Found::Doubtful, "life-remind-now"),
             (Found::Wrong, "webhook-fault-https"),
             (Found::Pending, "connect-life-text"),
+            (Found::Skipped, "connect-kind-text"),
         ]
         .into_iter()
         .enumerate()

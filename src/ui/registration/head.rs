@@ -1,12 +1,12 @@
 //! The top of the page: what it is for, the sums, and the two things to do.
 
-use egui::{Align, Color32, Label, Ui};
+use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::board::Counts;
 use super::when;
 use crate::registration::Stage;
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{self, Button, IconButton, Look};
+use crate::ui::widgets::{self, Button};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
 
 /// Below this width the buttons go under the sums.
@@ -23,7 +23,10 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usiz
     if ui.available_width() < NARROW {
         sums(ui, scene, counts);
         ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| buttons(ui, scene, counts, picked, intents));
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            buttons(ui, scene, counts, picked, intents);
+        });
         return;
     }
     let ((), ()) = widgets::ends(
@@ -62,20 +65,21 @@ fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts) {
 /// A number that is the message, and what it counts.
 fn sum(ui: &mut Ui, count: usize, what: &str, color: Color32) {
     let theme = Theme::of(ui);
-    ui.allocate_ui_with_layout(egui::vec2(0.0, 46.0), egui::Layout::top_down(Align::Min), |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let number = ui.add(Label::new(theme.colored(Type::Number, color, count.to_string())).extend());
-        ui.ctx().accesskit_node_builder(number.id, |node| node.set_description(what));
-        ui.add(Label::new(theme.colored(Type::Caption, theme.color.text3, what)).extend());
-    });
+    let laid = |words: String, kind: Type, color| ui.painter().layout_no_wrap(words, kind.font(), color);
+    let number = laid(count.to_string(), Type::Number, color);
+    let name = laid(what.to_owned(), Type::Caption, theme.color.text3);
+    // Its size is known beforehand, so that the row can be wrapped.
+    let wanted = vec2(number.size().x.max(name.size().x), Type::Number.line() + Type::Caption.line());
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{count} {what}")));
+    ui.painter().galley(rect.min, number, color);
+    let below = rect.left_bottom() - vec2(0.0, name.size().y);
+    ui.painter().galley(below, name, theme.color.text3);
 }
 
 fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
     let words = scene.words;
     ui.spacing_mut().item_spacing.x = space::S;
-    if ui.add(IconButton::new(Icon::Table, &words.say(Action::Forms.id())).look(Look::Secondary)).clicked() {
-        intents.push(Intent::Do(Action::Forms));
-    }
     let answer = words.say(Action::TakeAnswer.id());
     if ui.add(Button::new(&answer).icon(Icon::Import)).clicked() {
         intents.push(Intent::Do(Action::TakeAnswer));

@@ -44,7 +44,9 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, event: &Event<'_>) {
     let theme = Theme::of(ui);
     let words = scene.words;
     let (tone, said) = told(scene, &event.what);
+    ui.add_space(space::XS);
     ui.separator();
+    ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = 2.0;
     let at = when::moment(words, event.at, scene.now.date());
     ui.label(theme.colored(Type::Caption, theme.color.text3, at));

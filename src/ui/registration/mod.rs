@@ -62,8 +62,6 @@ pub struct Registration {
     opened: u64,
 }
 
-/// The least height of the table; where there is less room the page scrolls.
-const LEAST: f32 = 260.0;
 /// Below this width the margins of the page shrink.
 const NARROW: f32 = 640.0;
 
@@ -103,10 +101,10 @@ impl Registration {
                 let packages = scene.document.workspace().packages.len();
                 let below = packages::height(packages, ui.available_width()) + space::L;
                 let used = ui.cursor().top() - top;
-                let height = (whole - 2.0 * space::XL - used - below - space::S).max(LEAST);
+                let height = whole - 2.0 * space::XL - used - below - space::S;
                 self.panel(ui, scene, height, intents);
                 ui.add_space(space::L);
-                if let Some((id, tab)) = packages::show(ui, scene) {
+                if let Some((id, tab)) = packages::show(ui, scene, intents) {
                     self.shown = Some(Shown::View(Box::new(PackageView::new(scene, id, tab))));
                 }
             });
@@ -128,7 +126,7 @@ impl Registration {
             let top = ui.cursor().top();
             let focus = std::mem::take(&mut self.focus_search);
             asked = bar::show(ui, scene, &mut self.wish, &mut self.chosen, focus);
-            let rest = (height - (ui.cursor().top() - top)).max(120.0);
+            let rest = (height - (ui.cursor().top() - top)).max(table::LEAST);
             let ids = std::sync::Arc::clone(self.board.ids());
             if ids.is_empty() {
                 ui.allocate_ui(egui::vec2(ui.available_width(), rest), |ui| self.nothing_found(ui, scene));

@@ -7,7 +7,7 @@ use super::when;
 use crate::registration::{Package, PackageId};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, Look};
-use crate::ui::{Icon, Scene};
+use crate::ui::{Action, Icon, Intent, Intents, Scene};
 
 /// Height of one package.
 const ROW: f32 = 40.0;
@@ -19,11 +19,11 @@ const NARROW: f32 = 640.0;
 /// How high the panel is with so many packages.
 pub(super) fn height(count: usize, width: f32) -> f32 {
     let row = if width < NARROW { 2.0 * ROW } else { ROW };
-    24.0 + space::S + 2.0 * space::L + row * count.clamp(1, SEEN) as f32
+    size::CONTROL_SMALL + space::S + 2.0 * space::L + row * count.clamp(1, SEEN) as f32
 }
 
 /// Shows them. Says which one is to be looked at, and how.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<(PackageId, Tab)> {
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) -> Option<(PackageId, Tab)> {
     let theme = Theme::of(ui);
     let packages = &scene.document.workspace().packages;
     let mut asked = None;
@@ -36,7 +36,18 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<(PackageId, Tab)> {
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::S;
-        ui.label(theme.text(Type::H2, scene.words.say("reg-packages")));
+        widgets::ends(
+            ui,
+            size::CONTROL_SMALL,
+            space::M,
+            |ui| ui.label(theme.text(Type::H2, scene.words.say("reg-packages"))),
+            |ui| {
+                let forms = scene.words.say(Action::Forms.id());
+                if ui.add(Button::new(&forms).icon(Icon::Table).look(Look::Quiet).small()).clicked() {
+                    intents.push(Intent::Do(Action::Forms));
+                }
+            },
+        );
         if packages.is_empty() {
             let none = scene.words.say("reg-packages-none");
             ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, none)).wrap());

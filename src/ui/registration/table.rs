@@ -22,6 +22,8 @@ use crate::workspace::{Entry, MessageId};
 const ROW: f32 = 43.0;
 /// The height of the headings.
 const HEAD: f32 = 36.0;
+/// The least height of headings and rows; where there is less room the page scrolls.
+pub(super) const LEAST: f32 = HEAD + 4.0 * ROW;
 /// How many rows Page Up and Page Down go.
 const PAGE: usize = 8;
 

@@ -10,7 +10,7 @@ use super::packages;
 use crate::registration::{FieldName, Package, PackageId, differences};
 use crate::ui::Scene;
 use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::export::{ShownTable, open_folder, tab_id};
+use crate::ui::export::{ShownTable, tab_id};
 use crate::ui::files::{
     Chooser, Chosen, Follow, PathField, Task, remark, shown, tidy, usual_folder, wrong_line,
 };
@@ -142,8 +142,6 @@ impl PackageView {
                 let done = Sentence::new("reg-again-done");
                 let there = Sentence::new("reg-pack-done-in").with("path", shown(&place));
                 asked.push(Intent::Notify(Notice::done(done).and(there)));
-                let folder = if place.is_dir() { Some(&*place) } else { place.parent() };
-                asked.extend(folder.map(|folder| open_folder(folder.to_owned())));
             }
             Some(Ok(Err(Failure::Stopped)) | Err(JobError::Stopped)) => {}
             Some(Ok(Err(failure))) => self.failed = Some(failure),

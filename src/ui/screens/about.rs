@@ -38,10 +38,9 @@ pub fn show(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
     let version = words.tell("about-version", &[("version", env!("CARGO_PKG_VERSION").into())]);
     ui.label(theme.text(Type::Medium, version));
     ui.label(theme.colored(Type::Body, theme.color.text2, words.say("about-text")));
-    let licence = words.tell("about-licence", &[("licence", env!("CARGO_PKG_LICENSE").into())]);
     let small = |text: String| theme.colored(Type::Small, theme.color.text2, text);
     for line in [
-        licence,
+        words.say("about-licence").into(),
         words.say("about-golos").into(),
         words.say("about-twemoji").into(),
         words.say("about-hack").into(),

@@ -2,6 +2,8 @@
 //! nothing but its own view state, and returns what it asks for.
 
 mod about;
+mod places;
+mod platform;
 mod settings;
 
 pub use about::{CREDITS, Credit};

@@ -1,16 +1,19 @@
-//! The settings: language, theme, size.
+//! The settings: language, theme, size, the platform.
 
 use egui::{Align, ScrollArea, Ui};
 
+use super::platform::PlatformPanel;
 use crate::ui::settings::ZOOM;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button, IconButton, Look};
 use crate::ui::{Action, Change, Icon, Intent, Intents, Scene, ThemeChoice};
 use crate::words::Lang;
 
-/// The settings screen; it has no view state of its own.
+/// The settings screen with what is typed in it.
 #[derive(Default)]
-pub struct SettingsScreen;
+pub struct SettingsScreen {
+    platform: PlatformPanel,
+}
 
 /// A page of settings is read, so its lines stay short.
 const WIDTH: f32 = 720.0;
@@ -38,6 +41,18 @@ impl SettingsScreen {
                 });
                 ui.add_space(space::L);
                 widgets::panel(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    ui.set_min_width(ui.available_width());
+                    self.platform.show(ui, scene, &mut intents);
+                });
+                ui.add_space(space::L);
+                widgets::panel(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    ui.set_min_width(ui.available_width());
+                    super::places::show(ui, scene, &mut intents);
+                });
+                ui.add_space(space::L);
+                widgets::panel(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
                     super::about::show(ui, scene, &mut intents);
                 });
@@ -48,7 +63,7 @@ impl SettingsScreen {
     }
 }
 
-fn line(ui: &mut Ui) {
+pub(super) fn line(ui: &mut Ui) {
     let theme = Theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 1.0), egui::Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, theme.hairline());
@@ -56,13 +71,13 @@ fn line(ui: &mut Ui) {
 
 /// A setting: its name and a remark at the left, its control at the right; under each other
 /// where there is no room.
-fn row<R>(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn row<R>(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
     let theme = Theme::of(ui);
     let told = |ui: &mut Ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(theme.text(Type::Medium, name));
-            ui.label(theme.colored(Type::Small, theme.color.text3, remark));
+            ui.add(egui::Label::new(theme.colored(Type::Small, theme.color.text3, remark)).wrap());
         });
     };
     if ui.available_width() < 520.0 {

@@ -17,6 +17,8 @@ pub enum Found {
     Wrong,
     /// Is not known yet.
     Pending,
+    /// Need not be known.
+    Skipped,
 }
 
 impl Found {
@@ -26,6 +28,7 @@ impl Found {
             Self::Doubtful => (Icon::Warning, c.warn),
             Self::Wrong => (Icon::Error, c.error),
             Self::Pending => (Icon::Clock, c.warn),
+            Self::Skipped => (Icon::Minus, c.text3),
         }
     }
 }

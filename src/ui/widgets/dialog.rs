@@ -124,8 +124,16 @@ impl<'a> Dialog<'a> {
             space::S,
             |_| {},
             |ui| {
-                if !self.only_one && ui.add(Button::new(self.no)).clicked() {
-                    answer = Some(Answer::No);
+                // The keyboard begins at the main button, unless that destroys something.
+                let free = first && ui.memory(|memory| memory.focused().is_none());
+                if !self.only_one {
+                    let no = ui.add(Button::new(self.no));
+                    if free && self.look == Look::Danger {
+                        no.request_focus();
+                    }
+                    if no.clicked() {
+                        answer = Some(Answer::No);
+                    }
                 }
                 if let Some(other) = self.other
                     && ui.add(Button::new(other)).clicked()
@@ -133,7 +141,7 @@ impl<'a> Dialog<'a> {
                     answer = Some(Answer::Other);
                 }
                 let yes = ui.add_enabled(self.usable, Button::new(self.yes).look(self.look));
-                if first && ui.memory(|memory| memory.focused().is_none()) {
+                if free && self.look != Look::Danger {
                     yes.request_focus();
                 }
                 if yes.clicked() {

@@ -174,7 +174,11 @@ impl AnswerDialog {
         let yes = match self.ready() {
             Some(applied) => {
                 let count = applied.noted.iter().sum::<usize>() + applied.new.len();
-                words.tell("reg-answer-apply", &[("count", count.into())])
+                if count == 0 && learned.is_some() {
+                    words.say("reg-answer-remember").into_owned()
+                } else {
+                    words.tell("reg-answer-apply", &[("count", count.into())])
+                }
             }
             None => words.say("importing-show").into_owned(),
         };

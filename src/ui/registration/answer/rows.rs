@@ -19,7 +19,7 @@ use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
 use crate::words::Words;
 
 /// Height of a row.
-const ROW: f32 = 76.0;
+const ROW: f32 = 82.0;
 /// Characters of a text that are shown.
 const SHOWN_CHARACTERS: usize = 300;
 /// So many rows that one could be are offered.
@@ -135,8 +135,8 @@ impl One<'_> {
             size::CONTROL_SMALL,
             space::S,
             |ui| {
-                let number = words.tell("reg-rows-number", &[("row", self.row.row.into())]);
-                status(ui, tone, &number).on_hover_text(words.say(kind));
+                let args = [("row", self.row.row.into()), ("kind", words.say(kind).into())];
+                status(ui, tone, &words.tell("reg-rows-number", &args));
                 line(ui, &self.name(), Type::Medium);
             },
             |ui| {
@@ -178,7 +178,7 @@ impl One<'_> {
     fn name(&self) -> String {
         let words = self.scene.words;
         let Some(group) = self.group().and_then(|group| self.read.roll.groups().get(group)) else {
-            return words.say(self.kind().1).into_owned();
+            return words.say("reg-rows-nobody").into_owned();
         };
         let entries = group.owners.iter().filter_map(|owner| self.scene.document.entry(owner.id));
         let names: Vec<_> = entries.take(3).map(|entry| state::name(words, entry)).collect();
@@ -306,6 +306,8 @@ fn difference(words: &Words, difference: &CellDifference) -> String {
         ]
     };
     match difference.cell {
+        CellName::Title(at) if difference.came.is_empty() => words.tell("reg-differs-gone", &args(at)),
+        CellName::Title(at) if difference.sent.is_empty() => words.tell("reg-differs-added", &args(at)),
         _ if difference.unlikeness == crate::registration::returned::Unlikeness::Spaces => {
             words.say("reg-differs-spaces").into_owned()
         }

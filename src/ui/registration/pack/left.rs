@@ -19,7 +19,10 @@ pub(super) fn show(dialog: &mut PackDialog, ui: &mut Ui, scene: &Scene<'_>, want
     ui.add_space(space::XS);
     let label = words.say("reg-pack-to");
     let hint = words.say("reg-pack-to-hint");
-    TextField::new(words, "reg-pack-to", &label, &mut dialog.choices.to).hint(&hint).show(ui);
+    let to = TextField::new(words, "reg-pack-to", &label, &mut dialog.choices.to).hint(&hint).show(ui);
+    if !std::mem::replace(&mut dialog.met, true) {
+        to.response.request_focus();
+    }
     ui.add_space(space::XS);
     heading(ui, words, "reg-pack-shape");
     let (folder, archive) = (words.say("reg-pack-as-folder"), words.say("reg-pack-as-zip"));

@@ -1,5 +1,6 @@
 //! Making a package: which templates, for whom, as what; all of it before anything is written.
 
+mod done;
 mod left;
 mod plan;
 mod right;
@@ -71,6 +72,10 @@ pub(super) struct PackDialog {
     writing: Option<(Arc<Package>, Task<Result<PathBuf, Failure>>)>,
     failed: Option<Failure>,
     chooser: Chooser,
+    /// The first field gets the focus once.
+    met: bool,
+    /// What was made, and where it is.
+    done: Option<(PathBuf, Arc<Package>)>,
 }
 
 /// What is asked for in the dialog.
@@ -114,6 +119,8 @@ impl PackDialog {
             writing: None,
             failed: None,
             chooser: Chooser::default(),
+            met: false,
+            done: None,
         }
     }
 
@@ -138,8 +145,9 @@ impl PackDialog {
 
     /// One frame of it. `false` where it was closed.
     pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
-        if !self.follow(ctx, scene, asked) {
-            return false;
+        self.follow(ctx, scene, asked);
+        if let Some((place, package)) = &self.done {
+            return done::show(ctx, scene.words, (place, package), asked);
         }
         if let Some(Chosen::Path(path)) = self.chooser.answer() {
             self.choices.folder = path.to_string_lossy().into_owned();
@@ -192,8 +200,8 @@ impl PackDialog {
         true
     }
 
-    /// Takes in what jobs brought and begins what is wanted now. `false` where all is done.
-    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
+    /// Takes in what jobs brought and begins what is wanted now.
+    fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
         if let Some(request) = self.prepared.attend(ctx, &self.request(scene), PAUSE) {
             let source = self.source.clone();
             let work = move |meter: &_| plan::prepare(&source, &request, meter);
@@ -203,12 +211,12 @@ impl PackDialog {
             let work = move |_: &_| path.map(|path| look(&path, &[]));
             self.place.begin(Task::start(asked, work));
         }
-        let Some(done) = self.writing.as_ref().and_then(|(_, task)| task.take()) else { return true };
-        let Some((package, _)) = self.writing.take() else { return true };
+        let Some(done) = self.writing.as_ref().and_then(|(_, task)| task.take()) else { return };
+        let Some((package, _)) = self.writing.take() else { return };
         match done {
             Ok(Ok(place)) => {
                 self.remember(&package, &place, scene, asked);
-                return false;
+                self.done = Some((place, package));
             }
             Ok(Err(Failure::Stopped)) | Err(JobError::Stopped) => {}
             Ok(Err(failure)) => self.failed = Some(failure),
@@ -216,7 +224,6 @@ impl PackDialog {
                 self.failed = Some(Failure::Pack(crate::registration::PackError::Archive(said)));
             }
         }
-        true
     }
 
     /// What was written is remembered, as one step, with the habits that it shows.
@@ -254,8 +261,6 @@ impl PackDialog {
         let done = Sentence::new("reg-pack-done").with("count", package.items.len());
         let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
         asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
-        let folder = if place.is_dir() { Some(place) } else { place.parent() };
-        asked.extend(folder.map(|folder| crate::ui::export::open_folder(folder.to_owned())));
     }
 
     /// Why nothing can be written now, in words; `None` where it can.
