@@ -26,6 +26,7 @@ use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
 use crate::channel::{ChannelId, Move};
+use crate::cli;
 use crate::registration::FormError;
 use crate::rules::ProfileError;
 use crate::store::{self, Vault};
@@ -147,7 +148,7 @@ impl PultApp {
         });
         let keeper = Keeper::new(folders.store.clone());
         let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
-        let app = Self {
+        let mut app = Self {
             words: Words::new(settings.lang),
             settings,
             applied: false,
@@ -176,6 +177,9 @@ impl PultApp {
             begins_with_channels: false,
         };
         app.apply_settings(ctx);
+        if app.settings.rules != Settings::default().rules {
+            app.read_rules();
+        }
         Ok(app)
     }
 
@@ -330,6 +334,7 @@ impl PultApp {
                     let asked = self.account.carry_out_play(wish);
                     self.carry_out(ctx, window, asked);
                 }
+                Intent::Judge(profile) => self.document.judge_by(*profile),
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
@@ -483,10 +488,29 @@ impl PultApp {
         if changed.lang != self.settings.lang {
             self.words = Words::new(changed.lang);
         }
+        let rules = changed.rules != self.settings.rules;
         self.settings = changed;
+        if rules {
+            self.read_rules();
+        }
         self.account.move_to(&self.settings.platform);
         self.apply_settings(ctx);
         self.save_settings();
+    }
+
+    /// Puts the rules that the settings name in force, once they are read. Until then, and where
+    /// they cannot be used, those before stay.
+    fn read_rules(&mut self) {
+        let (named, lang) = (PathBuf::from(&self.settings.rules), self.settings.lang);
+        let work = move |_: &_| cli::read_profile(&Words::new(lang), &named);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(profile)) => vec![Intent::Judge(Box::new(profile))],
+            Ok(Err(what)) => {
+                let told = Sentence::new("rules-unusable");
+                vec![Intent::Notify(Notice::error(told).and(Sentence::new("store-other").with("what", what)))]
+            }
+            Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
+        }));
     }
 
     fn apply_settings(&self, ctx: &Context) {

@@ -549,3 +549,34 @@ fn a_whole_run_with_a_restart_after_each_step_leaves_no_secret_behind() {
         assert!(name.contains(".pult"), "the webhook is in {name}");
     }
 }
+
+#[test]
+fn another_profile_of_rules_is_in_force_at_once_and_after_a_restart() {
+    let mut desk = Desk::open();
+    let errors = |desk: &Desk| desk.harness.state().document().checks().totals().errors;
+    desk.key(Modifiers::COMMAND, Key::N);
+    desk.harness.event(Event::Text("Когда вам удобно?".into()));
+    desk.harness.run_ok();
+    for _ in 0..4 {
+        desk.key(Modifiers::COMMAND, Key::Enter);
+        desk.harness.event(Event::Text("Ответ".into()));
+        desk.harness.run_ok();
+    }
+    let by_provider = errors(&desk);
+    desk.choose(Role::Tab, "Настройки");
+    desk.choose(Role::RadioButton, "Meta");
+    desk.until("the other rules", |desk| errors(desk) != by_provider);
+    let by_meta = errors(&desk);
+    desk.until("it is on the disk", |desk| desk.harness.state().is_saved());
+    let kept = desk.folder.path().join("settings.toml");
+    desk.until("the setting is kept", |_| std::fs::read_to_string(&kept).unwrap().contains("\"meta\""));
+    let mut desk = desk.reopen();
+    desk.until("the rules after a restart", |desk| errors(desk) == by_meta);
+    desk.choose(Role::Tab, "Настройки");
+    desk.choose(Role::RadioButton, "Из\u{A0}файла…");
+    desk.until("the question", |desk| desk.harness.query_by_role(Role::Dialog).is_some());
+    desk.write_into(Role::TextInput, "Файл с\u{A0}правилами", "/there/is/none.toml");
+    desk.button("Взять");
+    desk.until("the complaint", |desk| desk.reads("действуют прежние"));
+    assert_eq!(errors(&desk), by_meta);
+}
