@@ -105,6 +105,11 @@ impl Address {
         self.loopback
     }
 
+    /// Whether nothing is secured on the way, which is allowed to this machine only.
+    pub(super) fn is_plain(&self) -> bool {
+        self.text.starts_with("http://")
+    }
+
     /// An address below this one. Segments are escaped, so that none can leave its place.
     pub(super) fn join(&self, segments: &[&str]) -> Option<Url> {
         let mut url = Url::parse(&self.text).ok()?;

@@ -4,6 +4,8 @@ use super::trouble::Misfit;
 use super::wire::Refusal;
 use super::{Trouble, redact::redact};
 use crate::channel::Secret;
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
@@ -23,7 +25,7 @@ impl Answer {
         trouble: impl Fn(&reqwest::Error) -> Trouble,
     ) -> Result<Self, Trouble> {
         let status = response.status().as_u16();
-        let retry_after = retry_after(response.headers());
+        let retry_after = retry_after(response.headers(), Timestamp::now());
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| trouble(&error))? {
             if body.len() + chunk.len() > limit {
@@ -58,10 +60,15 @@ impl Answer {
     }
 }
 
-/// How long a server asks to wait, where it says so in seconds.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
-    Some(Duration::from_secs(seconds))
+/// How long a server asks to wait: in seconds, or until a date.
+fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = text.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let until = rfc2822::parse(text).ok()?.timestamp();
+    // A date that is over asks for no wait.
+    Some(Duration::try_from(until.duration_since(now)).unwrap_or_default())
 }
 
 /// JSON as the contract has it. Of what does not fit only the place is told, since a value
@@ -85,5 +92,79 @@ fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Misfit {
         Some(name) if path == "." => Misfit::Missing { field: name.to_owned() },
         Some(name) => Misfit::Missing { field: format!("{path}.{name}") },
         None => Misfit::WrongType { field: path },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::wire::{ChannelList, ClientPage, ProjectList};
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_wait_is_given_in_seconds_or_until_a_date() {
+        let now = "2026-10-21T07:27:30Z".parse().unwrap();
+        for (text, expected) in [
+            ("7", Some(7)),
+            ("0", Some(0)),
+            ("Wed, 21 Oct 2026 07:28:00 GMT", Some(30)),
+            ("Wed, 21 Oct 2020 07:28:00 GMT", Some(0)),
+            ("-1", None),
+            ("soon", None),
+        ] {
+            let headers = HeaderMap::from_iter([(RETRY_AFTER, text.parse().unwrap())]);
+            assert_eq!(retry_after(&headers, now), expected.map(Duration::from_secs), "{text}");
+        }
+        assert_eq!(retry_after(&HeaderMap::new(), now), None);
+    }
+
+    /// Pieces of answers, put together as no platform would.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            prop::sample::select(vec![
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"id\"",
+                "\"items\"",
+                "\"clients\"",
+                "\"paging\"",
+                "null",
+                "1e999",
+                "-1",
+                "\"joinDate\"",
+                "\"customData\"",
+                "true",
+                "\"projects\"",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,8}",
+        ];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_answered_is_borne(text in pieces()) {
+            let _ = decode::<ChannelList>(text.as_bytes());
+            let _ = decode::<ClientPage>(text.as_bytes());
+            let _ = decode::<ProjectList>(text.as_bytes());
+        }
+
+        #[test]
+        fn a_misfit_never_tells_a_value(secret in "[A-Z]{12}") {
+            for body in [
+                format!("{{\"items\":[\"{secret}\"]}}"),
+                format!("{{\"items\":[{{\"id\":\"{secret}\"}}]}}"),
+                format!("{{\"items\":{{\"a\":\"{secret}\"}}}}"),
+            ] {
+                let trouble = decode::<ChannelList>(body.as_bytes()).unwrap_err();
+                let shown = format!("{trouble} {trouble:?}");
+                prop_assert!(!shown.contains(&secret), "{}", shown);
+            }
+        }
     }
 }

@@ -23,7 +23,7 @@ impl Line {
     pub fn new(address: Address, token: Secret, patience: Patience) -> Result<Self, Trouble> {
         bearer(&token)?;
         let failed = |what| Trouble::Tls { host: address.host().to_owned(), what };
-        let http = http(address.is_loopback(), &patience).map_err(failed)?;
+        let http = http(&address, &patience).map_err(failed)?;
         Ok(Self { http, address, token, patience })
     }
 
@@ -93,9 +93,9 @@ fn bearer(token: &Secret) -> Result<HeaderValue, Trouble> {
     Ok(value)
 }
 
-/// To this machine there is neither a proxy nor anybody to trust.
-fn http(loopback: bool, patience: &Patience) -> Result<reqwest::Client, TlsTrouble> {
-    let trust = if loopback { tls::trusting_nobody()? } else { tls::trusting_the_system()? };
+/// To this machine there is no proxy, and over plain http nobody to trust.
+fn http(address: &Address, patience: &Patience) -> Result<reqwest::Client, TlsTrouble> {
+    let trust = if address.is_plain() { tls::trusting_nobody()? } else { tls::trusting_the_system()? };
     let builder = reqwest::Client::builder()
         .tls_backend_preconfigured(trust)
         .user_agent(USER_AGENT)
@@ -103,6 +103,6 @@ fn http(loopback: bool, patience: &Patience) -> Result<reqwest::Client, TlsTroub
         .retry(retry::never())
         .connect_timeout(patience.connect)
         .timeout(patience.total);
-    let builder = if loopback { builder.no_proxy() } else { builder };
+    let builder = if address.is_loopback() { builder.no_proxy() } else { builder };
     builder.build().map_err(|_| TlsTrouble::Other)
 }

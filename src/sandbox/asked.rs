@@ -20,6 +20,8 @@ pub(super) struct Asked {
     pub url: String,
     /// How long after a channel's creation its first client comes.
     pub clients_after: Duration,
+    /// Whether of a channel nothing is answered but what the contract requires.
+    pub bare: bool,
 }
 
 impl Asked {

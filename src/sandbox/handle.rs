@@ -33,6 +33,7 @@ pub(super) struct Shared {
     pub faults: Faults,
     pub url: String,
     pub clients_after: Duration,
+    pub bare: bool,
     pub data: Option<PathBuf>,
     pub watch: Option<Watch>,
 }
@@ -111,6 +112,7 @@ impl Shared {
             now: Timestamp::now(),
             url: self.url.clone(),
             clients_after: self.clients_after,
+            bare: self.bare,
         };
         self.act(operation, &asked)
     }

@@ -70,6 +70,9 @@ pub struct Options {
     pub clients_after: Duration,
     /// So many projects more than the demo's own.
     pub more_projects: usize,
+    /// Whether of a channel nothing is answered but what the contract requires: no webhook, no
+    /// access token, no account name.
+    pub bare: bool,
     /// Where the data is kept; without it, it ends with the sandbox.
     pub data: Option<PathBuf>,
     /// Who is told every exchange.
@@ -83,6 +86,7 @@ impl Default for Options {
             faults: Vec::new(),
             clients_after: Duration::from_secs(20),
             more_projects: 0,
+            bare: false,
             data: None,
             watch: None,
         }
@@ -163,6 +167,7 @@ impl Sandbox {
             faults: Faults::new(options.faults),
             url: url.clone(),
             clients_after: options.clients_after,
+            bare: options.bare,
             data: options.data,
             watch: options.watch,
         });

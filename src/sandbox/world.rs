@@ -177,21 +177,26 @@ impl Channel {
             "botId": self.bot,
             "channelName": self.name,
             "channelType": self.kind,
-            "accessToken": self.access_token,
-            "isRemoved": self.removed,
-            "isBlocked": self.blocked,
             "isAutoDeploy": self.auto_deploy,
-            "creationTime": write_moment(self.created),
-            "modificationTime": write_moment(self.changed),
         });
-        if let Some(answer) = answer.as_object_mut() {
-            if let Some(path) = &self.webhook {
-                answer.insert("webhookUrl".into(), format!("{}{path}", asked.url).into());
-            }
-            if let Some(data) = &self.custom_data {
-                answer.insert("customData".into(), data.as_str().into());
-            }
+        if let Some(answer) = answer.as_object_mut().filter(|_| !asked.bare) {
+            answer.extend(self.optional(asked));
         }
         answer
+    }
+
+    /// What the contract leaves open.
+    fn optional(&self, asked: &Asked) -> impl Iterator<Item = (String, Value)> {
+        let webhook = self.webhook.as_ref().map(|path| format!("{}{path}", asked.url));
+        let all = [
+            ("accessToken", Some(self.access_token.as_str().into())),
+            ("isRemoved", Some(self.removed.into())),
+            ("isBlocked", Some(self.blocked.into())),
+            ("creationTime", Some(write_moment(self.created).into())),
+            ("modificationTime", Some(write_moment(self.changed).into())),
+            ("webhookUrl", webhook.map(Value::from)),
+            ("customData", self.custom_data.clone().map(Value::from)),
+        ];
+        all.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)))
     }
 }

@@ -61,6 +61,8 @@ pub struct Scene<'a> {
     pub settings: Settings,
     /// Commands of this frame that are the screen's to carry out.
     pub actions: &'a [Action],
+    /// The file of the workspace, where there is one.
+    pub file: Option<PathBuf>,
     /// Whether what is open can only be looked at.
     pub read_only: bool,
     /// Whether a dialog of the system is open: what would open another is disabled.
@@ -119,6 +121,8 @@ pub struct PultApp {
     commands: Commands,
     paperwork: Paperwork,
     account: Account,
+    /// Whether a workspace without anything in it begins with the channels.
+    begins_with_channels: bool,
 }
 
 impl PultApp {
@@ -169,6 +173,7 @@ impl PultApp {
             commands: Commands::default(),
             paperwork: Paperwork::new(keeper)?,
             account,
+            begins_with_channels: false,
         };
         app.apply_settings(ctx);
         Ok(app)
@@ -188,6 +193,20 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Lets the first workspace that is opened begin with the channels if there is nothing in it:
+    /// without a channel nothing else is of use.
+    pub fn begin_with_channels(&mut self) {
+        self.begins_with_channels = true;
+    }
+
+    fn opened(&mut self, workspace: Workspace, file: Option<PathBuf>) {
+        let empty = workspace.library.is_empty() && workspace.channels.is_empty();
+        if std::mem::take(&mut self.begins_with_channels) && empty {
+            self.place = Place::Channels;
+        }
+        self.document.open(workspace, file);
     }
 
     /// Takes up the widths of columns that were kept when the program was closed.
@@ -270,6 +289,7 @@ impl PultApp {
             document: &self.document,
             settings: self.settings.clone(),
             actions,
+            file: self.paperwork.path(),
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
@@ -318,7 +338,7 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
@@ -361,7 +381,11 @@ impl PultApp {
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
         };
         match action {
-            Action::ShowLog => self.show_log(ctx),
+            Action::ShowLog => self.show_folder(ctx, self.folders.store.as_ref().map(store::Folders::log)),
+            Action::ShowFile => {
+                let folder = self.paperwork.path().and_then(|file| file.parent().map(Path::to_owned));
+                self.show_folder(ctx, folder);
+            }
             Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
             Action::Undo => _ = self.document.undo(),
             Action::Redo => _ = self.document.redo(),
@@ -399,6 +423,7 @@ impl PultApp {
             document: &self.document,
             settings: self.settings.clone(),
             actions: &[],
+            file: self.paperwork.path(),
             read_only: self.paperwork.is_read_only(),
             dialog_open: self.dialogs.is_open(),
             clock: self.clock.unwrap_or_else(clock),
@@ -413,7 +438,7 @@ impl PultApp {
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
         for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
                 // Opening a file asks for nothing else.
                 _ => {}
@@ -432,14 +457,12 @@ impl PultApp {
         self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
     }
 
-    /// Opens the folder of the log in the system's file manager.
-    fn show_log(&mut self, ctx: &Context) {
-        let Some(folder) = self.folders.store.as_ref().map(store::Folders::log) else {
-            return self.tell(ctx, Notice::warning(Sentence::new("log-not-shown")));
-        };
+    /// Opens a folder in the system's file manager.
+    fn show_folder(&mut self, ctx: &Context, folder: Option<PathBuf>) {
+        let refused = Notice::warning(Sentence::new("folder-not-shown"));
+        let Some(folder) = folder else { return self.tell(ctx, refused) };
         let path = folder.display().to_string();
-        let failed = Notice::warning(Sentence::new("log-not-shown"))
-            .and(Sentence::new("log-folder").with("path", path));
+        let failed = refused.and(Sentence::new("folder-is-here").with("path", path));
         let work = move |_: &_| open::that_detached(folder);
         self.jobs.start(Order::quiet(work, |outcome| match outcome {
             Ok(Ok(())) => Intents::new(),

@@ -44,6 +44,11 @@ impl Paperwork {
         self.keeper.open(ctx, path, scene);
     }
 
+    /// The file of the workspace, where there is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.keeper.path()
+    }
+
     /// Whether what is open can only be looked at.
     pub fn is_read_only(&self) -> bool {
         self.keeper.is_read_only()

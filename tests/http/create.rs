@@ -158,3 +158,20 @@ fn a_create_that_found_nobody_is_certain_not_to_be_done() {
         assert_eq!(cause.trouble, Trouble::NobodyThere { host: "127.0.0.1".into() });
     });
 }
+
+#[test]
+fn a_platform_that_tells_no_account_leaves_the_choice_to_the_owner() {
+    run(async {
+        let sandbox = Sandbox::start(Options { bare: true, ..options() }).await.unwrap();
+        let client = client(&sandbox);
+        let project = client.projects().await.unwrap()[0].id;
+        let with_account = client.prepare(project, "Кофе", "coffee_wa").await.unwrap();
+        faults(&sandbox, &["lost@createChannel"]);
+        let Ok(Created::Several(found)) = client.create(&with_account).await else { panic!() };
+        assert_eq!(found.len(), 1);
+        assert_eq!((&found[0].webhook_url, &found[0].access_token), (&None, &None));
+        // Where no account was given, none is missed.
+        let without = client.prepare(project, "Чай", "").await.unwrap();
+        assert!(matches!(client.create(&without).await, Ok(Created::FoundAfter(_))));
+    });
+}

@@ -4,8 +4,9 @@ use super::kit::{
     Pauses, Place, Seen, ask, client, client_with, created, http, impatience, options, patience, place, run,
     server,
 };
+use super::probes::{ending_in, own, secure_server};
 use pult::channel::Secret;
-use pult::platform::{Address, AddressError, Call, Client, Misfit, Patience, Trouble};
+use pult::platform::{Address, AddressError, Call, Client, Misfit, Patience, TlsTrouble, Trouble};
 use pult::sandbox::{Options, Sandbox};
 use std::time::Duration;
 
@@ -176,9 +177,9 @@ fn a_wait_that_is_too_long_is_left_to_the_owner() {
         assert_eq!(asked_to_wait("3").await, (after(3), vec![3000, 3000, 5000]));
         assert_eq!(asked_to_wait("30").await, (after(30), vec![30_000, 30_000, 30_000]));
         assert_eq!(asked_to_wait("31").await, (after(31), vec![]));
-        // A date, or nonsense: the usual pauses.
+        // Nothing that can be read: the usual pauses.
         let unsaid = (Trouble::TooMany { after: None }, vec![500, 2000, 5000]);
-        assert_eq!(asked_to_wait("Wed, 21 Oct 2026 07:28:00 GMT").await, unsaid);
+        assert_eq!(asked_to_wait("soon").await, unsaid);
         assert_eq!(asked_to_wait("-1").await, unsaid);
     });
 }
@@ -237,6 +238,22 @@ fn a_name_that_nobody_knows_is_told() {
         let Ok(client) = client else { return };
         let error = client.projects().await.unwrap_err();
         assert_eq!(error.trouble, Trouble::NameNotFound { host: "no-such-host.invalid".into() });
+    });
+}
+
+#[test]
+fn a_server_that_nobody_vouches_for_never_gets_the_token() {
+    run(async {
+        let port = secure_server(own("localhost", ending_in(90)), "200 OK").await;
+        let address = Address::parse(&format!("https://localhost:{port}")).unwrap();
+        let told = match Client::with(address, Secret::new("token"), patience(&Pauses::default())) {
+            Ok(client) => client.projects().await.unwrap_err().trouble,
+            Err(trouble) => trouble,
+        };
+        let Trouble::Tls { host, what } = told else { panic!("{told:?}") };
+        assert_eq!(host, "localhost");
+        // Without a list of trust it is not even tried.
+        assert!([TlsTrouble::UnknownIssuer, TlsTrouble::NoRoots].contains(&what));
     });
 }
 

@@ -3,6 +3,7 @@
 // A helper of a test may fail as a test may: by a panic that names the place.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod alone;
 mod contract;
 mod create;
 mod faults;

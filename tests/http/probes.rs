@@ -78,12 +78,12 @@ fn a_name_that_nobody_knows_and_a_port_that_nobody_has() {
 }
 
 /// A certificate for a name, valid until so many days from now (or another day).
-struct Own {
+pub struct Own {
     certificate: CertificateDer<'static>,
     key: PrivateKeyDer<'static>,
 }
 
-fn own(name: &str, change: impl FnOnce(&mut CertificateParams)) -> Own {
+pub fn own(name: &str, change: impl FnOnce(&mut CertificateParams)) -> Own {
     let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
     change(&mut params);
     let key = KeyPair::generate().unwrap();
@@ -92,7 +92,7 @@ fn own(name: &str, change: impl FnOnce(&mut CertificateParams)) -> Own {
 }
 
 /// Ends so many days and an hour from now.
-fn ending_in(days: u64) -> impl FnOnce(&mut CertificateParams) {
+pub fn ending_in(days: u64) -> impl FnOnce(&mut CertificateParams) {
     move |params| {
         let end = std::time::SystemTime::now() + Duration::from_secs(days * 86_400 + 3600);
         params.not_after = end.into();
@@ -106,7 +106,7 @@ fn roots(own: &Own) -> RootCertStore {
 }
 
 /// A server with a certificate that answers everything with a status; tells its port.
-async fn secure_server(own: Own, status: &'static str) -> u16 {
+pub async fn secure_server(own: Own, status: &'static str) -> u16 {
     let config = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .unwrap()

@@ -5,6 +5,8 @@ use pult::channel::Secret;
 use pult::platform::probe::{Limits, Probe, Row};
 use pult::platform::{Address, Call, Client};
 use pult::sandbox::{Options, Sandbox};
+use std::fmt::Write;
+use std::sync::Mutex;
 use std::time::Duration;
 use url::Url;
 
@@ -98,4 +100,39 @@ fn a_check_tells_nothing_of_the_webhooks_secret() {
             assert!(!text.contains(SECRET), "{text}");
         }
     });
+}
+
+/// Everything that any library of the program writes to a log.
+struct Kept(Mutex<String>);
+
+static LOG: Kept = Kept(Mutex::new(String::new()));
+
+impl log::Log for Kept {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        writeln!(self.0.lock().unwrap(), "{} {}", record.target(), record.args()).unwrap();
+    }
+
+    fn flush(&self) {}
+}
+
+#[test]
+fn no_log_holds_a_secret() {
+    const LOGGED: &str = "other-secret-of-the-log-91c2";
+    log::set_logger(&LOG).unwrap();
+    log::set_max_level(log::LevelFilter::Trace);
+    run(async {
+        let sandbox = Sandbox::start(options()).await.unwrap();
+        let strange = Client::new(Address::parse(&sandbox.url).unwrap(), Secret::new(LOGGED)).unwrap();
+        strange.projects().await.unwrap_err();
+        let probe = Probe::new(Url::parse(&format!("{}/webhook/{LOGGED}", sandbox.url)).unwrap());
+        probe.run(drop).await;
+    });
+    log::info!("the log is kept");
+    let log = LOG.0.lock().unwrap();
+    assert!(log.contains("the log is kept"));
+    assert!(!log.contains(LOGGED), "{log}");
 }

@@ -152,14 +152,14 @@ fn an_export_under_way_leaves_each_table_old_or_new() {
     let tables = |out: &Path| TABLES.map(|name| fs::read(out.join(name)).unwrap());
     let began = Instant::now();
     let whole = EXPORTS.map(|which| {
-        fs::write(home.join(which), document(which, 4_000)).unwrap();
+        fs::write(home.join(which), document(which, 1_500)).unwrap();
         assert!(export(home, which, &home.join("whole")).status().unwrap().success());
         tables(&home.join("whole"))
     });
     let usual = began.elapsed() / 2;
     let (mut dice, out) = (Dice(11), home.join("out"));
     let mut cut = 0;
-    for round in 0..20 {
+    for round in 0..12 {
         assert!(export(home, EXPORTS[0], &out).status().unwrap().success());
         let mut child = export(home, EXPORTS[1], &out).spawn().unwrap();
         sleep(usual.mul_f64(dice.below(1_100) as f64 / 1_000.0));

@@ -5,3 +5,6 @@ mod deeds;
 #[cfg(target_os = "linux")]
 mod disk;
 mod killed;
+mod versions;
+#[cfg(target_os = "linux")]
+mod window;

@@ -129,11 +129,17 @@ impl Site {
             assert!(!kept.contains(token), "{kept}");
             assert!(!format!("{channel:?}").contains(token));
         }
-        for file in std::fs::read_dir(self.desk.folder.path()).unwrap() {
-            let kept = std::fs::read(file.unwrap().path()).unwrap();
-            assert!(!String::from_utf8_lossy(&kept).contains(token));
+        for file in files_below(self.desk.folder.path()) {
+            let kept = std::fs::read(&file).unwrap();
+            assert!(!String::from_utf8_lossy(&kept).contains(token), "{}", file.display());
         }
     }
+}
+
+/// Every file in a folder and in those within it.
+fn files_below(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
 }
 
 impl Desk {
@@ -447,4 +453,99 @@ fn a_page_that_waits_looks_every_half_minute_and_not_more_often() {
     }
     let more = *looks.lock().unwrap() - before;
     assert!((1..=3).contains(&more), "it looked {more} times in 65 seconds");
+}
+
+#[test]
+fn the_token_is_set_tested_and_forgotten_in_the_settings() {
+    let mut site = Site::open(options(&[]));
+    site.desk.choose(Role::Tab, "Настройки");
+    site.desk.until("what is known of the token", |desk| desk.reads("Не\u{A0}задан"));
+    let token = site.sandbox.token.reveal().to_owned();
+    for (typed, told) in [("wrong", "Токен не"), (token.as_str(), "Токен подходит: 3\u{A0}проекта")]
+    {
+        let set = if typed == "wrong" { "Задать…" } else { "Заменить…" };
+        site.desk.button(set);
+        site.desk.write_into(Role::PasswordInput, "Токен", typed);
+        site.desk.button("Сохранить");
+        site.desk.until("where it is kept", |desk| desk.reads("Хранится в\u{A0}связке ключей"));
+        site.desk.button("Проверить");
+        let plain = |text: &str| text.replace('\u{A0}', " ");
+        site.desk.until(told, |desk| plain(&desk.everything_read()).contains(&plain(told)));
+        site.leaks_no_token();
+    }
+    site.desk.button("Забыть");
+    site.desk.until("it is forgotten", |desk| desk.reads("Не\u{A0}задан"));
+    assert!(site.ring.0.lock().unwrap().is_empty());
+}
+
+#[test]
+fn an_address_is_in_force_once_it_is_saved_and_only_a_good_one_can_be() {
+    let mut site = Site::open(options(&[]));
+    let before = site.desk.harness.state().settings().platform;
+    site.desk.choose(Role::Tab, "Настройки");
+    for (typed, good) in [("http://app.jaicp.com", false), ("platform.tovie.ai/", true)] {
+        site.desk.harness.get_by_role_and_label(Role::TextInput, "Адрес платформы").focus();
+        site.desk.harness.run_ok();
+        site.desk.key(Modifiers::COMMAND, Key::A);
+        site.desk.harness.event(Event::Text(typed.into()));
+        site.desk.harness.run_ok();
+        site.desk.button("Сохранить адрес");
+        let now = site.desk.harness.state().settings().platform;
+        assert_eq!(now, if good { "https://platform.tovie.ai" } else { &before }, "{typed}");
+    }
+}
+
+/// Presses the one of these buttons that is there.
+fn press_any(desk: &mut Desk, names: &[&str]) {
+    let there = |name: &&&str| desk.harness.query_by_role_and_label(Role::Button, name).is_some();
+    let name = *names.iter().find(there).expect("none of the buttons is there");
+    desk.button(name);
+}
+
+#[test]
+fn a_whole_run_with_a_restart_after_each_step_leaves_no_secret_behind() {
+    let mut site = Site::open(options(&[]));
+    site.desk.choose(Role::Tab, "Каналы");
+    site.desk.button("Подключить канал");
+    let mut saved = 0;
+    for step in 0..6 {
+        match step {
+            0..=2 => press_any(&mut site.desk, &["Профиль есть, дальше", "Дальше"]),
+            3 => {
+                site.connect();
+                site.desk.until_published();
+            }
+            4 => {
+                site.desk.write_into(Role::TextInput, "Кому", "anna@i-dgtl.ru");
+                site.desk.button("Отметить отправленным");
+            }
+            _ => site.desk.button("Бот ответил"),
+        }
+        let before = site.desk.channel();
+        site.desk.until("it is on the disk", |desk| desk.harness.state().is_saved());
+        let Site { desk, sandbox, runtime, ring } = site;
+        site = Site { desk: desk.reopen(), sandbox, runtime, ring };
+        site.settle();
+        site.desk.harness.run_ok();
+        assert_eq!(site.desk.channel(), before, "after step {step}");
+        site.desk.choose(Role::Tab, "Каналы");
+        site.desk.enter_channel();
+        site.desk.harness.run_ok();
+        site.leaks_no_token();
+        saved += 1;
+    }
+    assert_eq!(saved, 6);
+
+    let webhook = site.desk.channel().webhook.clone().unwrap();
+    let secret = webhook.reveal().rsplit('/').next().unwrap().to_owned();
+    assert!(!site.desk.everything_read().contains(&secret));
+    let holding: Vec<_> = files_below(site.desk.folder.path())
+        .into_iter()
+        .filter(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains(&secret))
+        .collect();
+    assert!(!holding.is_empty(), "the webhook is in the workspace, or it would not have come back");
+    for file in holding {
+        let name = file.display().to_string();
+        assert!(name.contains(".pult"), "the webhook is in {name}");
+    }
 }

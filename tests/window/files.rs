@@ -11,14 +11,14 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-fn plain(words: &str) -> String {
+pub(super) fn plain(words: &str) -> String {
     words.replace('\u{A0}', " ")
 }
 
 impl Desk {
     /// The button of these words, where it can be pressed; of several the last, because the cross
     /// of a dialog is called as its button is.
-    fn usable(&self, words: &str) -> Option<Node<'_>> {
+    pub(super) fn usable(&self, words: &str) -> Option<Node<'_>> {
         self.harness.query_all_by_role(Role::Button).rfind(|node| {
             let node = node.accesskit_node();
             node.label().is_some_and(|label| plain(&label) == words) && !node.is_disabled()
@@ -26,7 +26,7 @@ impl Desk {
     }
 
     /// Waits for the button of these words and presses it.
-    fn press_when_usable(&mut self, words: &str) {
+    pub(super) fn press_when_usable(&mut self, words: &str) {
         self.wait(|desk| desk.usable(words).is_some());
         // What came may have changed the size of the dialog.
         self.harness.run_steps(3);
@@ -43,7 +43,7 @@ impl Desk {
         }
     }
 
-    fn fill(&mut self, name: &str, text: &str) {
+    pub(super) fn fill(&mut self, name: &str, text: &str) {
         let field = |desk: &Self| desk.harness.get_by_role_and_label(Role::TextInput, name).focus();
         field(self);
         self.harness.run_steps(2);
@@ -53,12 +53,12 @@ impl Desk {
         self.harness.run_steps(3);
     }
 
-    fn command(&mut self, key: Key) {
+    pub(super) fn command(&mut self, key: Key) {
         self.harness.key_press_modifiers(Modifiers::COMMAND, key);
         self.harness.run_steps(3);
     }
 
-    fn add(&mut self, messages: Vec<Message>) {
+    pub(super) fn add(&mut self, messages: Vec<Message>) {
         let ctx = self.harness.ctx.clone();
         let command = Command::AddMessages { at: 0, messages, origin: Origin::New };
         self.harness.state_mut().change(&ctx, command);

@@ -52,7 +52,8 @@ fn dialogs_open_and_close_and_notices_come() {
 #[test]
 fn what_destroys_is_not_where_the_keyboard_begins() {
     let mut gallery = open();
-    for (question, first) in [("Последние изменения не\u{A0}сохранены", "Сохранить"), ("Такой файл уже есть", "Отмена")]
+    for (question, first) in
+        [("Последние изменения не\u{A0}сохранены", "Сохранить"), ("Такой файл уже есть", "Отмена")]
     {
         gallery.get_by_role_and_label(Role::Button, question).scroll_to_me();
         gallery.run_ok();

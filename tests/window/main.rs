@@ -14,6 +14,7 @@ mod idle;
 mod keyboard;
 mod placed;
 mod reader;
+mod registration;
 mod shell;
 mod widgets;
 

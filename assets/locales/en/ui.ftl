@@ -20,9 +20,10 @@ action-open = Open…
 action-create = Create…
 action-save-copy = Save a copy…
 action-save-json = Messages as JSON…
+action-show-file = Show the folder of the workspace
 action-show-log = Show the log
-log-not-shown = The folder of the log could not be opened
-log-folder = The log is here: { $path }
+folder-not-shown = The folder could not be opened
+folder-is-here = It is here: { $path }
 action-find = Find
 action-new-message = New message
 action-duplicate = Duplicate
@@ -109,3 +110,12 @@ refusal-no-such-button = This button is gone
 refusal-reply-has-no-target = A reply button has neither a URL nor a phone number
 refusal-channel-gone = This channel is not there any more
 refusal-unchanged = There is nothing to change
+
+## Where things are
+
+places-title = Where things are
+places-open = Open the folder
+places-file = Workspace
+places-no-file = Not open
+places-log = Log
+places-log-remark = What the program did and what went wrong. Without texts of messages, tokens or webhooks.

@@ -20,9 +20,10 @@ action-open = Открыть…
 action-create = Создать…
 action-save-copy = Сохранить копию…
 action-save-json = Сообщения в JSON…
+action-show-file = Показать папку рабочего файла
 action-show-log = Показать журнал
-log-not-shown = Папка журнала не открылась
-log-folder = Журнал лежит здесь: { $path }
+folder-not-shown = Папка не открылась
+folder-is-here = Она здесь: { $path }
 action-find = Найти
 action-new-message = Новое сообщение
 action-duplicate = Дублировать
@@ -110,3 +111,12 @@ refusal-no-such-button = Этой кнопки уже нет
 refusal-reply-has-no-target = У обычной кнопки нет ни адреса, ни телефона
 refusal-channel-gone = Этого канала уже нет
 refusal-unchanged = Менять нечего
+
+## Где что лежит
+
+places-title = Где что лежит
+places-open = Открыть папку
+places-file = Рабочий файл
+places-no-file = Не открыт
+places-log = Журнал
+places-log-remark = Что программа делала и что не вышло. Без текстов сообщений, токенов и вебхуков.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::channel::{Channel, Secret};
-use crate::registration::{Desk, Package, Record};
+use crate::registration::{Desk, Package, Record, Round};
 use crate::store::rank::Ranks;
 use crate::store::read::{Loaded, load};
 use crate::store::schema::{MIGRATIONS, migrate};
@@ -10,6 +10,7 @@ use crate::store::write::Work;
 use crate::workspace::MessageId;
 use proptest::prelude::*;
 use rusqlite::Connection;
+use std::sync::Arc;
 
 /// A database in memory with what the writer keeps of it.
 struct Kept {
@@ -58,6 +59,10 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
     let button = Button::Inline { title: text.clone(), url: text.clone(), phone: " ".into() };
     let made =
         |n: usize| (0..n).map(|_| Message { buttons: vec![button.clone()], ..message(&text) }).collect();
+    let round =
+        || Round { content: Arc::new(message(&text)), sent: None, registered: None, notes: Vec::new() };
+    let record = || Record { rounds: vec![round()] };
+    let package = || Package { to: text.clone(), ..Package::default() };
     match kind {
         0 | 1 => Command::AddMessages { at: a, messages: made(b), origin: Origin::New },
         2 => Command::RemoveMessages { ids: several },
@@ -82,9 +87,9 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
             Some(id) => Command::RemoveChannel { id },
             None => Command::AddChannel { channel: named(text) },
         },
-        16 => Command::SetRecords { records: vec![(id, Some(Record::default()))], step: "step" },
+        16 => Command::SetRecords { records: vec![(id, Some(record()))], step: "step" },
         17 => Command::SetRecords { records: vec![(id, None)], step: "step" },
-        18 => Command::AddPackage { package: Box::default(), records: vec![(id, Record::default())] },
+        18 => Command::AddPackage { package: Box::new(package()), records: vec![(id, record())] },
         _ => Command::SetDesk { desk: Box::new(Desk::default()), step: "step" },
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::TrySandbox
         | Action::NewMessage
         | Action::Keys
+        | Action::ShowFile
         | Action::ShowLog => {
             return None;
         }

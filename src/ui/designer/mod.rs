@@ -23,7 +23,7 @@ use super::{Document, Intent, Intents, Notice, Scene, Sentence};
 use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, read_document};
 use crate::rules::Issue;
-use crate::workspace::{Command, MessageId, Origin};
+use crate::workspace::{Command, MessageId};
 
 /// The view state of the designer.
 pub struct Designer {

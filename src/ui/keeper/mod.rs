@@ -113,6 +113,11 @@ impl Keeper {
         asked
     }
 
+    /// The file of what is open, where there is one.
+    pub fn path(&self) -> Option<PathBuf> {
+        self.store.as_ref().map(|store| store.path().to_owned())
+    }
+
     /// Whether the workspace is still being opened, so that there is nothing to show or change.
     pub fn is_opening(&self) -> bool {
         self.opening.is_some() && self.store.is_none()

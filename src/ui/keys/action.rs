@@ -82,6 +82,8 @@ pub enum Action {
     Palette,
     /// Show the list of keys.
     Keys,
+    /// Open the folder of the workspace.
+    ShowFile,
     /// Open the folder of the log.
     ShowLog,
 }
@@ -115,7 +117,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
@@ -158,6 +160,7 @@ impl Action {
         Self::Language(Lang::En),
         Self::Palette,
         Self::Keys,
+        Self::ShowFile,
         Self::ShowLog,
     ];
 
@@ -193,6 +196,7 @@ impl Action {
             Self::Palette => const { &[command_shift(Key::P)] },
             Self::Keys => const { &[plain(Key::F1)] },
             Self::Create
+            | Self::ShowFile
             | Self::ShowLog
             | Self::Strike
             | Self::Mono
@@ -252,6 +256,7 @@ impl Action {
             Self::Language(Lang::En) => "language-en",
             Self::Palette => "action-palette",
             Self::Keys => "action-keys",
+            Self::ShowFile => "action-show-file",
             Self::ShowLog => "action-show-log",
         }
     }
@@ -283,6 +288,7 @@ impl Action {
             | Self::Language(_)
             | Self::Palette
             | Self::Keys
+            | Self::ShowFile
             | Self::ShowLog => Group::Window,
         }
     }

@@ -2,6 +2,7 @@
 //! nothing but its own view state, and returns what it asks for.
 
 mod about;
+mod places;
 mod platform;
 mod settings;
 

@@ -47,6 +47,12 @@ impl SettingsScreen {
                 });
                 ui.add_space(space::L);
                 widgets::panel(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    ui.set_min_width(ui.available_width());
+                    super::places::show(ui, scene, &mut intents);
+                });
+                ui.add_space(space::L);
+                widgets::panel(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
                     super::about::show(ui, scene, &mut intents);
                 });
@@ -71,7 +77,7 @@ pub(super) fn row<R>(ui: &mut Ui, name: &str, remark: &str, control: impl FnOnce
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.label(theme.text(Type::Medium, name));
-            ui.label(theme.colored(Type::Small, theme.color.text3, remark));
+            ui.add(egui::Label::new(theme.colored(Type::Small, theme.color.text3, remark)).wrap());
         });
     };
     if ui.available_width() < 520.0 {

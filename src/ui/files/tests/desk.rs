@@ -102,6 +102,7 @@ impl Desk {
             document: &document,
             settings: Settings::default(),
             actions: &[],
+            file: self.keeper.path(),
             read_only: self.keeper.is_read_only(),
             dialog_open: false,
             clock: (12, 0),
