@@ -199,15 +199,14 @@ impl PultApp {
         ctx.request_repaint();
     }
 
-    /// Lets the first workspace that is opened begin with the channels if there is nothing in it:
-    /// without a channel nothing else is of use.
+    /// Lets the first workspace that is opened begin with the channels if there are no messages in
+    /// it: without a channel nothing else is of use, and one that was begun is to be gone on with.
     pub fn begin_with_channels(&mut self) {
         self.begins_with_channels = true;
     }
 
     fn opened(&mut self, workspace: Workspace, file: Option<PathBuf>) {
-        let empty = workspace.library.is_empty() && workspace.channels.is_empty();
-        if std::mem::take(&mut self.begins_with_channels) && empty {
+        if std::mem::take(&mut self.begins_with_channels) && workspace.library.is_empty() {
             self.place = Place::Channels;
         }
         self.document.open(workspace, file);

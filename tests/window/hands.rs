@@ -108,7 +108,7 @@ fn the_list_shows_one_kind_of_buttons_when_asked() {
         message("Вопрос", vec![Button::reply("Да")]),
         message("Сайт", vec![Button::url("Сайт", "https://example.com/")]),
     ]);
-    desk.click(Role::Button, "Отбор по\u{A0}кнопкам");
+    desk.click(Role::Button, "Отбор по\u{A0}кнопкам и\u{A0}статусу");
     desk.click(Role::MenuItemRadio, "Инлайн‑кнопки");
     assert!(desk.has(Role::ListBoxOption, "Сайт, Готово"));
     assert!(!desk.has(Role::ListBoxOption, "Вопрос, Готово"));

@@ -268,7 +268,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Настройки",
             // The library from the top to its foot.
             "Поиск",
-            "Отбор по кнопкам",
+            "Отбор по кнопкам и статусу",
             "Все 1",
             "Ошибки 0",
             "Замечания 1",
@@ -362,16 +362,16 @@ fn the_arrows_make_a_column_wider() {
 fn a_menu_takes_the_keyboard_and_gives_it_back() {
     let mut desk = Desk::open();
     desk.key(CTRL, Key::N);
-    desk.tab_to("Отбор по кнопкам");
+    desk.tab_to("Отбор по кнопкам и статусу");
     desk.key(NONE, Key::Enter);
     assert_eq!(desk.role_at(), Some(Role::MenuItemRadio));
     desk.key(NONE, Key::Escape);
-    assert_eq!((desk.at().as_str(), desk.role_at()), ("Отбор по кнопкам", Some(Role::Button)));
+    assert_eq!((desk.at().as_str(), desk.role_at()), ("Отбор по кнопкам и статусу", Some(Role::Button)));
     desk.key(NONE, Key::Enter);
     desk.key(NONE, Key::ArrowDown);
     assert_eq!(desk.at(), "Обычные кнопки");
     desk.key(NONE, Key::Enter);
-    assert_eq!((desk.at().as_str(), desk.role_at()), ("Отбор по кнопкам", Some(Role::Button)));
+    assert_eq!((desk.at().as_str(), desk.role_at()), ("Отбор по кнопкам и статусу", Some(Role::Button)));
 }
 
 #[test]

@@ -125,6 +125,10 @@ fn errors_stop_a_package_and_lead_to_the_message() {
     desk.press_when_usable("Исправить");
     desk.wait(|desk| desk.harness.query_by_role_and_label(Role::TextInput, "Название").is_some());
     assert_eq!(desk.harness.state().document().shown(), Some(desk.ids()[0]));
+    desk.wait(|desk| desk.harness.root().children_recursive().any(|node| node.is_focused()));
+    let focused = desk.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+    let name = focused.accesskit_node().label().unwrap_or_default();
+    assert_eq!(plain(&name), "Название кнопки 1", "in the field that is to be mended");
 }
 
 #[test]
@@ -241,4 +245,54 @@ fn another_form_is_made_used_and_undone() {
     assert_eq!((saved.form, saved.forms[0].text.as_str()), (Some(0), "Шаблон"));
     desk.command(Key::Z);
     assert!(desk.harness.state().document().workspace().desk.forms.is_empty());
+}
+
+#[test]
+fn the_table_is_searched_filtered_and_sorted() {
+    let mut desk = Desk::open();
+    let mut messages = two();
+    messages.push(template("Альфа", "Плохое?", &["Записаться на консультацию"]));
+    messages
+        .push(Message { opens_broadcast: false, ..template("Позже", "Не шаблон", &["Да"]) });
+    desk.add(messages);
+    desk.go_to_registration();
+    let names = |desk: &Desk| -> Vec<String> {
+        desk.rows().iter().map(|row| row.split(',').next().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(names(&desk), ["Вопрос", "Приезд", "Альфа"]);
+    desk.press_when_usable("Шаблон");
+    assert_eq!(names(&desk), ["Альфа", "Вопрос", "Приезд"]);
+    desk.press_when_usable("Шаблон");
+    assert_eq!(names(&desk), ["Приезд", "Вопрос", "Альфа"]);
+    desk.press_when_usable("Отклонены и черновики");
+    assert_eq!(names(&desk), ["Альфа"]);
+    desk.press_when_usable("Все");
+    desk.command(Key::F);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Поиск шаблонов").type_text("приедете");
+    desk.harness.run_steps(4);
+    assert_eq!(names(&desk), ["Приезд"]);
+}
+
+#[test]
+fn the_library_is_filtered_by_registration() {
+    let mut desk = Desk::open();
+    desk.add(two());
+    desk.approve_all();
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Текст сообщения").focus();
+    desk.harness.run_steps(2);
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Текст сообщения").type_text("!");
+    desk.harness.run_steps(4);
+    let choose = |desk: &mut Desk, words: &str| {
+        desk.press_when_usable("Отбор по кнопкам и статусу");
+        let found = desk
+            .harness
+            .query_all_by_role(Role::MenuItemRadio)
+            .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
+        found.unwrap().click();
+        desk.harness.run_steps(4);
+    };
+    choose(&mut desk, "Изменены");
+    assert_eq!(desk.rows(), ["Вопрос, Изменено"]);
+    choose(&mut desk, "Одобрены");
+    assert_eq!(desk.rows(), ["Приезд, Одобрено"]);
 }

@@ -136,6 +136,8 @@ proptest! {
         let _ = read(&bytes);
         let _ = read(format!("Текст сообщения;Кнопка чата 1{tail}"));
         let _ = read_workbook(Cursor::new(&bytes), &form(), &ReadOptions::default());
+        let beside = ReadOptions { keep_beside: true, ..ReadOptions::default() };
+        let _ = read_csv(Cursor::new(format!("Текст сообщения;Кнопка чата 1{tail}")), &form(), &beside);
     }
 }
 

@@ -53,26 +53,28 @@ struct Columns {
     buttons: Option<(f32, f32)>,
     status: (f32, f32),
     since: Option<(f32, f32)>,
+    fit: Option<(f32, f32)>,
 }
 
 impl Columns {
     fn of(width: f32) -> Self {
         let begin = 52.0;
         let room = (width - begin - space::M).max(120.0);
-        let shares: [f32; 5] = match width {
-            w if w >= 860.0 => [0.22, 0.135, 0.285, 0.22, 0.14],
-            w if w >= 640.0 => [0.28, 0.0, 0.28, 0.26, 0.18],
-            w if w >= 480.0 => [0.40, 0.0, 0.0, 0.36, 0.24],
-            _ => [0.52, 0.0, 0.0, 0.48, 0.0],
+        let shares: [f32; 6] = match width {
+            w if w >= 860.0 => [0.175, 0.125, 0.25, 0.205, 0.15, 0.095],
+            w if w >= 640.0 => [0.24, 0.0, 0.20, 0.26, 0.18, 0.12],
+            w if w >= 480.0 => [0.40, 0.0, 0.0, 0.36, 0.24, 0.0],
+            _ => [0.52, 0.0, 0.0, 0.48, 0.0, 0.0],
         };
         let mut left = begin;
-        let [name, kind, buttons, status, since] = shares.map(|share| {
+        let [name, kind, buttons, status, since, fit] = shares.map(|share| {
             let from = left;
             left += room * share;
             (from, (room * share - space::M).max(0.0))
         });
         let some = |column: (f32, f32)| (column.1 > 0.0).then_some(column);
-        Self { name, kind: some(kind), buttons: some(buttons), status, since: some(since) }
+        let (kind, buttons, since, fit) = (some(kind), some(buttons), some(since), some(fit));
+        Self { name, kind, buttons, status, since, fit }
     }
 }
 
@@ -138,12 +140,14 @@ impl Table {
         let sense = if at.stop { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, Id::unique(("registration-row", at.id.number())), sense);
         let ticked = chosen.contains(at.id);
-        let row = Row::new(scene, entry, &status);
+        let obstacle = state::obstacle(scene.words, scene.document, entry);
+        let row = Row::new(scene, entry, &status, obstacle.is_none());
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, ticked, row.said(scene)));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(at.position + 1);
             node.set_size_of_set(at.ids.len());
+            node.set_description(obstacle.as_deref().unwrap_or(&row.fit.1));
         });
         if ui.is_rect_visible(rect) {
             row.paint(ui, rect, ticked, response.hovered());
@@ -161,7 +165,6 @@ impl Table {
         }
         self.pointer(ui, &response, at, chosen, &mut asked);
         menu(&response, scene, at.id, chosen, &mut asked);
-        let obstacle = state::obstacle(scene.words, scene.document, entry);
         if let Some(why) = obstacle {
             response.on_hover_text_at_pointer(why);
         }
@@ -278,10 +281,12 @@ struct Row {
     tone: Tone,
     status: String,
     since: String,
+    /// Whether it may open a broadcast.
+    fit: (bool, String),
 }
 
 impl Row {
-    fn new(scene: &Scene<'_>, entry: &Entry, status: &Status<'_>) -> Self {
+    fn new(scene: &Scene<'_>, entry: &Entry, status: &Status<'_>, fit: bool) -> Self {
         let (tone, said) = state::long(scene.words, status);
         let titles = entry
             .message
@@ -295,6 +300,7 @@ impl Row {
             tone,
             status: said,
             since: state::since(scene.words, status, scene.now.date()),
+            fit: (fit, scene.words.say(if fit { "reg-fit-yes" } else { "reg-fit-no" }).into_owned()),
         }
     }
 
@@ -335,6 +341,12 @@ impl Row {
         line(columns.status, 13.0, &self.status, Type::Small, c.text2);
         if let Some(since) = columns.since {
             line(since, 0.0, &self.since, Type::Small, c.text2);
+        }
+        if let Some(fit) = columns.fit {
+            let (icon, color) = if self.fit.0 { (Icon::Ok, c.accent) } else { (Icon::Close, c.text3) };
+            let place = pos2(rect.left() + fit.0 + 7.0, rect.center().y);
+            icon.paint(ui, Rect::from_center_size(place, Vec2::splat(14.0)), color);
+            line(fit, 19.0, &self.fit.1, Type::Small, c.text2);
         }
     }
 
@@ -388,6 +400,7 @@ fn headings(ui: &mut Ui, scene: &Scene<'_>, ids: &[MessageId], wish: &mut Wish, 
         (columns.buttons, None, "reg-column-buttons"),
         (Some(columns.status), Some(By::Stage), "reg-column-status"),
         (columns.since, Some(By::Since), "reg-column-since"),
+        (columns.fit, None, "reg-column-fit"),
     ] {
         let Some((left, width)) = column else { continue };
         let cell = Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(width, HEAD));
@@ -420,7 +433,8 @@ fn heading(ui: &Ui, words: &str, cell: Rect, by: Option<By>, wish: &mut Wish) {
     let c = &Theme::of(ui).color;
     let sorted = by.is_some_and(|by| wish.by == by);
     let color = if sorted { c.text } else { c.text2 };
-    let job = text::one_row(words, text::format(Type::CaptionMedium, color), cell.width() - 16.0);
+    let mark = if by.is_some() { 16.0 } else { 0.0 };
+    let job = text::one_row(words, text::format(Type::CaptionMedium, color), cell.width() - mark);
     let galley = ui.painter().layout_job(job);
     let right = cell.left() + galley.size().x;
     ui.painter().galley(pos2(cell.left(), cell.center().y - galley.size().y / 2.0), galley, color);

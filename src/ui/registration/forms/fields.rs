@@ -1,6 +1,6 @@
 //! The fields of a form.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use crate::registration::{ColumnPart, Constant, FormDraft, Separator, TableKind};
 use crate::ui::files::{heading, remark};
@@ -26,13 +26,13 @@ pub(super) fn name_id(field: &str) -> &'static str {
     }
 }
 
-/// Edits a form; `at` is its place among the forms.
-pub(super) fn edit(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) {
+/// Edits a form; `at` is its place among the forms. Tells of the field with its name.
+pub(super) fn edit(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) -> Response {
     let field = |ui: &mut Ui, id: &'static str, value: &mut String| {
         let label = words.say(id);
-        TextField::new(words, (id, at), &label, value).show(ui);
+        TextField::new(words, (id, at), &label, value).show(ui).response
     };
-    field(ui, "reg-form-title", &mut form.title);
+    let title = field(ui, "reg-form-title", &mut form.title);
     heading(ui, words, "reg-form-headings");
     field(ui, "reg-form-text", &mut form.text);
     field(ui, "reg-form-chat-button", &mut form.chat.button);
@@ -55,6 +55,7 @@ pub(super) fn edit(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) 
     constant(ui, words, form, at);
     order(ui, words, form);
     separator(ui, words, form);
+    title
 }
 
 fn constant(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) {

@@ -28,6 +28,8 @@ pub(super) struct FormsDialog {
     desk: Desk,
     /// The form that is shown; `None` is the built-in one.
     open: Option<usize>,
+    /// The name of a new form gets the focus.
+    lead: bool,
     file: FormFile,
 }
 
@@ -36,7 +38,7 @@ impl FormsDialog {
     pub(super) fn new(scene: &Scene<'_>) -> Self {
         let desk = (*scene.document.workspace().desk).clone();
         let open = desk.form.filter(|at| *at < desk.forms.len());
-        Self { desk, open, file: FormFile::default() }
+        Self { desk, open, lead: false, file: FormFile::default() }
     }
 
     /// One frame of it. `false` where it was closed.
@@ -97,6 +99,7 @@ impl FormsDialog {
     fn add(&mut self, form: FormDraft) {
         self.desk.forms.push(Arc::new(form));
         self.open = Some(self.desk.forms.len() - 1);
+        self.lead = true;
     }
 
     fn remove(&mut self, at: usize) {
@@ -159,7 +162,10 @@ impl FormsDialog {
         match open.and_then(|at| self.desk.forms.get_mut(at)) {
             Some(form) => {
                 let mut draft = (**form).clone();
-                fields::edit(ui, words, &mut draft, open.unwrap_or_default());
+                let title = fields::edit(ui, words, &mut draft, open.unwrap_or_default());
+                if std::mem::take(&mut self.lead) {
+                    title.request_focus();
+                }
                 if draft != **form {
                     *form = Arc::new(draft);
                 }

@@ -60,6 +60,12 @@ struct Choices {
     folder: String,
 }
 
+/// A package on its way to the disk.
+struct Writing {
+    package: Arc<Package>,
+    task: Task<Result<PathBuf, Failure>>,
+}
+
 /// The dialog.
 pub(super) struct PackDialog {
     source: Source,
@@ -69,7 +75,7 @@ pub(super) struct PackDialog {
     tab: Tab,
     /// The letter as the person has changed it.
     edited: Option<Letter>,
-    writing: Option<(Arc<Package>, Task<Result<PathBuf, Failure>>)>,
+    writing: Option<Writing>,
     failed: Option<Failure>,
     chooser: Chooser,
     /// The first field gets the focus once.
@@ -182,6 +188,8 @@ impl PackDialog {
         }
         if let Some(id) = wants.mend {
             open(id, asked);
+            // On to the field with the error.
+            asked.push(Intent::Do(Action::NextIssue));
             return false;
         }
         self.answered(answer, scene, asked)
@@ -192,7 +200,7 @@ impl PackDialog {
             Some(Answer::Yes) => self.begin(scene, asked),
             // While it is being written the first refusal stops it.
             Some(Answer::No | Answer::Other) => match self.writing.take() {
-                Some((_, task)) => task.stop(),
+                Some(writing) => writing.task.stop(),
                 None => return false,
             },
             None => {}
@@ -211,8 +219,8 @@ impl PackDialog {
             let work = move |_: &_| path.map(|path| look(&path, &[]));
             self.place.begin(Task::start(asked, work));
         }
-        let Some(done) = self.writing.as_ref().and_then(|(_, task)| task.take()) else { return };
-        let Some((package, _)) = self.writing.take() else { return };
+        let Some(done) = self.writing.as_ref().and_then(|writing| writing.task.take()) else { return };
+        let Some(Writing { package, .. }) = self.writing.take() else { return };
         match done {
             Ok(Ok(place)) => {
                 self.remember(&package, &place, scene, asked);
@@ -305,7 +313,7 @@ impl PackDialog {
         let (making, zipped) = (Arc::clone(&package), self.choices.zipped);
         let work = move |meter: &_| write_files(&making, &folder, zipped, meter);
         self.failed = None;
-        self.writing = Some((package, Task::start(asked, work)));
+        self.writing = Some(Writing { package, task: Task::start(asked, work) });
     }
 
     fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>, obstacle: Option<&str>, wants: &mut Wants) {
@@ -319,7 +327,7 @@ impl PackDialog {
             let place = place_of(&package, &folder, self.choices.zipped);
             remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
         }
-        if let Some((_, task)) = &self.writing {
+        if let Some(Writing { task, .. }) = &self.writing {
             let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));
             if widgets::progress(ui, &what, &stop, task.progress()) {
                 self.writing = None;
