@@ -19,13 +19,23 @@ pub use args::SandboxArgs;
 pub use input::in_characters;
 pub use trouble::cause;
 
+use crate::rules::Profile;
 use crate::words::{Lang, Words};
 use args::{Args, Command};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use trouble::{Trouble, is_closed_pipe};
+
+/// The profile of that name or in that file.
+///
+/// # Errors
+/// Why it cannot be used, in words.
+pub fn read_profile(words: &Words, named: &Path) -> Result<Profile, String> {
+    input::profile(named).map_err(|trouble| trouble.tell(words))
+}
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

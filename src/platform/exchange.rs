@@ -98,6 +98,8 @@ fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Misfit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::platform::wire::{ChannelList, ClientPage, ProjectList};
+    use proptest::prelude::*;
 
     #[test]
     fn a_wait_is_given_in_seconds_or_until_a_date() {
@@ -114,5 +116,55 @@ mod tests {
             assert_eq!(retry_after(&headers, now), expected.map(Duration::from_secs), "{text}");
         }
         assert_eq!(retry_after(&HeaderMap::new(), now), None);
+    }
+
+    /// Pieces of answers, put together as no platform would.
+    fn pieces() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            prop::sample::select(vec![
+                "{",
+                "}",
+                "[",
+                "]",
+                ",",
+                ":",
+                "\"id\"",
+                "\"items\"",
+                "\"clients\"",
+                "\"paging\"",
+                "null",
+                "1e999",
+                "-1",
+                "\"joinDate\"",
+                "\"customData\"",
+                "true",
+                "\"projects\"",
+            ])
+            .prop_map(str::to_owned),
+            "\\PC{0,8}",
+        ];
+        prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_answered_is_borne(text in pieces()) {
+            let _ = decode::<ChannelList>(text.as_bytes());
+            let _ = decode::<ClientPage>(text.as_bytes());
+            let _ = decode::<ProjectList>(text.as_bytes());
+        }
+
+        #[test]
+        fn a_misfit_never_tells_a_value(secret in "[A-Z]{12}") {
+            for body in [
+                format!("{{\"items\":[\"{secret}\"]}}"),
+                format!("{{\"items\":[{{\"id\":\"{secret}\"}}]}}"),
+                format!("{{\"items\":{{\"a\":\"{secret}\"}}}}"),
+            ] {
+                let trouble = decode::<ChannelList>(body.as_bytes()).unwrap_err();
+                let shown = format!("{trouble} {trouble:?}");
+                prop_assert!(!shown.contains(&secret), "{}", shown);
+            }
+        }
     }
 }

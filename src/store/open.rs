@@ -79,6 +79,10 @@ fn ours(path: &Path, folders: &Folders, lock: Lock) -> Result<Opened, OpenError>
             drop(lock);
             return reading(path, folders, Why::FileProtected);
         }
+        Ok(about) if has_other_names(&about) => {
+            drop(lock);
+            return reading(path, folders, Why::NoLocks("hard link".to_owned()));
+        }
         Ok(about) if about.len() > 0 || backup::newest(path, folders).is_some() => recognised(path, folders)?,
         there => {
             // Some dialogs make an empty file when a name is chosen.
@@ -119,6 +123,17 @@ fn ours(path: &Path, folders: &Folders, lock: Lock) -> Result<Opened, OpenError>
         }
         Err(Trouble::Error(error)) => Err(error),
     }
+}
+
+/// Whether the file is reached by other names, too, each of which would have a lock of its own.
+#[cfg(unix)]
+fn has_other_names(about: &fs::Metadata) -> bool {
+    std::os::unix::fs::MetadataExt::nlink(about) > 1
+}
+
+#[cfg(not(unix))]
+fn has_other_names(_: &fs::Metadata) -> bool {
+    false
 }
 
 /// What comes in the way of writing.

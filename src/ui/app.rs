@@ -26,6 +26,7 @@ use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
 use super::shell::{self, Place};
 use super::{theme, widgets};
 use crate::channel::{ChannelId, Move};
+use crate::cli;
 use crate::registration::FormError;
 use crate::rules::ProfileError;
 use crate::store::{self, Vault};
@@ -121,6 +122,8 @@ pub struct PultApp {
     commands: Commands,
     paperwork: Paperwork,
     account: Account,
+    /// Whether a workspace without anything in it begins with the channels.
+    begins_with_channels: bool,
 }
 
 impl PultApp {
@@ -145,7 +148,7 @@ impl PultApp {
         });
         let keeper = Keeper::new(folders.store.clone());
         let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
-        let app = Self {
+        let mut app = Self {
             words: Words::new(settings.lang),
             settings,
             applied: false,
@@ -171,8 +174,12 @@ impl PultApp {
             commands: Commands::default(),
             paperwork: Paperwork::new(keeper)?,
             account,
+            begins_with_channels: false,
         };
         app.apply_settings(ctx);
+        if app.settings.rules != Settings::default().rules {
+            app.read_rules();
+        }
         Ok(app)
     }
 
@@ -190,6 +197,19 @@ impl PultApp {
     pub fn open(&mut self, ctx: &Context, workspace: Workspace, file: Option<PathBuf>) {
         self.document.open(workspace, file);
         ctx.request_repaint();
+    }
+
+    /// Lets the first workspace that is opened begin with the channels if there are no messages in
+    /// it: without a channel nothing else is of use, and one that was begun is to be gone on with.
+    pub fn begin_with_channels(&mut self) {
+        self.begins_with_channels = true;
+    }
+
+    fn opened(&mut self, workspace: Workspace, file: Option<PathBuf>) {
+        if std::mem::take(&mut self.begins_with_channels) && workspace.library.is_empty() {
+            self.place = Place::Channels;
+        }
+        self.document.open(workspace, file);
     }
 
     /// Takes up the widths of columns that were kept when the program was closed.
@@ -313,6 +333,7 @@ impl PultApp {
                     let asked = self.account.carry_out_play(wish);
                     self.carry_out(ctx, window, asked);
                 }
+                Intent::Judge(profile) => self.document.judge_by(*profile),
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
                 Intent::Checked(checked) => self.document.absorb(checked),
@@ -321,7 +342,7 @@ impl PultApp {
                 Intent::Stop(number) => self.jobs.stop(number),
                 Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
                 Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Open(file) => self.open_workspace(ctx, file),
                 Intent::Go(place) => self.place = place,
             }
@@ -421,7 +442,7 @@ impl PultApp {
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
         for intent in self.paperwork.open_early(ctx, early) {
             match intent {
-                Intent::Opened { file, workspace } => self.document.open(workspace, file),
+                Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Run(order) => self.jobs.start(order),
                 // Opening a file asks for nothing else.
                 _ => {}
@@ -466,10 +487,29 @@ impl PultApp {
         if changed.lang != self.settings.lang {
             self.words = Words::new(changed.lang);
         }
+        let rules = changed.rules != self.settings.rules;
         self.settings = changed;
+        if rules {
+            self.read_rules();
+        }
         self.account.move_to(&self.settings.platform);
         self.apply_settings(ctx);
         self.save_settings();
+    }
+
+    /// Puts the rules that the settings name in force, once they are read. Until then, and where
+    /// they cannot be used, those before stay.
+    fn read_rules(&mut self) {
+        let (named, lang) = (PathBuf::from(&self.settings.rules), self.settings.lang);
+        let work = move |_: &_| cli::read_profile(&Words::new(lang), &named);
+        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+            Ok(Ok(profile)) => vec![Intent::Judge(Box::new(profile))],
+            Ok(Err(what)) => {
+                let told = Sentence::new("rules-unusable");
+                vec![Intent::Notify(Notice::error(told).and(Sentence::new("store-other").with("what", what)))]
+            }
+            Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
+        }));
     }
 
     fn apply_settings(&self, ctx: &Context) {

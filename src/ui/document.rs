@@ -19,6 +19,8 @@ pub struct Document {
     checks: Checks,
     /// Whether a job is checking now.
     checking: bool,
+    /// Whether the running job still asks rules that are no longer in force.
+    stale: bool,
     file: Option<PathBuf>,
     shown: Option<MessageId>,
     opened: u64,
@@ -33,7 +35,15 @@ impl Document {
         let profile = |name: &str| Profile::builtin(name).unwrap_or_else(|| Profile::parse(""));
         let profiles = Profiles { export: profile("i-digital")?, advice: profile("meta")? };
         let checks = Checks::new(Arc::new(profiles));
-        Ok(Self { history: History::default(), checks, checking: false, file: None, shown: None, opened: 0 })
+        Ok(Self {
+            history: History::default(),
+            checks,
+            checking: false,
+            stale: false,
+            file: None,
+            shown: None,
+            opened: 0,
+        })
     }
 
     /// The messages as they are now.
@@ -153,7 +163,16 @@ impl Document {
     /// Takes in what a job checked.
     pub(super) fn absorb(&mut self, checked: Vec<Checked>) {
         self.checking = false;
-        self.checks.absorb(checked);
+        if !std::mem::take(&mut self.stale) {
+            self.checks.absorb(checked);
+        }
+    }
+
+    /// Judges by another profile from now on.
+    pub(super) fn judge_by(&mut self, export: Profile) {
+        let advice = self.checks.profiles().advice.clone();
+        self.stale = self.checking;
+        self.checks.set_profiles(Arc::new(Profiles { export, advice }));
     }
 }
 

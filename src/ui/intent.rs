@@ -11,6 +11,7 @@ use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
 use crate::channel::{ChannelId, Move};
+use crate::rules::Profile;
 use crate::workspace::{Checked, Command, MessageId, Workspace};
 
 /// One thing that a screen, a job or a key asks the app to do.
@@ -25,6 +26,8 @@ pub enum Intent {
     Token(TokenWish),
     /// Do something with the sandbox.
     Play(PlayWish),
+    /// Judge messages by another profile.
+    Judge(Box<Profile>),
     /// End the step that typing makes.
     Seal,
     /// Show a message.

@@ -12,6 +12,8 @@ use crate::words::Lang;
 
 /// Where conversations with a bot were seen to be held (contract: certainty B).
 const CHAT_API: &str = "https://bot.jaicp.com";
+/// The provider's own rules, by the name that the commands know too.
+const RULES: &str = "i-digital";
 const FILE: &str = "settings.toml";
 /// A settings file is a few lines; anything larger is none of ours.
 const MAX_BYTES: u64 = 64 * 1024;
@@ -45,13 +47,22 @@ pub struct Settings {
     pub platform: String,
     /// Where the Chat API is: a live conversation with the bot.
     pub chat_api: String,
+    /// By whose rules messages are judged: the name of a profile that is built in, or a path.
+    pub rules: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         let lang = sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale));
         let platform = Address::default().as_str().to_owned();
-        Self { lang, theme: ThemeChoice::System, zoom: 100, platform, chat_api: CHAT_API.to_owned() }
+        Self {
+            lang,
+            theme: ThemeChoice::System,
+            zoom: 100,
+            platform,
+            chat_api: CHAT_API.to_owned(),
+            rules: RULES.to_owned(),
+        }
     }
 }
 
@@ -68,6 +79,8 @@ pub enum Change {
     Platform(String),
     /// Another address of the Chat API.
     ChatApi(String),
+    /// Another profile of rules.
+    Rules(String),
 }
 
 impl Settings {
@@ -79,6 +92,7 @@ impl Settings {
             Change::Zoom(zoom) => Self { zoom: zoom.clamp(ZOOM.0, ZOOM.1), ..self },
             Change::Platform(platform) => Self { platform, ..self },
             Change::ChatApi(chat_api) => Self { chat_api, ..self },
+            Change::Rules(rules) => Self { rules, ..self },
         }
     }
 }
@@ -91,6 +105,7 @@ struct Raw {
     zoom_percent: Option<u16>,
     platform_address: Option<String>,
     chat_api_address: Option<String>,
+    rule_profile: Option<String>,
 }
 
 /// Why settings could not be read or written.
@@ -144,6 +159,7 @@ pub fn load(folder: &Path) -> Result<Settings, SettingsError> {
         zoom: defaults.zoom,
         platform: raw.platform_address.unwrap_or(defaults.platform),
         chat_api: raw.chat_api_address.unwrap_or(defaults.chat_api),
+        rules: raw.rule_profile.unwrap_or(defaults.rules),
     };
     Ok(read.with(Change::Zoom(raw.zoom_percent.unwrap_or(defaults.zoom))))
 }
@@ -161,6 +177,7 @@ pub fn save(folder: &Path, settings: &Settings) -> Result<(), SettingsError> {
         zoom_percent: Some(settings.zoom),
         platform_address: Some(settings.platform.clone()),
         chat_api_address: Some(settings.chat_api.clone()),
+        rule_profile: Some(settings.rules.clone()),
     };
     let text = toml::to_string(&raw)
         .map_err(|error| SettingsError::Content { path: path.clone(), reason: error.to_string() })?;
@@ -177,7 +194,14 @@ mod tests {
 
     fn chosen() -> Settings {
         let (platform, chat_api) = ("https://a.ru".to_owned(), "https://b.ru".to_owned());
-        Settings { lang: Lang::En, theme: ThemeChoice::Dark, zoom: 150, platform, chat_api }
+        Settings {
+            lang: Lang::En,
+            theme: ThemeChoice::Dark,
+            zoom: 150,
+            platform,
+            chat_api,
+            rules: "meta".to_owned(),
+        }
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
     // The name of the document stands over the screen, not over the rail.
-    ui.add_space((begin + 88.0 - ui.cursor().left()).max(0.0));
+    ui.add_space((begin + size::RAIL - space::S - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.scope(|ui| {
         // However long it is, what follows it is read.

@@ -127,6 +127,9 @@ fn open(args: Args, folders: Folders, shown: &Arc<AtomicBool>) -> eframe::Result
     show(options(true), zoom, shown, |created| {
         let mut app = PultApp::new(&created.egui_ctx, folders)?;
         app.remember(created.storage);
+        if guest.is_none() {
+            app.begin_with_channels();
+        }
         if let Some(early) = early {
             app.open_early(&created.egui_ctx, early);
         }

@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use pult::channel::{Channel, ChannelId, LetterKind, MARK, Move, Secret, Stage, Step, Way};
 use pult::workspace::{Command, Workspace};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A webhook as the platform makes them, with a secret that nothing else says.
 pub(super) const HOOK: &str =
@@ -394,6 +395,10 @@ fn an_open_page_that_waits_draws_nothing() {
         let mut desk = Desk::restarted_with(&channel);
         desk.enter_channel();
         desk.wait_idle(8.0);
+        // What goes to the disk ends in real time.
+        desk.until("a quiet window", |desk| desk.wish() == Duration::MAX);
+        std::thread::sleep(Duration::from_millis(300));
+        desk.wait_idle(1.0);
         assert_eq!(desk.wait_idle(20.0), 0, "{step:?}");
     }
 }

@@ -494,3 +494,89 @@ fn an_address_is_in_force_once_it_is_saved_and_only_a_good_one_can_be() {
         assert_eq!(now, if good { "https://platform.tovie.ai" } else { &before }, "{typed}");
     }
 }
+
+/// Presses the one of these buttons that is there.
+fn press_any(desk: &mut Desk, names: &[&str]) {
+    let there = |name: &&&str| desk.harness.query_by_role_and_label(Role::Button, name).is_some();
+    let name = *names.iter().find(there).expect("none of the buttons is there");
+    desk.button(name);
+}
+
+#[test]
+fn a_whole_run_with_a_restart_after_each_step_leaves_no_secret_behind() {
+    let mut site = Site::open(options(&[]));
+    site.desk.choose(Role::Tab, "Каналы");
+    site.desk.button("Подключить канал");
+    let mut saved = 0;
+    for step in 0..6 {
+        match step {
+            0..=2 => press_any(&mut site.desk, &["Профиль есть, дальше", "Дальше"]),
+            3 => {
+                site.connect();
+                site.desk.until_published();
+            }
+            4 => {
+                site.desk.write_into(Role::TextInput, "Кому", "anna@i-dgtl.ru");
+                site.desk.button("Отметить отправленным");
+            }
+            _ => site.desk.button("Бот ответил"),
+        }
+        let before = site.desk.channel();
+        site.desk.until("it is on the disk", |desk| desk.harness.state().is_saved());
+        let Site { desk, sandbox, runtime, ring } = site;
+        site = Site { desk: desk.reopen(), sandbox, runtime, ring };
+        site.settle();
+        site.desk.harness.run_ok();
+        assert_eq!(site.desk.channel(), before, "after step {step}");
+        site.desk.choose(Role::Tab, "Каналы");
+        site.desk.enter_channel();
+        site.desk.harness.run_ok();
+        site.leaks_no_token();
+        saved += 1;
+    }
+    assert_eq!(saved, 6);
+
+    let webhook = site.desk.channel().webhook.clone().unwrap();
+    let secret = webhook.reveal().rsplit('/').next().unwrap().to_owned();
+    assert!(!site.desk.everything_read().contains(&secret));
+    let holding: Vec<_> = files_below(site.desk.folder.path())
+        .into_iter()
+        .filter(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).contains(&secret))
+        .collect();
+    assert!(!holding.is_empty(), "the webhook is in the workspace, or it would not have come back");
+    for file in holding {
+        let name = file.display().to_string();
+        assert!(name.contains(".pult"), "the webhook is in {name}");
+    }
+}
+
+#[test]
+fn another_profile_of_rules_is_in_force_at_once_and_after_a_restart() {
+    let mut desk = Desk::open();
+    let errors = |desk: &Desk| desk.harness.state().document().checks().totals().errors;
+    desk.key(Modifiers::COMMAND, Key::N);
+    desk.harness.event(Event::Text("Когда вам удобно?".into()));
+    desk.harness.run_ok();
+    for _ in 0..4 {
+        desk.key(Modifiers::COMMAND, Key::Enter);
+        desk.harness.event(Event::Text("Ответ".into()));
+        desk.harness.run_ok();
+    }
+    let by_provider = errors(&desk);
+    desk.choose(Role::Tab, "Настройки");
+    desk.choose(Role::RadioButton, "Meta");
+    desk.until("the other rules", |desk| errors(desk) != by_provider);
+    let by_meta = errors(&desk);
+    desk.until("it is on the disk", |desk| desk.harness.state().is_saved());
+    let kept = desk.folder.path().join("settings.toml");
+    desk.until("the setting is kept", |_| std::fs::read_to_string(&kept).unwrap().contains("\"meta\""));
+    let mut desk = desk.reopen();
+    desk.until("the rules after a restart", |desk| errors(desk) == by_meta);
+    desk.choose(Role::Tab, "Настройки");
+    desk.choose(Role::RadioButton, "Из\u{A0}файла…");
+    desk.until("the question", |desk| desk.harness.query_by_role(Role::Dialog).is_some());
+    desk.write_into(Role::TextInput, "Файл с\u{A0}правилами", "/there/is/none.toml");
+    desk.button("Взять");
+    desk.until("the complaint", |desk| desk.reads("действуют прежние"));
+    assert_eq!(errors(&desk), by_meta);
+}

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 impl Desk {
     /// In how long the last frame wants the next.
-    fn wish(&self) -> Duration {
+    pub(super) fn wish(&self) -> Duration {
         let output = self.harness.output().viewport_output.values();
         output.map(|viewport| viewport.repaint_delay).min().unwrap_or(Duration::MAX)
     }

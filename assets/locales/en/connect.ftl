@@ -212,6 +212,21 @@ token-good = { $projects ->
    *[other] The token is good: { $projects } projects
 }
 
+## Rules in the settings
+
+rules-title = Checking messages
+rules-profile = Whose rules
+rules-remark = Messages and exports are checked by them
+rules-i-digital = i‑Digital
+rules-meta = Meta
+rules-file = From a file…
+rules-file-title = Rules from a file
+rules-file-text = A TOML file like the profiles that are built in. Messages are checked by it at once.
+rules-file-label = File with rules
+rules-file-yes = Take it
+rules-file-kind = Rule profile (TOML)
+rules-unusable = These rules cannot be used, the ones before stay in force
+
 ## The webhook
 
 webhook-title = Webhook

@@ -23,8 +23,8 @@ platform-connect-timeout = { $seconds ->
 }
     .short = No answer
 platform-timeout = { $seconds ->
-    [one] The platform took the request but did not answer within { $seconds } second. Try again a little later.
-   *[other] The platform took the request but did not answer within { $seconds } seconds. Try again a little later.
+    [one] The connection is there, but the platform did not answer within { $seconds } second. Try again a little later.
+   *[other] The connection is there, but the platform did not answer within { $seconds } seconds. Try again a little later.
 }
     .short = No answer
 platform-broken = The connection broke, and the platform’s answer did not come whole. Try again.
@@ -56,7 +56,7 @@ platform-no-rights-said = The token gives no right to do this. The platform says
 
 ## Refusals
 
-platform-gone = The platform does not have this: it was deleted or never existed.
+platform-gone = The platform does not have this: it was deleted or never existed. Refresh the list; what you typed is kept in the program.
     .short = Not on the platform
 platform-conflict = The platform refused: somebody changed the same thing earlier. Refresh and try again.
     .short = Already changed
@@ -71,7 +71,7 @@ platform-too-many-after = { $seconds ->
     .short = Too often
 platform-refused = The platform refused the request and did not say why (code { $status }). Do the step by hand on the platform’s site, or ask its support.
     .short = Platform refused
-platform-refused-said = The platform refused the request (code { $status }): “{ $said }”.
+platform-refused-said = The platform refused the request (code { $status }): “{ $said }”. Mend what you typed, or do the step by hand on the platform’s site.
     .short = Platform refused
 platform-server = The platform has trouble (code { $status }). Try again in a few minutes.
     .short = Platform trouble
@@ -91,8 +91,8 @@ platform-wrong-type = In the platform’s answer the field “{ $field }” is n
 platform-too-large = The platform’s answer is over { $megabytes } MB, and the program reads none so large. Do the step by hand on the platform’s site.
     .short = Answer too large
 platform-too-many-pages = { $pages ->
-    [one] The list is longer than { $pages } page, and the program reads no further.
-   *[other] The list is longer than { $pages } pages, and the program reads no further.
+    [one] The list is longer than { $pages } page, and the program reads no further. Do the step by hand on the platform’s site.
+   *[other] The list is longer than { $pages } pages, and the program reads no further. Do the step by hand on the platform’s site.
 }
     .short = List too long
 

@@ -39,7 +39,7 @@ probe-secure = { $days ->
 }
 probe-secure-undated = The connection is secure
 probe-not-needed = A sandbox on this computer needs no security
-probe-tls-issuer = The certificate was issued by somebody whom this computer does not trust. That happens in company networks; i‑Digital will hardly take such a webhook
+probe-tls-issuer = The certificate was issued by somebody whom this computer does not trust. That happens in company networks; if you are in none, tell the owner of the server
 probe-tls-expired = The certificate is not valid today. Check the date of this computer; if it is right, tell the owner of the server
 probe-tls-name = The certificate is another server’s. Check whether the webhook was copied as a whole
 probe-tls-no-roots = This computer has no list of trusted certificates to verify with. Install the package ca-certificates

@@ -215,6 +215,21 @@ token-good = { $projects ->
    *[many] Токен подходит: { $projects } проектов
 }
 
+## Правила в настройках
+
+rules-title = Проверка сообщений
+rules-profile = Чьи правила
+rules-remark = По ним проверяются сообщения и экспорт
+rules-i-digital = i‑Digital
+rules-meta = Meta
+rules-file = Из файла…
+rules-file-title = Правила из файла
+rules-file-text = Файл TOML того же вида, что и встроенные профили. Сообщения сразу проверятся по нему.
+rules-file-label = Файл с правилами
+rules-file-yes = Взять
+rules-file-kind = Профиль правил (TOML)
+rules-unusable = Этими правилами пользоваться нельзя, действуют прежние
+
 ## Вебхук
 
 webhook-title = Вебхук

@@ -95,6 +95,19 @@ fn a_link_leads_to_the_same_lock() {
     drop(first);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_of_two_names_is_read() {
+    let home = Home::new();
+    let value = many(&home, "a.pult", 2);
+    fs::hard_link(home.path("a.pult"), home.path("b.pult")).unwrap();
+    let opened = home.open("b.pult");
+    assert!(matches!(read_only(&opened.store), Why::NoLocks(_)));
+    assert_eq!(opened.workspace, value);
+    fs::remove_file(home.path("a.pult")).unwrap();
+    assert_eq!(home.open("b.pult").store.state(), State::Saved);
+}
+
 #[test]
 fn a_lock_that_nobody_holds_locks_nobody_out() {
     let home = Home::new();

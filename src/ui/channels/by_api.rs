@@ -186,10 +186,10 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     );
     let chosen = open.channel.project.clone();
     let listed = matches!(talk.borrow().projects, Load::Done(_));
-    if let Some(project) = chosen.filter(|_| listed) {
-        if found::show(ui, open, view, &project) {
-            publish::show(ui, open, view, &project);
-        }
+    if let Some(project) = chosen.filter(|_| listed)
+        && found::show(ui, open, view, &project)
+    {
+        publish::show(ui, open, view, &project);
     }
 }
 

@@ -17,7 +17,9 @@ const BETWEEN: f64 = 30.0;
 
 /// Looks where it is time to: once when a page is opened, and again and again while it waits.
 pub(super) fn attend(ctx: &Context, open: &mut Open<'_>, view: &mut View) {
-    if open.channel.remote.is_none() || open.channel.removed.is_some() || !is_ready(open) {
+    // What is only looked at cannot take in what is found out.
+    let watched = !open.scene.read_only && open.channel.remote.is_some() && open.channel.removed.is_none();
+    if !watched || !is_ready(open) {
         return;
     }
     let waits = matches!(open.channel.stage(), Stage::Waiting(_));

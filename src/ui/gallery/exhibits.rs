@@ -57,14 +57,14 @@ pub(super) const BASIC: &[Exhibit] = &[
 pub(super) const LARGE: &[Exhibit] = &[
     exhibit(&["card"], "gallery-card", large::card),
     exhibit(&["panel"], "gallery-panel", large::panel),
-    exhibit(&["step_rail", "step_row", "RailStep", "StepMark"], "gallery-steps", large::steps),
-    exhibit(&["option_row"], "gallery-option", large::options),
-    exhibit(&["SecretRow", "SecretAsked"], "gallery-secret", large::secret),
-    exhibit(&["check_row", "Found"], "gallery-check", large::checks),
     exhibit(&["Dialog"], "gallery-dialog", large::dialogs),
     exhibit(&["toasts", "bell_list"], "gallery-notices", large::notices),
     exhibit(&["EmptyState"], "gallery-empty", large::empty),
     exhibit(&["Preview"], "gallery-preview", large::phone),
+    exhibit(&["step_rail", "step_row", "RailStep", "StepMark"], "gallery-steps", large::steps),
+    exhibit(&["option_row"], "gallery-option", large::options),
+    exhibit(&["SecretRow", "SecretAsked"], "gallery-secret", large::secret),
+    exhibit(&["check_row", "Found"], "gallery-check", large::checks),
 ];
 
 /// A message with one error, in the language of the window.

@@ -4,6 +4,7 @@
 mod about;
 mod places;
 mod platform;
+mod rules;
 mod settings;
 
 pub use about::{CREDITS, Credit};

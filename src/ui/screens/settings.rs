@@ -3,6 +3,7 @@
 use egui::{Align, ScrollArea, Ui};
 
 use super::platform::PlatformPanel;
+use super::rules::RulesPanel;
 use crate::ui::settings::ZOOM;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button, IconButton, Look};
@@ -13,6 +14,7 @@ use crate::words::Lang;
 #[derive(Default)]
 pub struct SettingsScreen {
     platform: PlatformPanel,
+    rules: RulesPanel,
 }
 
 /// A page of settings is read, so its lines stay short.
@@ -44,6 +46,12 @@ impl SettingsScreen {
                     ui.spacing_mut().item_spacing.y = space::L;
                     ui.set_min_width(ui.available_width());
                     self.platform.show(ui, scene, &mut intents);
+                });
+                ui.add_space(space::L);
+                widgets::panel(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = space::L;
+                    ui.set_min_width(ui.available_width());
+                    self.rules.show(ui, scene, &mut intents);
                 });
                 ui.add_space(space::L);
                 widgets::panel(ui, |ui| {

@@ -203,7 +203,7 @@ pub mod size {
     /// Height of the bar at the top.
     pub const TOP_BAR: f32 = 48.0;
     /// Width of the rail at the left.
-    pub const RAIL: f32 = 96.0;
+    pub const RAIL: f32 = 104.0;
     /// Width of the ring around what the keyboard is at.
     pub const FOCUS_RING: f32 = 2.0;
 }
