@@ -300,27 +300,29 @@ letter-as-txt = Text (.txt)
 letter-file-name = Webhook for i‑Digital
 letter-no-dialog = No file dialog opened. Type the path into the field.
 
-letter-hand-over-subject = Webhook of the bot for WhatsApp Business “{ $account }”
+# The account after the words WhatsApp Business; without one, nothing.
+letter-account =  “{ $account }”
+letter-hand-over-subject = Webhook of the bot for WhatsApp Business{ $account }
 letter-hand-over-text =
     Hello,
 
-    We are connecting an Aimylogic chatbot to our WhatsApp Business account “{ $account }”.
+    We are connecting an Aimylogic chatbot to our WhatsApp Business account{ $account }.
     The webhook of the channel: { $mark }
 
     Please set it up and let us know when the bot works.
-letter-reminder-subject = Webhook of the bot for WhatsApp Business “{ $account }”: a reminder
+letter-reminder-subject = Webhook of the bot for WhatsApp Business{ $account }: a reminder
 letter-reminder-text =
     Hello,
 
-    On { $day } we sent you the webhook of our chatbot for the WhatsApp Business account “{ $account }”. The bot does not answer yet.
+    On { $day } we sent you the webhook of our chatbot for the WhatsApp Business account{ $account }. The bot does not answer yet.
     Here is the webhook once more: { $mark }
 
     Please tell us when it will be set up and whether you need anything from us.
-letter-silence-subject = The bot does not answer in WhatsApp Business “{ $account }”
+letter-silence-subject = The bot does not answer in WhatsApp Business{ $account }
 letter-silence-text =
     Hello,
 
-    The bot in the WhatsApp Business account “{ $account }” does not answer messages. We sent the webhook on { $day }.
+    The bot in the WhatsApp Business account{ $account } does not answer messages. We sent the webhook on { $day }.
     The channel is published in Aimylogic. The webhook of the channel: { $mark }
 
     Please check that it is set up for our number.

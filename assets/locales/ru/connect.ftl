@@ -307,27 +307,29 @@ letter-as-txt = Текст (.txt)
 letter-file-name = Вебхук для i‑Digital
 letter-no-dialog = Окно выбора файла не открылось. Впишите путь в поле.
 
-letter-hand-over-subject = Вебхук бота для WhatsApp Business «{ $account }»
+# The account after the words WhatsApp Business; without one, nothing.
+letter-account =  «{ $account }»
+letter-hand-over-subject = Вебхук бота для WhatsApp Business{ $account }
 letter-hand-over-text =
     Здравствуйте.
 
-    Подключаем чат‑бота Aimylogic к нашему аккаунту WhatsApp Business «{ $account }».
+    Подключаем чат‑бота Aimylogic к нашему аккаунту WhatsApp Business{ $account }.
     Вебхук канала: { $mark }
 
     Пожалуйста, пропишите его и напишите, когда бот заработает.
-letter-reminder-subject = Вебхук бота для WhatsApp Business «{ $account }»: напоминание
+letter-reminder-subject = Вебхук бота для WhatsApp Business{ $account }: напоминание
 letter-reminder-text =
     Здравствуйте.
 
-    { $day } мы отправили вам вебхук чат‑бота для аккаунта WhatsApp Business «{ $account }». Бот пока не отвечает.
+    { $day } мы отправили вам вебхук чат‑бота для аккаунта WhatsApp Business{ $account }. Бот пока не отвечает.
     На всякий случай повторяем вебхук: { $mark }
 
     Подскажите, пожалуйста, когда он будет прописан и нужно ли что‑то от нас.
-letter-silence-subject = Бот не отвечает в WhatsApp Business «{ $account }»
+letter-silence-subject = Бот не отвечает в WhatsApp Business{ $account }
 letter-silence-text =
     Здравствуйте.
 
-    Бот в аккаунте WhatsApp Business «{ $account }» не отвечает на сообщения. Вебхук мы отправили { $day }.
+    Бот в аккаунте WhatsApp Business{ $account } не отвечает на сообщения. Вебхук мы отправили { $day }.
     Канал в Aimylogic опубликован. Вебхук канала: { $mark }
 
     Пожалуйста, проверьте, прописан ли он для нашего номера.

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, facts, lines, moment};
+use super::{View, lines, moment};
 use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
 use crate::ui::files::{remark, warning_line};
 use crate::ui::jobs::{JobError, Order};
@@ -48,9 +48,10 @@ fn ids(kind: LetterKind) -> (&'static str, &'static str) {
 /// The program's own words for a letter, or for its subject.
 fn written(open: &Open<'_>, id: &str) -> String {
     let (words, channel) = (open.words, open.channel);
+    // The channel's own name is for the owner's eyes only.
     let account = match channel.account.trim() {
-        "" => facts::title(words, channel),
-        account => account.to_owned(),
+        "" => String::new(),
+        account => words.tell("letter-account", &[("account", account.into())]),
     };
     let handed = channel.handed.as_ref().map_or(open.now(), |handed| handed.at);
     let day = moment::day(words, handed, open.scene.now);
