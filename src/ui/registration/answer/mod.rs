@@ -3,6 +3,7 @@
 mod left;
 mod read;
 mod rows;
+mod said;
 
 use std::path::PathBuf;
 use std::sync::Arc;

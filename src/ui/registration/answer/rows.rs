@@ -4,24 +4,20 @@ use egui::{Label, Popup, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::AnswerDialog;
 use super::read::Read;
+use super::said::{cells, difference};
 use crate::cli::sentences::one_line;
 use crate::message::is_blank;
 use crate::registration::Meaning;
-use crate::registration::returned::{
-    CellDifference, CellName, Choice, Found, Match, ReturnedRow, differences_from,
-};
+use crate::registration::returned::{Choice, Found, Match, ReturnedRow, differences_from};
 use crate::ui::Scene;
 use crate::ui::files::remark;
 use crate::ui::icons::Icon;
 use crate::ui::registration::state;
 use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
-use crate::words::Words;
 
 /// Height of a row.
 const ROW: f32 = 82.0;
-/// Characters of a text that are shown.
-const SHOWN_CHARACTERS: usize = 300;
 /// So many rows that one could be are offered.
 const OFFERED: usize = 20;
 
@@ -281,40 +277,6 @@ impl One<'_> {
             }
         });
         decided
-    }
-}
-
-/// The cells of a row as one line.
-fn cells(message: &crate::message::Message) -> String {
-    let text: String = message.text.chars().take(SHOWN_CHARACTERS).collect();
-    let mut parts = vec![text];
-    for button in &message.buttons {
-        parts.push(button.title().to_owned());
-        parts.extend(button.target_url().or(button.target_phone()).map(str::to_owned));
-    }
-    one_line(&parts.join(" · ")).into_owned()
-}
-
-/// «Надпись: отправлено «Нет», пришло «Неет»».
-fn difference(words: &Words, difference: &CellDifference) -> String {
-    let short = |text: &str| one_line(text).chars().take(SHOWN_CHARACTERS).collect::<String>();
-    let args = |number: usize| {
-        [
-            ("number", (number + 1).into()),
-            ("sent", short(&difference.sent).into()),
-            ("came", short(&difference.came).into()),
-        ]
-    };
-    match difference.cell {
-        CellName::Title(at) if difference.came.is_empty() => words.tell("reg-differs-gone", &args(at)),
-        CellName::Title(at) if difference.sent.is_empty() => words.tell("reg-differs-added", &args(at)),
-        _ if difference.unlikeness == crate::registration::returned::Unlikeness::Spaces => {
-            words.say("reg-differs-spaces").into_owned()
-        }
-        CellName::Text => words.tell("reg-differs-text", &args(0)),
-        CellName::Title(at) => words.tell("reg-differs-title", &args(at)),
-        CellName::Url => words.tell("reg-differs-url", &args(0)),
-        CellName::Phone => words.tell("reg-differs-phone", &args(0)),
     }
 }
 

@@ -3,8 +3,8 @@
 use egui::{Popup, Role, Ui, WidgetInfo};
 
 use super::plan::Scope;
-use super::{PackDialog, Wants, dialects};
-use crate::registration::{Desk, FormDraft};
+use super::{PackDialog, Wants};
+use crate::registration::{Desk, Dialect, FormDraft};
 use crate::ui::files::{heading, remark};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Button, Chip, Look, TextField, menu};
@@ -113,4 +113,12 @@ pub(in crate::ui::registration) fn title(words: &Words, at: usize, form: &FormDr
     } else {
         form.title.clone()
     }
+}
+
+/// The dialect of the tables, of the two that a person chooses between.
+fn dialects(words: &Words) -> [(Dialect, String); 2] {
+    [
+        (Dialect::Excel, words.say("exporting-excel").into_owned()),
+        (Dialect::Plain, words.say("exporting-plain").into_owned()),
+    ]
 }

@@ -1,6 +1,7 @@
 //! Making a package: which templates, for whom, as what; all of it before anything is written.
 
 mod done;
+mod foot;
 mod left;
 mod plan;
 mod right;
@@ -9,31 +10,26 @@ mod write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, ScrollArea};
 
 pub(super) use left::{name as form_name, title as form_title};
+pub(super) use plan::tables_of;
 use plan::{Prepared, Request, Scope, Source};
-pub(super) use plan::{explain, tables_of};
 pub(super) use right::{changed_one, table_of};
-pub(super) use write::{Failure, place as place_of, write as write_files};
+pub(super) use write::{Failure, place as place_of, say_failure, write as write_files};
 
-use super::{open, state};
-use crate::cli::cause;
-use crate::registration::{Dialect, FormDraft, Letter, Options, Package, PackageId, Record, Sent};
+use super::open;
+use crate::registration::{FormDraft, Letter, Options, Package};
 use crate::ui::dialogs::{Ask, Choose};
 use crate::ui::export::{Ground, Place, look};
-use crate::ui::files::{
-    Chooser, Chosen, DIALOG_WIDTH, FileError, Follow, Part, PathField, Task, columns, remark, shown, tidy,
-    usual_folder, wrong_line,
-};
+use crate::ui::files::{Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, tidy, usual_folder};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::JobError;
-use crate::ui::notices::{Notice, Sentence};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Dialog};
 use crate::ui::{Action, Scene};
 use crate::words::Words;
-use crate::workspace::{Command, MessageId};
+use crate::workspace::MessageId;
 
 /// Seconds without a change after which all is made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
@@ -234,43 +230,6 @@ impl PackDialog {
         }
     }
 
-    /// What was written is remembered, as one step, with the habits that it shows.
-    fn remember(
-        &self,
-        package: &Arc<Package>,
-        place: &std::path::Path,
-        scene: &Scene<'_>,
-        asked: &mut Intents,
-    ) {
-        let workspace = scene.document.workspace();
-        let id: PackageId = workspace.packages.next_id();
-        let records: Vec<(MessageId, Record)> = package
-            .items
-            .iter()
-            // A message that was deleted meanwhile has no record any more.
-            .filter(|item| workspace.library.get(item.id).is_some())
-            .map(|item| {
-                let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
-                let before = state::record(scene.document, item.id).cloned().unwrap_or_default();
-                (item.id, before.with_sent(&item.content, sent))
-            })
-            .collect();
-        let desk = crate::registration::Desk {
-            to: package.to.clone(),
-            options: self.choices.options,
-            form: self.choices.form,
-            ..(*workspace.desk).clone()
-        };
-        let commands = vec![
-            Command::AddPackage { package: Box::new((**package).clone()), records },
-            Command::SetDesk { desk: Box::new(desk), step: "step-package" },
-        ];
-        asked.push(Intent::Change(Command::Together { commands, step: "step-package" }));
-        let done = Sentence::new("reg-pack-done").with("count", package.items.len());
-        let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
-        asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
-    }
-
     /// Why nothing can be written now, in words; `None` where it can.
     fn obstacle(&self, scene: &Scene<'_>) -> Option<String> {
         let words = scene.words;
@@ -316,29 +275,6 @@ impl PackDialog {
         self.writing = Some(Writing { package, task: Task::start(asked, work) });
     }
 
-    fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>, obstacle: Option<&str>, wants: &mut Wants) {
-        let words = scene.words;
-        ui.add_enabled_ui(self.writing.is_none(), |ui| {
-            let label = words.say("exporting-folder");
-            let folder = &mut self.choices.folder;
-            wants.folder = PathField::show(ui, words, &label, folder, scene.dialog_open, false).choose;
-        });
-        if let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) {
-            let place = place_of(&package, &folder, self.choices.zipped);
-            remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
-        }
-        if let Some(Writing { task, .. }) = &self.writing {
-            let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));
-            if widgets::progress(ui, &what, &stop, task.progress()) {
-                self.writing = None;
-            }
-        } else if let Some(failure) = &self.failed {
-            wrong_line(ui, &say_failure(words, failure));
-        } else if let Some(obstacle) = obstacle {
-            remark(ui, obstacle);
-        }
-    }
-
     fn ask_folder(&mut self, words: &Words, asked: &mut Intents) {
         let title = words.say("reg-pack-folder-title").into_owned();
         let begin = tidy(&self.choices.folder);
@@ -350,26 +286,4 @@ impl PackDialog {
             }
         });
     }
-}
-
-/// Why nothing was written, in words.
-pub(super) fn say_failure(words: &Words, failure: &Failure) -> String {
-    match failure {
-        Failure::Stopped => words.say("reg-pack-stopped").into_owned(),
-        Failure::Pack(error) => explain(words, error),
-        Failure::Stage(error) => {
-            let what = cause(words, &error.cause);
-            words.tell("exporting-failed", &[("path", shown(&error.path).into()), ("what", what.into())])
-        }
-        Failure::File(error) => FileError::say(error, words),
-        Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
-    }
-}
-
-/// The dialect of the tables, of the two that a person chooses between.
-fn dialects(words: &Words) -> [(Dialect, String); 2] {
-    [
-        (Dialect::Excel, words.say("exporting-excel").into_owned()),
-        (Dialect::Plain, words.say("exporting-plain").into_owned()),
-    ]
 }

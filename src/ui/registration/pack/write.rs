@@ -4,9 +4,11 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::plan;
+use crate::cli::cause;
 use crate::cli::stage::{Stage, StageError};
 use crate::registration::{PackError, Package};
-use crate::ui::files::{FileError, Meter, write_whole};
+use crate::ui::files::{FileError, Meter, shown, write_whole};
+use crate::words::Words;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -74,4 +76,18 @@ pub(in crate::ui::registration) fn write(
     }
     stage.commit().map_err(Failure::Stage)?;
     Ok(place)
+}
+
+/// Why nothing was written, in words.
+pub(in crate::ui::registration) fn say_failure(words: &Words, failure: &Failure) -> String {
+    match failure {
+        Failure::Stopped => words.say("reg-pack-stopped").into_owned(),
+        Failure::Pack(error) => plan::explain(words, error),
+        Failure::Stage(error) => {
+            let what = cause(words, &error.cause);
+            words.tell("exporting-failed", &[("path", shown(&error.path).into()), ("what", what.into())])
+        }
+        Failure::File(error) => FileError::say(error, words),
+        Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
+    }
 }

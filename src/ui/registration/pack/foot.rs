@@ -1,0 +1,80 @@
+//! Under the columns: the folder, how far the writing is; and what is remembered of it in the end.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::Ui;
+
+use super::write::{place, say_failure};
+use super::{PackDialog, Wants, Writing};
+use crate::registration::{Desk, Package, PackageId, Record, Sent};
+use crate::ui::files::{PathField, remark, shown, tidy, wrong_line};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::registration::state;
+use crate::ui::widgets;
+use crate::ui::{Action, Scene};
+use crate::workspace::{Command, MessageId};
+
+impl PackDialog {
+    /// What was written is remembered, as one step, with the habits that it shows.
+    pub(super) fn remember(
+        &self,
+        package: &Arc<Package>,
+        place: &Path,
+        scene: &Scene<'_>,
+        asked: &mut Intents,
+    ) {
+        let workspace = scene.document.workspace();
+        let id: PackageId = workspace.packages.next_id();
+        let records: Vec<(MessageId, Record)> = package
+            .items
+            .iter()
+            // A message that was deleted meanwhile has no record any more.
+            .filter(|item| workspace.library.get(item.id).is_some())
+            .map(|item| {
+                let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
+                let before = state::record(scene.document, item.id).cloned().unwrap_or_default();
+                (item.id, before.with_sent(&item.content, sent))
+            })
+            .collect();
+        let desk = Desk {
+            to: package.to.clone(),
+            options: self.choices.options,
+            form: self.choices.form,
+            ..(*workspace.desk).clone()
+        };
+        let commands = vec![
+            Command::AddPackage { package: Box::new((**package).clone()), records },
+            Command::SetDesk { desk: Box::new(desk), step: "step-package" },
+        ];
+        asked.push(Intent::Change(Command::Together { commands, step: "step-package" }));
+        let done = Sentence::new("reg-pack-done").with("count", package.items.len());
+        let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
+        asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
+    }
+
+    /// Shows the folder, and how far the writing is or why it cannot begin.
+    pub(super) fn foot(&mut self, ui: &mut Ui, scene: &Scene<'_>, obstacle: Option<&str>, wants: &mut Wants) {
+        let words = scene.words;
+        ui.add_enabled_ui(self.writing.is_none(), |ui| {
+            let label = words.say("exporting-folder");
+            let folder = &mut self.choices.folder;
+            wants.folder = PathField::show(ui, words, &label, folder, scene.dialog_open, false).choose;
+        });
+        if let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) {
+            let place = place(&package, &folder, self.choices.zipped);
+            remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
+        }
+        if let Some(Writing { task, .. }) = &self.writing {
+            let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));
+            if widgets::progress(ui, &what, &stop, task.progress()) {
+                self.writing = None;
+            }
+        } else if let Some(failure) = &self.failed {
+            wrong_line(ui, &say_failure(words, failure));
+        } else if let Some(obstacle) = obstacle {
+            remark(ui, obstacle);
+        }
+    }
+}
