@@ -5,7 +5,7 @@ use crate::Desk;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::channel::{Channel, Move, Project, Secret, Stage, Way};
+use pult::channel::{Channel, Move, Project, Remote, Secret, Stage, Way};
 use pult::platform::{Address, Client, wire};
 use pult::sandbox::{Options, Sandbox};
 use pult::store::{Keyring, Reason, Vault};
@@ -579,4 +579,20 @@ fn another_profile_of_rules_is_in_force_at_once_and_after_a_restart() {
     desk.button("Взять");
     desk.until("the complaint", |desk| desk.reads("действуют прежние"));
     assert_eq!(errors(&desk), by_meta);
+}
+
+#[test]
+fn a_channel_of_a_sandbox_that_has_ended_can_be_connected_again() {
+    let now = jiff::Timestamp::now();
+    let project = Project { id: 1, name: "Демо".into(), short_name: "gone-demo".into() };
+    let remote = Remote { project, channel: 999_999, bot: "gone".into() };
+    let published = Move::Published { at: now, remote, webhook: None };
+    let channel = Channel { name: "Проба".into(), sandbox: true, ..Channel::default() }.after(published);
+    let mut desk = Desk::restarted_with(&channel);
+    desk.enter_channel();
+    desk.until("it is not there", |desk| matches!(desk.channel().stage(), Stage::Removed(_)));
+    desk.until("the projects", |desk| {
+        desk.has_option("Запись к\u{A0}врачу") || desk.has_option("Запись к врачу")
+    });
+    assert!(desk.reads("Песочница каждый раз начинается заново"));
 }

@@ -134,6 +134,8 @@ publish-number = Number on the platform
 publish-by-hand = The channel was connected by hand, so Pult does not know its number on the platform.
 publish-removed = The channel is no longer on the platform, as was found { $day }. Connect it anew: the webhook will be another one and has to go to the manager again.
 
+publish-removed-sandbox = The sandbox begins anew each time, and this channel is no longer in it. Connect it again or delete it.
+
 hand-title = Connect the channel in Aimylogic
 hand-text = Open Aimylogic in your browser and follow the steps. You may close Pult meanwhile: what you typed stays.
 hand-channels = Under Channels, section Connections → “Messengers, social networks and API”, choose “WhatsApp Business”.

@@ -13,7 +13,12 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     if let Stage::Removed(at) = open.channel.stage() {
         let day = moment::day(words, at, open.scene.now);
-        lines::callout(ui, Icon::Warning, &words.tell("publish-removed", &[("day", day.into())]));
+        let told = if open.channel.sandbox {
+            words.say("publish-removed-sandbox").into_owned()
+        } else {
+            words.tell("publish-removed", &[("day", day.into())])
+        };
+        lines::callout(ui, Icon::Warning, &told);
     } else if let Some(at) = open.channel.published {
         return published(ui, open, view, at);
     }
