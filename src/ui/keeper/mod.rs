@@ -1,11 +1,13 @@
 //! The file of the workspace: opened with the window, saved by itself, changed for another one
 //! or copied; and what is told when that fails.
 
+mod asking;
 mod banner;
 mod early;
 mod faces;
 mod menu;
 mod purpose;
+mod settled;
 mod state;
 mod trouble;
 mod writing;
@@ -16,27 +18,24 @@ mod tests;
 pub use early::Early;
 pub use state::SaveState;
 
-use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
 use super::Scene;
-use super::dialogs::Ask;
-use super::files::{Chooser, Expect, Task, shown, usual_folder};
-use super::intent::{Intent, Intents};
-use super::jobs::{JobError, Order, Progress};
+use super::files::{Chooser, Task};
+use super::intent::Intents;
+use super::jobs::Progress;
 use super::keys::Action;
-use super::notices::{Notice, Sentence};
-use crate::store::{Backup, Folders, Note, Opened, Recent, Store};
+use crate::store::{Folders, Note, Opened, Recent, Store};
 use crate::words::Words;
 use crate::workspace::Workspace;
 use faces::Face;
 use purpose::Purpose;
 use state::Shown;
 use trouble::Trouble;
-use writing::{Deed, Writing, Written};
+use writing::Writing;
 
 /// How long closing waits for what is being saved before it asks, in seconds.
 const PATIENCE: f64 = 5.0;
@@ -178,76 +177,6 @@ impl Keeper {
         }
     }
 
-    /// Asks for a place, in our dialog and in the system's.
-    fn ask_where(&mut self, words: &Words, purpose: Purpose) {
-        let typed = match purpose {
-            Purpose::Open => String::new(),
-            other => usual_folder().join(&*words.say(other.file_name())).to_string_lossy().into_owned(),
-        };
-        self.ask(words, purpose, &typed);
-        self.face = Face::path(purpose, typed);
-    }
-
-    fn ask(&mut self, words: &Words, purpose: Purpose, typed: &str) {
-        let title = words.say(purpose.says().title).into_owned();
-        let (ending, kind) = purpose.kind();
-        let kind = words.say(kind).into_owned();
-        let path = super::files::tidy(typed);
-        let folder = path.as_deref().and_then(Path::parent).map_or_else(usual_folder, Path::to_owned);
-        let name = path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-        self.chooser.ask(&mut self.waiting, |then| {
-            let ask = Ask::new(purpose.choose(), title, then).folder(folder);
-            let ask = match ending {
-                "json" => ask.filter(kind, &["json"]),
-                _ => ask.filter(kind, &["pult"]),
-            };
-            match name {
-                Some(name) if purpose != Purpose::Open => ask.file_name(name),
-                _ => ask,
-            }
-        });
-    }
-
-    /// Does what the dialog for a path was for.
-    fn carry_out(&mut self, scene: &Scene<'_>, purpose: Purpose, path: PathBuf, expect: Expect) {
-        match purpose {
-            Purpose::Open => self.begin(path),
-            purpose => {
-                let folders = self.folders_for(&path);
-                let (store, workspace) = (self.store.clone(), scene.document.workspace().clone());
-                let deed = Deed { purpose, path, expect, store, workspace, folders };
-                self.writing = Some(Writing::start(&mut self.waiting, deed));
-            }
-        }
-    }
-
-    fn begin(&mut self, path: PathBuf) {
-        let (file, folders) = (path.clone(), self.folders_for(&path));
-        let here = self.store.as_ref().filter(|_| !self.is_read_only()).map(|store| store.path().to_owned());
-        self.opening = Some(Task::start(&mut self.waiting, move |_| match file.try_exists() {
-            // It would find itself in its own way.
-            _ if here.is_some() && std::fs::canonicalize(&file).ok() == here => Err(Trouble::OpenHere(file)),
-            // A name with a slip in it must not become an empty workspace.
-            Ok(false) => Err(Trouble::missing(&file)),
-            Ok(true) | Err(_) => Store::open(&file, &folders).map_err(|error| Trouble::Open(file, error)),
-        }));
-    }
-
-    /// Opens a copy of a backup, beside the file that it is one of.
-    fn restore(&mut self, path: PathBuf, backup: Backup) {
-        let folders = self.folders_for(&path);
-        self.opening = Some(Task::start(&mut self.waiting, move |_| {
-            let copy = backup.restore_beside(&path).map_err(|fault| Trouble::Fault(path, fault))?;
-            Store::open(&copy, &folders).map_err(|error| Trouble::Open(copy, error))
-        }));
-    }
-
-    /// Where backups and lists are kept. Without a home they stand beside the file.
-    fn folders_for(&self, path: &Path) -> Folders {
-        let beside = || Folders::under(path.parent().unwrap_or(Path::new(".")));
-        self.folders.clone().unwrap_or_else(beside)
-    }
-
     fn is_busy(&self) -> bool {
         self.opening.is_some() || self.writing.is_some()
     }
@@ -333,85 +262,6 @@ impl Keeper {
         }
     }
 
-    fn take_written(&mut self, ctx: &Context, asked: &mut Intents) {
-        let Some(outcome) = self.writing.as_ref().and_then(Writing::take) else { return };
-        let Some(writing) = self.writing.take() else { return };
-        match outcome {
-            Ok(Ok(Written::File)) => {
-                self.face = Face::None;
-                let done = Sentence::new("doc-saved-to").with("path", shown(&writing.path));
-                asked.push(Intent::Notify(Notice::done(done)));
-            }
-            Ok(Ok(Written::Workspace(opened))) => {
-                self.settle(ctx, Ok(*opened), asked);
-            }
-            Ok(Err(trouble)) if trouble.is_existing() && writing.purpose != Purpose::Create => {
-                self.face = Face::Exists(writing.purpose, writing.path);
-            }
-            Ok(Err(trouble)) => self.complain(trouble),
-            Err(JobError::Stopped | JobError::Panicked(_)) => {
-                asked.push(Intent::Notify(Notice::error(Sentence::new("doc-not-saved"))));
-            }
-        }
-    }
-
-    fn take_opened(&mut self, ctx: &Context, asked: &mut Intents) {
-        let Some(outcome) = self.opening.as_ref().and_then(Task::take) else { return };
-        self.opening = None;
-        if let Ok(outcome) = outcome {
-            self.settle(ctx, outcome, asked);
-        }
-    }
-
-    /// Takes a workspace in the place of the one that was open, or tells why it cannot be.
-    fn settle(&mut self, ctx: &Context, outcome: Result<Opened, Trouble>, asked: &mut Intents) {
-        match outcome {
-            Ok(Opened { store, workspace, notes }) => {
-                let waker = ctx.clone();
-                store.wake_by(move || waker.request_repaint());
-                (self.face, self.notes) = (Face::None, notes);
-                self.handed = Some(workspace.clone());
-                let file = self.remember(store.path().to_owned());
-                // The one before is closed off the frame: it ends with a last look at the disk.
-                if let Some(before) = self.store.replace(Arc::new(store)) {
-                    let close = Order::quiet(move |_| drop(before), |_| Intents::new());
-                    self.waiting.push(Intent::Run(close));
-                }
-                asked.push(Intent::Opened { file, workspace });
-            }
-            Err(Trouble::OpenHere(_)) => self.face = Face::None,
-            Err(trouble) => {
-                if !self.is_open() {
-                    self.face = Face::path(Purpose::Open, trouble.path().to_string_lossy().into_owned());
-                }
-                self.complain(trouble);
-            }
-        }
-    }
-
-    /// Remembers a file for the menu; the one that opens by itself has no name of its own.
-    fn remember(&mut self, path: PathBuf) -> Option<PathBuf> {
-        let Some(folders) = self.folders.clone() else { return Some(path) };
-        let is_usual = self.is_usual(&path);
-        self.recent.opened(&path);
-        let recent = self.recent.clone();
-        self.waiting.push(Intent::Run(Order::quiet(move |_| recent.save(&folders), |_| Intents::new())));
-        (!is_usual).then_some(path)
-    }
-
-    fn is_usual(&self, path: &Path) -> bool {
-        self.folders.as_ref().is_some_and(|folders| folders.workspace() == path)
-    }
-
-    /// The other files that were open lately, each with its name.
-    fn others(&self) -> impl Iterator<Item = (Option<String>, &Path)> {
-        let open = self.store.as_ref().map(|store| store.path());
-        self.recent.files().iter().map(PathBuf::as_path).filter(move |path| Some(*path) != open).map(|path| {
-            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-            (name.filter(|_| !self.is_usual(path)), path)
-        })
-    }
-
     /// The state of what is open.
     pub fn state(&self) -> SaveState {
         match &self.store {
@@ -429,20 +279,5 @@ impl Keeper {
             ctx.request_repaint_after_secs(again as f32);
         }
         state
-    }
-
-    /// The backup that can be opened in the place of a damaged file.
-    fn backup(&self) -> Option<Backup> {
-        self.notes.iter().find_map(|note| match note {
-            Note::Damaged { backup, .. } => backup.clone(),
-            Note::Created | Note::Updated => None,
-        })
-    }
-
-    /// Tells in the dialog that is open what was wrong.
-    fn complain(&mut self, trouble: Trouble) {
-        if let Face::Path(_, entry) = &mut self.face {
-            entry.wrong = Some(Rc::new(trouble));
-        }
     }
 }

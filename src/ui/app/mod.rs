@@ -1,9 +1,12 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+mod deeds;
+mod preferences;
 
-use egui::{Context, ThemePreference, Ui, ViewportCommand};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use egui::{Context, Ui, ViewportCommand};
 
 use super::account::Account;
 use super::caret::Caret;
@@ -14,24 +17,23 @@ use super::dialogs::Dialogs;
 use super::document::Document;
 use super::focus::Focus;
 use super::intent::{Intent, Intents};
-use super::jobs::{JobError, Jobs, Order};
+use super::jobs::Jobs;
 use super::keeper::{Early, Keeper, SaveState};
 use super::keys::{self, Action};
-use super::notices::{Notice, Notices, Sentence};
+use super::notices::{Notice, Notices};
 use super::paperwork::Paperwork;
 use super::paste::Pastes;
 use super::registration::Registration;
 use super::screens::SettingsScreen;
-use super::settings::{self, Change, Settings, SettingsError, ThemeChoice, ZOOM};
+use super::settings::{self, Settings};
 use super::shell::{self, Place};
 use super::{theme, widgets};
-use crate::channel::{ChannelId, Move};
-use crate::cli;
 use crate::registration::FormError;
 use crate::rules::ProfileError;
 use crate::store::{self, Vault};
 use crate::words::Words;
-use crate::workspace::{Command, MessageId, Refusal, Workspace};
+use crate::workspace::Workspace;
+use preferences::settings_notice;
 
 /// The entry for the widths of columns beside those that eframe keeps.
 const COLUMNS: &str = "columns";
@@ -319,124 +321,6 @@ impl PultApp {
         intents
     }
 
-    fn carry_out(&mut self, ctx: &Context, window: &eframe::Frame, intents: Intents) {
-        for intent in intents {
-            match intent {
-                Intent::Do(action) => self.perform(ctx, window, action),
-                Intent::Change(command) => self.change(ctx, command),
-                Intent::Move(id, step) => self.make_move(ctx, id, step),
-                Intent::Token(wish) => {
-                    let asked = self.account.carry_out(wish);
-                    self.carry_out(ctx, window, asked);
-                }
-                Intent::Play(wish) => {
-                    let asked = self.account.carry_out_play(wish);
-                    self.carry_out(ctx, window, asked);
-                }
-                Intent::Judge(profile) => self.document.judge_by(*profile),
-                Intent::Seal => self.document.seal(),
-                Intent::Show(message) => self.document.show(message),
-                Intent::Checked(checked) => self.document.absorb(checked),
-                Intent::Notify(notice) => self.tell(ctx, notice),
-                Intent::Run(order) => self.jobs.start(order),
-                Intent::Stop(number) => self.jobs.stop(number),
-                Intent::Ask(ask) => self.dialogs.ask(ask, &mut self.jobs, window),
-                Intent::Set(change) => self.set(ctx, change),
-                Intent::Opened { file, workspace } => self.opened(workspace, file),
-                Intent::Open(file) => self.open_workspace(ctx, file),
-                Intent::Go(place) => self.place = place,
-            }
-            // Something changed after its part of the frame was drawn.
-            ctx.request_repaint();
-        }
-    }
-
-    /// Changes the messages, as a screen would; a refusal is told.
-    pub fn change(&mut self, ctx: &Context, command: Command) {
-        if self.paperwork.is_read_only() {
-            return self.tell(ctx, Notice::warning(Sentence::new("doc-changes-refused")));
-        }
-        let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
-        match self.document.apply(command, now_ms) {
-            Ok(()) | Err(Refusal::Unchanged) => {}
-            Err(refusal) => self.tell(ctx, Notice::warning(Sentence::new(refusal.label()))),
-        }
-    }
-
-    /// Makes a move on a channel; one that is gone meanwhile is passed over.
-    fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
-        let Some(channel) = self.document.workspace().channels.get(id) else { return };
-        let label = step.label();
-        let channel = Box::new(channel.after(step));
-        self.change(ctx, Command::SetChannel { id, channel, step: label });
-    }
-
-    fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
-        if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
-        {
-            return self.carry_out(ctx, window, intents);
-        }
-        if self.commands.perform(action) {
-            return;
-        }
-        let zoom = |step: i32| {
-            let percent = i32::from(self.settings.zoom) + step * i32::from(ZOOM.2);
-            Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
-        };
-        match action {
-            Action::ShowLog => self.show_folder(ctx, self.folders.store.as_ref().map(store::Folders::log)),
-            Action::ShowFile => {
-                let folder = self.paperwork.path().and_then(|file| file.parent().map(Path::to_owned));
-                self.show_folder(ctx, folder);
-            }
-            Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
-            Action::Undo => _ = self.document.undo(),
-            Action::Redo => _ = self.document.redo(),
-            Action::ZoomIn => self.set(ctx, zoom(1)),
-            Action::ZoomOut => self.set(ctx, zoom(-1)),
-            Action::ZoomReset => self.set(ctx, Change::Zoom(100)),
-            Action::Theme(theme) => self.set(ctx, Change::Theme(theme)),
-            Action::Language(lang) => self.set(ctx, Change::Lang(lang)),
-            Action::Go(place) => self.place = place,
-            action if action.is_of_channels() => {
-                self.place = Place::Channels;
-                self.for_screen.push(action);
-            }
-            action if action.is_of_registration() => {
-                self.place = Place::Registration;
-                self.for_screen.push(action);
-            }
-            Action::Find if self.place == Place::Registration => self.for_screen.push(action),
-            Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
-            // The others are the designer's.
-            other => {
-                self.place = Place::Messages;
-                self.for_screen.push(other);
-            }
-        }
-    }
-
-    fn with_paperwork<R>(
-        &mut self,
-        act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
-    ) -> R {
-        let now = self.now();
-        let scene = Scene {
-            words: &self.words,
-            document: &self.document,
-            settings: self.settings.clone(),
-            actions: &[],
-            file: self.paperwork.path(),
-            read_only: self.paperwork.is_read_only(),
-            dialog_open: self.dialogs.is_open(),
-            clock: self.clock.unwrap_or_else(clock),
-            now: &now,
-            account: &self.account,
-        };
-        act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
-    }
-
     /// Takes in the workspace that the program was started with. One that is open already is
     /// there in the first frame.
     pub fn open_early(&mut self, ctx: &Context, early: Early) {
@@ -456,87 +340,9 @@ impl PultApp {
         self.paperwork.import_later(file);
     }
 
-    /// Opens another workspace, after what is open has been saved.
-    fn open_workspace(&mut self, ctx: &Context, file: PathBuf) {
-        self.with_paperwork(|paperwork, scene, _| paperwork.open(ctx, file, scene));
-    }
-
-    /// Opens a folder in the system's file manager.
-    fn show_folder(&mut self, ctx: &Context, folder: Option<PathBuf>) {
-        let refused = Notice::warning(Sentence::new("folder-not-shown"));
-        let Some(folder) = folder else { return self.tell(ctx, refused) };
-        let path = folder.display().to_string();
-        let failed = refused.and(Sentence::new("folder-is-here").with("path", path));
-        let work = move |_: &_| open::that_detached(folder);
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
-            Ok(Ok(())) => Intents::new(),
-            Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
-        }));
-    }
-
     /// Whether everything is on the disk.
     pub fn is_saved(&self) -> bool {
         matches!(self.paperwork.state(), SaveState::Saved)
-    }
-
-    fn set(&mut self, ctx: &Context, change: Change) {
-        let changed = self.settings.clone().with(change);
-        if changed == self.settings {
-            return;
-        }
-        if changed.lang != self.settings.lang {
-            self.words = Words::new(changed.lang);
-        }
-        let rules = changed.rules != self.settings.rules;
-        self.settings = changed;
-        if rules {
-            self.read_rules();
-        }
-        self.account.move_to(&self.settings.platform);
-        self.apply_settings(ctx);
-        self.save_settings();
-    }
-
-    /// Puts the rules that the settings name in force, once they are read. Until then, and where
-    /// they cannot be used, those before stay.
-    fn read_rules(&mut self) {
-        let (named, lang) = (PathBuf::from(&self.settings.rules), self.settings.lang);
-        let work = move |_: &_| cli::read_profile(&Words::new(lang), &named);
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
-            Ok(Ok(profile)) => vec![Intent::Judge(Box::new(profile))],
-            Ok(Err(what)) => {
-                let told = Sentence::new("rules-unusable");
-                vec![Intent::Notify(Notice::error(told).and(Sentence::new("store-other").with("what", what)))]
-            }
-            Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
-        }));
-    }
-
-    fn apply_settings(&self, ctx: &Context) {
-        ctx.set_theme(match self.settings.theme {
-            ThemeChoice::System => ThemePreference::System,
-            ThemeChoice::Light => ThemePreference::Light,
-            ThemeChoice::Dark => ThemePreference::Dark,
-        });
-        ctx.set_zoom_factor(f32::from(self.settings.zoom) / 100.0);
-    }
-
-    fn save_settings(&mut self) {
-        let Some(folder) = self.folders.settings.clone() else { return };
-        self.changes += 1;
-        let (number, settings, written) = (self.changes, self.settings.clone(), Arc::clone(&self.written));
-        let work = move |_: &_| {
-            let mut newest = written.lock().unwrap_or_else(PoisonError::into_inner);
-            if *newest > number {
-                return Ok(());
-            }
-            *newest = number;
-            settings::save(&folder, &settings)
-        };
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
-            Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],
-            Ok(Ok(())) | Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
-        }));
     }
 
     /// Puts the name of what is open into the window's own title bar.
@@ -547,17 +353,6 @@ impl PultApp {
             self.title = title;
         }
     }
-}
-
-/// What went wrong with the settings file, with its path and the reason.
-fn settings_notice(id: &'static str, error: &SettingsError) -> Notice {
-    let (path, reason) = match error {
-        SettingsError::File { path, source } => (path, source.to_string()),
-        SettingsError::Content { path, reason } => (path, reason.clone()),
-    };
-    let path = path.display().to_string();
-    Notice::warning(Sentence::new(id))
-        .and(Sentence::new("file-reason").with("path", path).with("reason", reason))
 }
 
 impl eframe::App for PultApp {
