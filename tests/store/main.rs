@@ -2,9 +2,6 @@
 // A test may end in a panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-// A helper of a test may fail as a test may: by a panic that names the place.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
-
 mod child;
 mod deeds;
 #[cfg(target_os = "linux")]
