@@ -12,6 +12,13 @@ pub(super) struct Spot {
     rect: Rect,
 }
 
+impl Spot {
+    /// The layer that it was drawn in.
+    pub(super) fn layer(self) -> LayerId {
+        self.layer
+    }
+}
+
 /// What had the focus in the last frame.
 #[derive(Default)]
 pub(super) struct Focus {

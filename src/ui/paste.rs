@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
-use egui::{Context, Event};
+use egui::{Context, Event, Id};
 
+use super::focus;
 use super::intent::{Intent, Intents};
 use super::notices::{Notice, Sentence};
 use super::theme::{Theme, Type};
@@ -14,24 +15,36 @@ use crate::words::Words;
 /// A paste of more characters than this is asked about.
 const MUCH: usize = 20_000;
 
+/// Frames in which a field can get its focus back; after that what was agreed to is dropped.
+const PATIENCE: u8 = 10;
+
 /// The pastes of the window.
 #[derive(Default)]
 pub struct Pastes {
     /// Waits for the person's answer.
-    asked: Option<String>,
+    asked: Option<Large>,
     /// Was agreed to, and goes in as soon as the field has its focus back.
-    agreed: Option<String>,
+    agreed: Option<Large>,
+}
+
+/// Much text, and the field that it is for.
+struct Large {
+    text: String,
+    field: Id,
+    /// How many frames it may wait for the field.
+    frames: u8,
 }
 
 impl Pastes {
     /// Looks at this frame's pastes before the widgets do.
     pub fn attend(&mut self, ctx: &Context) -> Intents {
         let mut intents = Intents::new();
+        let field = ctx.memory(|memory| memory.focused());
         ctx.input_mut(|input| {
             input.events.retain_mut(|event| {
                 let Event::Paste(text) = event else { return true };
-                if text.chars().nth(MUCH).is_some() {
-                    self.asked = Some(std::mem::take(text));
+                if let Some(field) = field.filter(|_| text.chars().nth(MUCH).is_some()) {
+                    self.asked = Some(Large { text: std::mem::take(text), field, frames: PATIENCE });
                     return false;
                 }
                 if let Cow::Owned(cleaned) = clean(text) {
@@ -45,10 +58,22 @@ impl Pastes {
         intents
     }
 
+    /// Puts in what was agreed to, into the field that it was meant for and no other.
     fn put_in(&mut self, ctx: &Context) -> Option<Intent> {
-        let ready = ctx.memory(|memory| memory.focused().is_some() && memory.top_modal_layer().is_none());
-        let text = self.agreed.take_if(|_| ready)?;
-        let cleaned = clean(&text);
+        let mut large = self.agreed.take()?;
+        let spot = focus::spot(ctx, large.field)?;
+        let (focused, modal) = ctx.memory(|memory| (memory.focused(), memory.top_modal_layer()));
+        let reachable = modal.is_none_or(|layer| layer == spot.layer());
+        if !reachable || focused != Some(large.field) {
+            if reachable {
+                ctx.memory_mut(|memory| memory.request_focus(large.field));
+            }
+            large.frames = large.frames.checked_sub(1)?;
+            self.agreed = Some(large);
+            ctx.request_repaint();
+            return None;
+        }
+        let cleaned = clean(&large.text);
         let told = matches!(cleaned, Cow::Owned(_));
         ctx.input_mut(|input| input.events.push(Event::Paste(cleaned.into_owned())));
         told.then(|| Intent::Notify(Notice::info(Sentence::new("paste-cleaned"))))
@@ -56,8 +81,8 @@ impl Pastes {
 
     /// Asks about a large paste, if one waits.
     pub fn ask(&mut self, ctx: &Context, words: &Words) {
-        let Some(text) = self.asked.take() else { return };
-        let count = text.chars().count();
+        let Some(large) = self.asked.take() else { return };
+        let count = large.text.chars().count();
         let title = words.tell("paste-much", &[("count", count.into())]);
         let (yes, no) = (words.say("paste-yes"), words.say("paste-no"));
         let (_, answer) = Dialog::new("paste", &title, &yes, &no).show(ctx, |ui| {
@@ -65,9 +90,9 @@ impl Pastes {
             ui.label(theme.colored(Type::Body, theme.color.text2, words.say("paste-much-explained")));
         });
         match answer {
-            None => self.asked = Some(text),
+            None => self.asked = Some(large),
             Some(Answer::Yes) => {
-                self.agreed = Some(text);
+                self.agreed = Some(large);
                 ctx.request_repaint();
             }
             Some(Answer::Other | Answer::No) => {}

@@ -305,6 +305,37 @@ fn every_step_can_be_undone() {
 }
 
 #[test]
+fn much_text_goes_into_the_field_of_a_dialog_and_into_no_other() {
+    let (channel, _) = stages().remove(3);
+    let much = "я".repeat(20_001);
+    let mut desk = Desk::restarted_with(&channel);
+    desk.enter_channel();
+    desk.button("Переименовать");
+    desk.harness.get_by_role_and_label(Role::TextInput, "Название канала").focus();
+    desk.harness.run_ok();
+    desk.harness.event(Event::Paste(much.clone()));
+    desk.harness.run_ok();
+    desk.button("Вставить");
+    desk.harness.run_ok();
+    desk.button("Сохранить");
+    assert!(desk.channel().name.contains(&much));
+}
+
+#[test]
+fn much_text_for_no_field_is_not_kept_for_the_next_one() {
+    let (channel, _) = stages().remove(2);
+    let mut desk = Desk::restarted_with(&channel);
+    desk.enter_channel();
+    desk.harness.ctx.memory_mut(|memory| memory.stop_text_input());
+    desk.harness.run_ok();
+    desk.harness.event(Event::Paste("я".repeat(20_001)));
+    desk.harness.run_ok();
+    assert!(!desk.reads("Вставить 20"));
+    desk.write_into(Role::TextInput, "Имя учетной записи", "Нева");
+    assert!(desk.channel().account.ends_with("Нева") && desk.channel().account.chars().count() < 100);
+}
+
+#[test]
 fn a_channel_is_deleted_only_after_its_name_was_typed() {
     let (channel, _) = stages().remove(5);
     let mut desk = Desk::restarted_with(&channel);

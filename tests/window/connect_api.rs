@@ -239,6 +239,8 @@ fn what_goes_wrong_is_told_and_everything_typed_is_kept() {
         site.sandbox.set_faults(Vec::new());
         let before = site.desk.channel();
         assert_eq!((before.stage(), before.account.as_str()), (Stage::Wanted, "neva"));
+        let doubtful = fault.starts_with("status:500@create");
+        assert_eq!(before.attempt.is_some(), doubtful, "{fault}: a refusal leaves nothing to look for");
         assert_eq!(site.there("clinic-demo").len(), 0);
         site.leaks_no_token();
         site.desk.button("Сделать вручную");
@@ -247,6 +249,23 @@ fn what_goes_wrong_is_told_and_everything_typed_is_kept() {
         site.desk.choose(Role::RadioButton, "Через API");
         assert_eq!(site.desk.channel().way, Way::Api);
     }
+}
+
+#[test]
+fn undoing_what_the_platform_made_says_that_it_stays_there_and_makes_no_second_one() {
+    let mut site = Site::open(options(&[]));
+    site.at_connect();
+    site.connect();
+    site.desk.until_published();
+    for _ in 0..2 {
+        site.desk.key(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(site.desk.channel().attempt, None, "the attempt is undone, too");
+    assert!(site.desk.reads("остался таким, каким был"));
+    site.desk.until("what stands there", |desk| desk.reads("Взять «Основной»"));
+    site.desk.button("Взять «Основной»");
+    assert!(site.desk.channel().has_webhook());
+    assert_eq!(site.there("clinic-demo").len(), 1);
 }
 
 #[test]

@@ -418,3 +418,10 @@ step-channel-silent = bot does not answer
 step-channel-blocked = channel blocked
 step-channel-unblocked = channel unblocked
 step-channel-removed = channel deleted on the platform
+
+## Undo and redo
+
+travel-platform = Undo and redo act in Pult only
+travel-platform-channel = On the platform the channel “{ $name }” is as it was.
+travel-made = The platform has made channel no. { $number }, but it is no longer in Pult
+travel-made-next = To take it over, begin a new channel and choose the project “{ $project }” at the step Connecting.

@@ -58,7 +58,7 @@ doc-unsaved-drop = Close without saving
 doc-banner-copy = Save to another place…
 doc-banner-again = Try again
 doc-banner-failed = Could not be saved: { $what }
-doc-banner-nowhere = There is no folder for the workspace. What you enter stays in memory only.
+doc-banner-nowhere = No workspace is open. What you enter stays in memory only.
 doc-banner-restore = Open the backup
 doc-changes-refused = This file is open for reading only
 

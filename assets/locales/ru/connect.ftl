@@ -427,3 +427,10 @@ step-channel-silent = бот не отвечает
 step-channel-blocked = блокировка канала
 step-channel-unblocked = разблокировка канала
 step-channel-removed = канал удалён на платформе
+
+## Отмена и повтор
+
+travel-platform = Отмена и повтор действуют только в Пульте
+travel-platform-channel = На платформе канал «{ $name }» остался таким, каким был.
+travel-made = На платформе создан канал № { $number }, но в Пульте его уже нет
+travel-made-next = Чтобы его взять, начните новый канал и на шаге «Подключение» выберите проект «{ $project }».

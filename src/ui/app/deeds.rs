@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::{PultApp, Scene, clock};
+use super::{PultApp, Scene, clock, travel};
 use crate::channel::{ChannelId, Move};
 use crate::store;
+use crate::ui::document::Document;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::Order;
 use crate::ui::keys::Action;
@@ -61,9 +62,15 @@ impl PultApp {
         }
     }
 
-    /// Makes a move on a channel; one that is gone meanwhile is passed over.
+    /// Makes a move on a channel. One that is gone meanwhile is passed over, but not silently
+    /// where the platform has it.
     pub(super) fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
-        let Some(channel) = self.document.workspace().channels.get(id) else { return };
+        let Some(channel) = self.document.workspace().channels.get(id) else {
+            if let Move::Published { remote, .. } = step {
+                self.tell(ctx, travel::left_there(&remote));
+            }
+            return;
+        };
         let label = step.label();
         let channel = Box::new(channel.after(step));
         self.change(ctx, Command::SetChannel { id, channel, step: label });
@@ -89,8 +96,8 @@ impl PultApp {
                 self.show_folder(ctx, folder);
             }
             Action::Undo | Action::Redo if self.paperwork.is_read_only() => {}
-            Action::Undo => _ = self.document.undo(),
-            Action::Redo => _ = self.document.redo(),
+            Action::Undo => self.travel(ctx, Document::undo),
+            Action::Redo => self.travel(ctx, Document::redo),
             Action::ZoomIn => self.set(ctx, zoom(1)),
             Action::ZoomOut => self.set(ctx, zoom(-1)),
             Action::ZoomReset => self.set(ctx, Change::Zoom(100)),

@@ -2,6 +2,7 @@
 
 mod deeds;
 mod preferences;
+mod travel;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

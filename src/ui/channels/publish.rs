@@ -10,7 +10,7 @@ use super::open::Open;
 use super::talk::{Load, Shared};
 use super::{View, by_api, facts, found, lines};
 use crate::channel::{ChannelId, Move, Project, Remote};
-use crate::platform::{Attempt, Client, CreateError, Created, Error, wire};
+use crate::platform::{Attempt, Call, Client, CreateError, Created, Error, wire};
 use crate::ui::files::remark;
 use crate::ui::jobs::{JobError, Order};
 use crate::ui::{Intent, Intents};
@@ -159,9 +159,20 @@ fn created(
 ) -> Intents {
     match outcome {
         Ok(Ok(made)) => settle(talk, wanted.id, &wanted.project, made),
-        Ok(Err(error)) => fail(talk, Failure::Create(Box::new(error))),
+        Ok(Err(error)) => {
+            let refused = was_refused(&error);
+            fail(talk, Failure::Create(Box::new(error)));
+            // There is nothing to look for, and no later words are to say so.
+            if refused { vec![Intent::Move(wanted.id, Move::Tried(None))] } else { Vec::new() }
+        }
         Err(_) => fail(talk, Failure::Stopped),
     }
+}
+
+/// Whether the platform refused to make it. Where even the list was refused, an earlier request
+/// may have made it all the same.
+fn was_refused(error: &CreateError) -> bool {
+    matches!(error, CreateError::Refused(error) if error.call == Call::Create)
 }
 
 fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Intents {
@@ -170,6 +181,8 @@ fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Int
     match made {
         Created::Certain(channel) | Created::FoundAfter(channel) => {
             talk.several.clear();
+            // After an undo it has to be among those that stand there.
+            talk.found = Load::Idle;
             vec![Intent::Move(id, published(project, &channel))]
         }
         Created::Several(channels) => {

@@ -45,9 +45,18 @@ fn of_home(text: &str) -> Option<PathBuf> {
     }
 }
 
+/// Characters that a sentence gives a path; of a longer one it has both ends.
+const READABLE: usize = 1_000;
+
 /// A path as a person reads it in a sentence: one line, nothing that turns the writing direction.
 pub fn shown(path: &Path) -> String {
-    one_line(&path.to_string_lossy()).into_owned()
+    let whole = one_line(&path.to_string_lossy()).into_owned();
+    let count = whole.chars().count();
+    if count <= READABLE {
+        return whole;
+    }
+    let half = READABLE / 2;
+    whole.chars().take(half).chain(['…']).chain(whole.chars().skip(count - half)).collect()
 }
 
 /// Where a new file is offered to be: the documents of the owner.
@@ -91,6 +100,15 @@ mod tests {
         for typed in ["", "  ", "\u{A0}\u{200B}", "\"\"", "' '", "«»"] {
             assert_eq!(tidy(typed), None, "{typed:?}");
         }
+    }
+
+    #[test]
+    fn a_path_that_nobody_can_read_through_is_told_by_its_ends() {
+        let usual = "/дом/таблица.csv";
+        assert_eq!(shown(Path::new(usual)), usual);
+        let told = shown(Path::new(&format!("/дом/{}.csv", "я".repeat(1_000_000))));
+        assert!(told.starts_with("/дом/я") && told.ends_with("я.csv"));
+        assert_eq!(told.chars().count(), READABLE + 1);
     }
 
     proptest! {

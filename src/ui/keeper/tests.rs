@@ -340,7 +340,7 @@ fn without_a_home_nothing_is_lost_unasked() {
     ask_to_close(&mut window);
     assert!(!sent(&window, &ViewportCommand::CancelClose), "there is nothing to lose");
     add(&mut window);
-    assert!(has(&window, "Нет папки, где хранить рабочий файл"));
+    assert!(has(&window, "Рабочий файл не открыт"));
     ask_to_close(&mut window);
     assert!(sent(&window, &ViewportCommand::CancelClose));
     wait_for(&mut window, "Последние изменения не сохранены");
