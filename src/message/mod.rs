@@ -16,11 +16,13 @@ pub use id::MessageId;
 pub use length::{is_blank, length};
 pub use variable::{Brace, Notation, Scan, Variable, scan};
 
+use litemap::LiteMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Values that stand in for variables in a preview, by the variable's name (`1`, `company`).
-pub type Samples = BTreeMap<String, String>;
+/// A message has a few at most, and a library has many messages: a tree would take half a
+/// kilobyte for one of them.
+pub type Samples = LiteMap<String, String>;
 
 /// One message of the bot: what the client reads and the buttons under it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

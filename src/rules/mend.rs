@@ -57,7 +57,7 @@ pub(super) fn renumbered(text: &str, samples: &Samples) -> Option<(String, Sampl
         }
     }
     after.push_str(text.get(at..)?);
-    rest.append(&mut moved);
+    rest.extend(moved);
     Some((after, rest))
 }
 

@@ -365,11 +365,14 @@ fn a_fix_that_would_break_its_promise_is_not_offered() {
 #[test]
 fn renumbering_moves_the_samples() {
     let mut gap = text("Ждём {{2}} вас в {{5}}, да, да");
-    gap.samples =
-        Samples::from([("2".into(), "Анну".into()), ("5".into(), "пять".into()), ("x".into(), "y".into())]);
+    gap.samples = Samples::from_iter([
+        ("2".into(), "Анну".into()),
+        ("5".into(), "пять".into()),
+        ("x".into(), "y".into()),
+    ]);
     let fixed = only_fix(&gap, VariableGap).parts.remove(0);
     let expected = [("1", "Анну"), ("2", "пять"), ("x", "y")].map(|(k, v)| (k.to_owned(), v.to_owned()));
-    assert_eq!(fixed.samples, Samples::from(expected));
+    assert_eq!(fixed.samples, Samples::from_iter(expected));
 }
 
 #[test]
@@ -459,7 +462,7 @@ fn any_message() -> impl Strategy<Value = Message> {
             text,
             opens_broadcast,
             buttons,
-            samples,
+            samples: samples.into_iter().collect(),
         },
     )
 }

@@ -18,7 +18,10 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn new(id: MessageId, message: Message) -> Arc<Self> {
+    fn new(id: MessageId, mut message: Message) -> Arc<Self> {
+        // It never grows any more, so it keeps no room for that.
+        message.buttons.shrink_to_fit();
+        message.samples = std::mem::take(&mut message.samples).into_iter().collect();
         Arc::new(Self { id, message, folded: OnceLock::new() })
     }
 

@@ -33,7 +33,7 @@ pub(super) fn dealer(second: &str) -> Vec<Message> {
         "{{1}}, модель из вашего заказа уже в салоне 🚗\nПриезжайте на *тест‑драйв*: покажем машину и ответим на вопросы. Когда вам удобно?",
         replies(&["Сегодня", second, "Не интересно"]),
     );
-    drive.samples = [("1".to_owned(), "Анна".to_owned())].into();
+    drive.samples = [("1".to_owned(), "Анна".to_owned())].into_iter().collect();
     let contacts = vec![
         Button::url("Перейти на сайт", "https://example.com/"),
         Button::phone("Позвонить", "+7 (812) 438-16-78"),

@@ -65,7 +65,7 @@ fn phone(name: &str, size: [f32; 2], dark: bool, message: Message, presses: &[&s
 }
 
 fn message(text: &str, buttons: Vec<Button>) -> Message {
-    let samples = [("1".to_owned(), "Анна".to_owned())].into();
+    let samples = [("1".to_owned(), "Анна".to_owned())].into_iter().collect();
     Message { text: text.to_owned(), buttons, opens_broadcast: true, samples, ..Message::default() }
 }
 

@@ -23,7 +23,7 @@ fn expected() -> Workspace {
         text: format!("Добрый день, {{{{1}}}}.\n«{name}» 🚗"),
         opens_broadcast: name != "Третье",
         buttons,
-        samples: [("1".to_owned(), "Анна".to_owned())].into(),
+        samples: [("1".to_owned(), "Анна".to_owned())].into_iter().collect(),
     };
     let inline =
         Button::Inline {

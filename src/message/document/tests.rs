@@ -85,7 +85,7 @@ fn what_is_written_reads_back_equal() {
             Button::reply(""),
             Button::Inline { title: "x".into(), url: " ".into(), phone: "+7".into() },
         ],
-        samples: Samples::from([("1".into(), "Анна".into())]),
+        samples: Samples::from_iter([("1".into(), "Анна".into())]),
     }];
     let mut json = Vec::new();
     write_document(&messages, &mut json).unwrap();

@@ -124,7 +124,7 @@ fn what_is_no_link() {
 
 #[test]
 fn samples_take_their_variables_place_and_style() {
-    let samples = Samples::from([("1".into(), "*Анна*".into()), ("2".into(), String::new())]);
+    let samples = Samples::from_iter([("1".into(), "*Анна*".into()), ("2".into(), String::new())]);
     let runs = render("_{{1}}_ {{2}} {{3}}", &samples);
     assert_eq!(runs.iter().map(|run| run.text).collect::<String>(), "*Анна* {{2}} {{3}}");
     assert!(runs[0].style.italic && !runs[0].style.bold);

@@ -50,7 +50,7 @@ fn message(name: &str) -> Message {
         text: format!("Текст {name}"),
         opens_broadcast: true,
         buttons: vec![Button::reply("Да"), Button::url("Сайт", "https://example.com/")],
-        samples: [("1".to_owned(), "Анна".to_owned())].into(),
+        samples: [("1".to_owned(), "Анна".to_owned())].into_iter().collect(),
     }
 }
 

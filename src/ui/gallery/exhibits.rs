@@ -77,7 +77,7 @@ pub(super) fn message(words: &Words) -> Message {
             Button::reply(words.say("gallery-sample-yes")),
             Button::reply(words.say("gallery-sample-long")),
         ],
-        samples: [("1".to_owned(), say("gallery-sample-client"))].into(),
+        samples: [("1".to_owned(), say("gallery-sample-client"))].into_iter().collect(),
         ..Message::default()
     }
 }
