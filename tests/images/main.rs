@@ -9,6 +9,7 @@ mod connect;
 mod designer;
 mod focus;
 mod gallery;
+mod keeper;
 mod kept;
 #[path = "../window/placed.rs"]
 mod placed;

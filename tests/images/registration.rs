@@ -245,7 +245,7 @@ fn what_came_back() {
     std::fs::write(&file, ANSWER).unwrap();
     draw("answer", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Take in an answer…" });
+        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Read the answer…" });
         settle(window);
         let field = if lang == Lang::Ru { "Файл ответа" } else { "File with the answer" };
         window.get_by_role_and_label(Role::TextInput, field).type_text(&file.to_string_lossy());
@@ -255,7 +255,7 @@ fn what_came_back() {
         let (none, untold) = if lang == Lang::Ru {
             ("нет такого столбца", "не указано")
         } else {
-            ("no such column", "not told")
+            ("no such column", "not set")
         };
         press(window, none);
         choose(window, "Комментарий");
@@ -272,7 +272,7 @@ fn what_came_back() {
 fn forms_and_history() {
     draw("forms", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Формы таблиц" } else { "Forms of tables" });
+        press(window, if lang == Lang::Ru { "Формы таблиц" } else { "Table forms" });
         settle(window);
         press(window, if lang == Lang::Ru { "Новая по образцу" } else { "New one like this" });
         settle(window);

@@ -421,6 +421,26 @@ fn the_whole_way_by_keyboard_alone() {
 }
 
 #[test]
+fn enter_goes_on_where_nothing_else_waits_for_it() {
+    let (channel, step) = &stages()[0];
+    let mut desk = Desk::restarted_with(channel);
+    desk.enter_channel();
+    assert_eq!((desk.channel().step(), *step), (Step::Account, Step::Account));
+    desk.button("Ещё");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.channel().step(), Step::Account, "a menu is open");
+    desk.key(Modifiers::NONE, Key::Escape);
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.channel().step(), Step::Kind);
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.channel().step(), Step::Names);
+    desk.bring(Role::TextInput, "Имя учетной записи");
+    desk.tab_to("Имя учетной записи");
+    desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(desk.channel().step(), Step::Names, "a field has the focus");
+}
+
+#[test]
 fn an_open_page_that_waits_draws_nothing() {
     for (channel, step) in stages() {
         let mut desk = Desk::restarted_with(&channel);

@@ -40,7 +40,7 @@ channel-block = Block…
 channel-unblock = Unblock…
 channel-delete = Delete…
 
-channel-state-wanted = Being connected: step { $step } of { $steps }
+channel-state-wanted = Connecting: step { $step } of { $steps }
 channel-state-published = The manager has no webhook yet
 channel-state-waiting = { $days ->
     [0] Waiting since today
@@ -97,21 +97,21 @@ step-mark-ahead = { $title }, to come: { $text }
 ## Step 1: the account
 
 account-title = Business profile at i‑Digital
-account-text = The bot will speak in WhatsApp for your company. For this the WhatsApp business profile has to be connected through i‑Digital.
-account-how = If there is none yet, turn to i‑Digital. Their manager connects the number and will need the webhook of your bot later: note how to reach them.
+account-text = The bot will speak for your company in WhatsApp. For that, your WhatsApp business profile has to be connected through i‑Digital.
+account-how = If you have none yet, contact i‑Digital. Their manager connects the number and will need your bot’s webhook later: write down how to reach them.
 account-jivo = Do you work in Jivo or another help desk? First ask the i‑Digital manager how to connect WhatsApp Business on its side.
-account-ready = The profile is there, next
+account-ready = Profile ready, next
 account-noted = noted { $when }
 
 ## Step 2: the channel
 
-kind-title = Which channel it is
-kind-text = Pult connects one kind of channel to the bot. The other channels of Aimylogic are connected right there.
+kind-title = Which channel
+kind-text = Pult connects one kind of channel to the bot. Other channels are connected in Aimylogic itself.
 kind-channel = Channel
 kind-whatsapp = WhatsApp Business
 kind-way = Way of connecting
 kind-i-digital = Through i‑Digital
-kind-names = In Aimylogic they are found under Channels, section Connections, “Messengers, social networks and API”.
+kind-names = In Aimylogic you find it under Channels, section Connections, “Messengers, social networks and API”.
 
 ## Step 3: the names
 
@@ -121,7 +121,7 @@ names-name-note = seen only by you
 names-account = Account name
 names-account-note = the name of the business account
 names-account-why = The bot needs it for outgoing broadcasts.
-names-account-empty = While it is empty, broadcasts from the bot will not work. If you need none, leave it so.
+names-account-empty = While it is empty, broadcasts from the bot will not work. If you need none, leave it empty.
 names-none = none
 names-published = The channel is published already. The names can be changed by “Rename” at the top.
 
@@ -132,7 +132,7 @@ publish-when = When
 publish-project = Project
 publish-number = Number on the platform
 publish-by-hand = The channel was connected by hand, so Pult does not know its number on the platform.
-publish-removed = The channel is no longer on the platform, as was found { $day }. Connect it anew: the webhook will be another one and has to go to the manager again.
+publish-removed = The channel is no longer on the platform, as was found { $day }. Connect it again: it gets a new webhook, which has to go to the manager.
 
 publish-removed-sandbox = The sandbox begins anew each time, and this channel is no longer in it. Connect it again or delete it.
 
@@ -162,10 +162,10 @@ platform-no-access-token = The platform gave no key of the channel (accessToken)
 
 api-title = Connecting by the API
 api-reading-token = Looking for a token that is kept…
-token-title = Token of the platform
-token-where = The token is needed once. Where to find it: app.jaicp.com, account menu, “API access”, the single token.
+token-title = Platform token
+token-where = The token is needed once. Where to find it: app.jaicp.com, account menu, “API access”, “Single token”.
 token-field = Token
-token-kept = It is kept in the keyring of the system, not in a file. Where there is none, Pult forgets it when it closes.
+token-kept = It is kept in the system keyring, not in a file. Without a keyring, Pult forgets it on closing.
 token-check = Check and go on
 token-checking = Checking…
 token-missing = There is no token.
@@ -188,16 +188,16 @@ found-take = Take “{ $name }”
 publish-title = Connect
 publish-do = Connect
 publish-busy = Connecting…
-publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and make no second one.
+publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and will not make a second one.
 publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
 
 ## The platform in the settings
 
 platform-title = Bot platform
-platform-address = Address of the platform
+platform-address = Platform address
 platform-address-remark = Usually https://app.jaicp.com
 address-save = Save the address
-chat-api-address = Address of the Chat API
+chat-api-address = Chat API address
 chat-api-address-remark = For talking with the bot; usually https://bot.jaicp.com
 token-set = Set…
 token-replace = Replace…
@@ -205,10 +205,10 @@ token-test = Test
 token-forget = Forget
 token-keep = Keep
 token-none = Not set
-token-none-no-keyring = Not set. It can be kept until Pult closes only: { $reason }
-token-in-keyring = Kept in the keyring of the system
+token-none-no-keyring = Not set. It can only be kept until Pult closes: { $reason }
+token-in-keyring = Kept in the system keyring
 token-in-environment = Taken from the environment variable PULT_TOKEN
-token-this-run = Kept until Pult closes only: { $reason }
+token-this-run = Kept only until Pult closes: { $reason }
 token-good = { $projects ->
     [one] The token is good: { $projects } project
    *[other] The token is good: { $projects } projects
@@ -234,7 +234,7 @@ rules-unusable = These rules cannot be used, the ones before stay in force
 webhook-title = Webhook
 webhook-field = Webhook
 webhook-hint = https://…
-webhook-private = Whoever knows the webhook can write to the bot in the name of WhatsApp. So it is hidden on screen.
+webhook-private = Anyone who knows the webhook can write to the bot as WhatsApp, so it is hidden on screen.
 webhook-missing = There is no webhook yet. In Aimylogic open Connections, press “Get webhook” at the channel and paste what was copied here.
 webhook-take = Done
 webhook-replace = Replace the webhook…
@@ -261,7 +261,7 @@ check-again = Check again
 check-running = Checking…
 check-copy-curl = Copy a curl line
 webhook-fault-spaces = There is a space or a line break inside. Paste one whole address.
-webhook-fault-address = This is no address. A webhook begins with https:// and is copied whole.
+webhook-fault-address = This is not an address. A webhook begins with https:// and is copied whole.
 webhook-fault-https = The address has to begin with https://.
 webhook-fault-user = A user name or password stands before the name of the server. A webhook never has one.
 
@@ -274,8 +274,8 @@ letter-sent = sent { $when }
 letter-to = To
 letter-to-hint = E‑mail or name of the manager
 letter-subject = Subject
-letter-text = Text of the letter
-letter-mark = Dots stand here for the webhook. In the mail, the clipboard and the file it is whole.
+letter-text = Letter text
+letter-mark = The dots stand for the webhook. The e‑mail, the clipboard and the file hold it in full.
 letter-no-mark = The letter lacks the webhook
 letter-add-mark = Put it in
 letter-open = Open in mail
@@ -347,8 +347,8 @@ life-looked = checked at { $time }
 life-no-token = To see the first client by itself, Pult needs the token of the platform
 life-to-settings = To the settings
 life-remind-later = { $days ->
-    [one] Remind in { $days } working day
-   *[other] Remind in { $days } working days
+    [one] A reminder is due in { $days } working day
+   *[other] A reminder is due in { $days } working days
 }
 life-remind-now = Three working days have passed, you may send a reminder
 life-answered = The bot answered

@@ -3,8 +3,8 @@
 place-registration = Registration
 action-go-registration = Go to registration
 action-make-package = Make a package…
-action-take-answer = Take in an answer…
-action-forms = Forms of tables
+action-take-answer = Read the answer…
+action-forms = Table forms
 obstacle-no-templates = no first message of a broadcast has buttons
 
 step-reg-mark = note on registration
@@ -15,11 +15,11 @@ step-reg-copy = edit in a copy
 ## The page
 
 reg-title = Registering buttons at i‑Digital
-reg-precondition = Buttons in the first message of a broadcast work only once they are approved. They can be registered when the business account at i‑Digital is set up: a manager sends instructions. You keep the statuses yourself: i‑Digital has no public API that would tell them.
+reg-precondition = Buttons in the first message of a broadcast work only once they are approved. They are registered once the business account at i‑Digital is set up: the manager sends instructions. You keep the statuses yourself: i‑Digital has no public API for them.
 reg-empty-title = Templates to be registered will stand here
 reg-empty-text = A template is the first message of a broadcast with buttons. Build it under Messages; from here it goes to the manager of i‑Digital: tables, a workbook and a letter in one package.
 reg-empty-messages = Go to messages
-reg-empty-answer = Take in the manager’s table…
+reg-empty-answer = Read the manager’s table…
 reg-templates = Templates
 
 reg-sum-all = { $count ->
@@ -60,8 +60,8 @@ reg-column-buttons = Buttons
 reg-column-status = Status
 reg-column-since = When
 reg-column-fit = Broadcast
-reg-fit-yes = can open
-reg-fit-no = cannot
+reg-fit-yes = yes
+reg-fit-no = not yet
 reg-row-said = { $name }, { $kind }, { $status }, { $since }
 reg-tick-all = Select all
 reg-tick-none = Select none
@@ -180,7 +180,7 @@ reg-package-again = Repeat
 reg-package-compare = Compare with today
 
 reg-pack-title = Package for the manager of i‑Digital
-reg-pack-yes = Make it
+reg-pack-yes = Make the package
 reg-pack-which = Which templates
 reg-pack-ready = Ready: { $count }
 reg-pack-ready-remark = Everything that was never sent, and what was approved and has changed since.
@@ -188,9 +188,9 @@ reg-pack-changed = Changed: { $count }
 reg-pack-changed-remark = Only what has changed since it was sent or approved.
 reg-pack-picked = Selected: { $count }
 reg-pack-picked-remark = The templates that are ticked in the table.
-reg-pack-to = To whom
+reg-pack-to = To
 reg-pack-to-hint = Name or address of the manager
-reg-pack-shape = What comes of it
+reg-pack-shape = Packed as
 reg-pack-as-folder = Folder
 reg-pack-as-zip = Zip archive
 reg-pack-both = The package holds both the CSV tables and the same as a workbook (XLSX).
@@ -202,15 +202,15 @@ reg-pack-no-changes = These templates have not changed since they were sent last
 reg-pack-none = There are no templates here that could be sent.
 reg-pack-none-changed = Nothing has changed since it was sent.
 reg-pack-without = Make it without them
-reg-pack-place = Will appear: { $path }
+reg-pack-place = It will be here: { $path }
 reg-pack-folder-title = Folder for the package
 reg-pack-job = Making the package
 reg-pack-preparing = Preparing tables and letter…
 reg-pack-nothing = There is nothing to make a package of.
 reg-pack-stopped = Stopped, nothing was written.
 reg-pack-stopped-by-errors = { $count ->
-    [one] First mend the errors in { $count } template, or make the package without it.
-   *[other] First mend the errors in { $count } templates, or make the package without them.
+    [one] First fix the errors in { $count } template, or make the package without it.
+   *[other] First fix the errors in { $count } templates, or make the package without them.
 }
 reg-pack-stopped-by-refusal = No package can be made like this: the reason stands above.
 reg-pack-lacking = “{ $name }”: the encoding does not have the character { $character }
@@ -242,7 +242,7 @@ reg-again-done = The package is written once more
 ## The letter
 
 reg-letter-subject-label = Subject
-reg-letter-text-label = Text of the letter
+reg-letter-text-label = Letter text
 reg-letter-copy = Copy the letter
 reg-letter-restore = Restore the original
 reg-letter-subject = { $count ->
@@ -291,7 +291,7 @@ reg-field-button-gone = Button { $number }, removed: “{ $before }”
 
 ## The manager’s answer
 
-reg-answer-title = Take in the manager’s answer
+reg-answer-title = The manager’s answer
 reg-answer-text = The CSV table or XLSX workbook that the manager sent back: columns in any order, with a column for the status and comments. First you see what was found; nothing is noted until you agree.
 reg-answer-files = Tables
 reg-answer-label = File with the answer
@@ -309,7 +309,7 @@ reg-answer-no-words = This column is empty.
 reg-answer-meanings = What the words mean
 reg-answer-word = “{ $word }” · { $count }
 reg-answer-many-words = Too many words for a column of statuses: the first are shown.
-reg-meaning-unknown = not told
+reg-meaning-unknown = not set
 reg-meaning-waiting = Waits for an answer
 reg-meaning-nothing = Means nothing
 reg-answer-outcome = Will be noted
@@ -336,7 +336,7 @@ reg-rows-number = Row { $row }, { $kind }
 reg-rows-nobody = Was never sent
 reg-rows-repeats = Repeats row { $row }
 reg-rows-sheet = Sheet “{ $sheet }”
-reg-rows-word = “{ $word }”: not told
+reg-rows-word = “{ $word }”: not set
 reg-rows-difference-more = { $count ->
     [one] { $told }; and { $count } difference more
    *[other] { $told }; and { $count } differences more

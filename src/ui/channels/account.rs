@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         lines::callout(ui, Icon::Warning, &words.say("account-jivo"));
         lines::foot(ui, |ui| {
             let id = if done.is_some() { "connect-on" } else { "account-ready" };
-            if lines::on(ui, &words.say(id), true) {
+            if lines::on(ui, open, &words.say(id), true) {
                 if done.is_none() {
                     open.take(Move::AccountReady(open.now()));
                 }

@@ -74,7 +74,7 @@ fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         |_| {},
         |ui| {
             lines::text(ui, &said);
-            if failed && lines::on(ui, &words.say("platform-again"), true) {
+            if failed && lines::on(ui, open, &words.say("platform-again"), true) {
                 open.intents.push(Intent::Play(PlayWish::Start));
             }
         },
@@ -121,7 +121,7 @@ fn token(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
                 let typed = view.token.trim();
                 let usable = !busy && !typed.is_empty();
                 let id = if busy { "token-checking" } else { "token-check" };
-                if (lines::on(ui, &words.say(id), usable) || entered) && usable {
+                if (lines::on(ui, open, &words.say(id), usable) || entered) && usable {
                     let secret = Secret::new(typed);
                     list_projects(open, view, Some(secret));
                 }
@@ -170,7 +170,7 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             }
             if failure(ui, open, view, |talk| talk.projects.failure().cloned()) {
                 lines::foot(ui, |ui| {
-                    if lines::on(ui, &words.say("platform-again"), true) {
+                    if lines::on(ui, open, &words.say("platform-again"), true) {
                         list_projects(open, view, None);
                     }
                     by_hand_instead(ui, open);

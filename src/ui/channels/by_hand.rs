@@ -22,8 +22,9 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, _view: &mut View) {
             });
             ui.add_space(space::XS);
             webhook::field(ui, open);
+            let has_webhook = open.channel.has_webhook();
             lines::foot(ui, |ui| {
-                if lines::on(ui, &words.say("hand-done"), open.channel.has_webhook()) {
+                if lines::on(ui, open, &words.say("hand-done"), has_webhook) {
                     open.take(Move::PublishedByHand(open.now()));
                 }
             });

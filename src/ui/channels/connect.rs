@@ -63,7 +63,7 @@ fn published(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, at: jiff::Timest
                 None => lines::text(ui, &words.say("publish-by-hand")),
             }
             lines::foot(ui, |ui| {
-                if lines::on(ui, &words.say("connect-on"), true) {
+                if lines::on(ui, open, &words.say("connect-on"), true) {
                     page::go_on(view, Step::Connect);
                 }
             });

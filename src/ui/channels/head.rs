@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
         view.asked = asked.or(view.asked.take());
         line(ui, open);
         if open.channel.sandbox {
-            ui.add_space(space::XS);
+            ui.add_space(space::S);
             super::lines::callout(ui, Icon::Info, &words.say("sandbox-page"));
         }
     });

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             lines::fact(ui, &words.say("kind-way"), &words.say("kind-i-digital"));
             lines::callout(ui, Icon::Info, &words.say("kind-names"));
             lines::foot(ui, |ui| {
-                if lines::on(ui, &words.say("connect-on"), true) {
+                if lines::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.kind_chosen.is_none() {
                         open.take(Move::KindChosen(open.now()));
                     }

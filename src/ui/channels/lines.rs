@@ -2,6 +2,7 @@
 
 use egui::{Align, Frame, Label, Response, Ui, Vec2, vec2};
 
+use super::open::Open;
 use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 use crate::ui::widgets::{self, Button, IconButton};
@@ -94,9 +95,10 @@ pub(super) fn foot<R>(ui: &mut Ui, buttons: impl FnOnce(&mut Ui) -> R) -> R {
     .inner
 }
 
-/// The button that goes on to the next step.
-pub(super) fn on(ui: &mut Ui, words: &str, usable: bool) -> bool {
-    ui.add_enabled(usable, Button::primary(words)).clicked()
+/// The button that goes on to the next step. Enter presses it where nothing else has the focus.
+pub(super) fn on(ui: &mut Ui, open: &mut Open<'_>, words: &str, usable: bool) -> bool {
+    let clicked = ui.add_enabled(usable, Button::primary(words)).clicked();
+    clicked || (usable && std::mem::take(&mut open.enter))
 }
 
 /// A fact under its name, as the page of a step that is behind shows it.

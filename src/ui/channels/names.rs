@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
                 fields(ui, open);
             }
             lines::foot(ui, |ui| {
-                if lines::on(ui, &words.say("connect-on"), true) {
+                if lines::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.named.is_none() {
                         open.take(Move::Named(open.now()));
                     }

@@ -15,12 +15,14 @@ pub(super) struct Open<'a> {
     /// The facts as they were when the frame began.
     pub(super) channel: &'a Channel,
     pub(super) intents: Intents,
+    /// Enter was pressed and nothing else waits for it: the step's main button takes it.
+    pub(super) enter: bool,
 }
 
 impl<'a> Open<'a> {
     /// A channel at the beginning of a frame.
     pub(super) fn new(scene: &'a Scene<'a>, id: ChannelId, channel: &'a Channel) -> Self {
-        Self { scene, words: scene.words, id, channel, intents: Intents::new() }
+        Self { scene, words: scene.words, id, channel, intents: Intents::new(), enter: false }
     }
 
     /// Makes a move; several in one frame follow each other.

@@ -1,6 +1,6 @@
 //! The page of a channel: its name, the steps at the left, and what belongs to one of them.
 
-use egui::{Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Event, Key, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::open::Open;
 use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, pulse, rail};
@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     // A step that is not reached any more, after an undo, cannot be looked at.
     let viewed = view.step.filter(|step| *step <= now).unwrap_or(now);
     pulse::attend(ui.ctx(), open, view);
+    open.enter = enter_is_free(ui);
     let mut back = false;
     ScrollArea::vertical().id_salt(("channel", open.id)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
@@ -49,6 +50,21 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     dialogs::show(ui, open, view);
     view.save.show(ui.ctx(), open);
     back
+}
+
+/// Whether Enter was pressed, by no held key, and belongs to no control, menu or dialog.
+fn enter_is_free(ui: &Ui) -> bool {
+    let taken = |memory: &egui::Memory| memory.focused().is_some() || memory.top_modal_layer().is_some();
+    if ui.memory(taken) || egui::Popup::is_any_open(ui.ctx()) {
+        return false;
+    }
+    let pressed = |event: &Event| {
+        let Event::Key { key: Key::Enter, pressed: true, repeat: false, modifiers, .. } = event else {
+            return false;
+        };
+        modifiers.is_none()
+    };
+    ui.input(|input| input.events.iter().any(pressed))
 }
 
 fn columns(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) -> Option<Step> {

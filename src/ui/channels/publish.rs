@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
                     (_, true) => "platform-again",
                     (false, false) => "publish-do",
                 };
-                if lines::on(ui, &words.say(id), !busy) {
+                if lines::on(ui, open, &words.say(id), !busy) {
                     begin(open, view, project);
                 }
                 by_api::by_hand_instead(ui, open);

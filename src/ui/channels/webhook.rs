@@ -37,8 +37,9 @@ fn typed(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         lines::text(ui, &words.say("webhook-missing"));
     }
     field(ui, open);
+    let has_webhook = open.channel.has_webhook();
     lines::foot(ui, |ui| {
-        if lines::on(ui, &words.say("webhook-take"), open.channel.has_webhook()) {
+        if lines::on(ui, open, &words.say("webhook-take"), has_webhook) {
             view.typing_webhook = false;
         }
     });

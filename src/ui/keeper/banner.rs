@@ -45,6 +45,7 @@ impl Keeper {
                     if !strip.more.is_empty() {
                         ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
                     }
+                    ui.add_space(space::XS);
                     ui.horizontal_wrapped(|ui| self.offers(ui, scene, &strip));
                 });
             });

@@ -2,6 +2,8 @@
 
 use egui::{Context, Id, Popup, Response, Ui};
 
+use crate::ui::theme::space;
+
 /// Where the keyboard was when a menu was opened.
 #[derive(Clone, Copy, Default)]
 struct Opened {
@@ -18,7 +20,10 @@ pub fn menu<R>(button: &Response, popup: Popup<'_>, content: impl FnOnce(&mut Ui
     let id = button.id.with("menu");
     let before: Opened = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
     let by_keyboard = if before.open { before.by_keyboard } else { button.has_focus() };
-    let shown = popup.show(|ui| (content(ui), ui.layer_id(), ui.is_sizing_pass()));
+    let shown = popup.show(|ui| {
+        ui.spacing_mut().button_padding.x = space::S;
+        (content(ui), ui.layer_id(), ui.is_sizing_pass())
+    });
     let mut now = Opened { open: shown.is_some(), by_keyboard, led: before.open && before.led };
     if let Some(shown) = &shown
         && by_keyboard

@@ -27,7 +27,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, count: usize, out: &mut Libra
             let (new, export) = (scene.words.say("library-new"), scene.words.say("library-export"));
             let key = |action: Action| action.key_text(ui.ctx());
             let (new_key, export_key) = (key(Action::NewMessage), key(Action::Export));
-            if ui.add(Button::primary(&new).icon(Icon::Plus)).on_hover_text(new_key).clicked() {
+            let add = Button::primary(&new).icon(Icon::Plus);
+            if ui.add_enabled(!scene.read_only, add).on_hover_text(new_key).clicked() {
                 out.actions.push(Action::NewMessage);
             }
             if ui.add(Button::new(&export).icon(Icon::Table)).on_hover_text(export_key).clicked() {
