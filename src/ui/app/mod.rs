@@ -308,8 +308,7 @@ impl PultApp {
         let ground = egui::Frame::new().fill(theme::Theme::of(ui).color.bg);
         let shown = egui::CentralPanel::default().frame(ground).show(ui, |ui| match self.place {
             _ if self.paperwork.is_opening() => shell::opening(ui, &self.words),
-            // What a step does on the platform could not be written down.
-            Place::Channels => ui.add_enabled_ui(!scene.read_only, |ui| self.channels.show(ui, &scene)).inner,
+            Place::Channels => self.channels.show(ui, &scene),
             Place::Messages => self.designer.show(ui, &scene),
             Place::Registration => self.registration.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),

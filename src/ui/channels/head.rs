@@ -23,7 +23,8 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
             |ui| back = name(ui, open),
             |ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
-                buttons(ui, open)
+                // What is done on the platform could not be written down.
+                ui.add_enabled_ui(!open.scene.read_only, |ui| buttons(ui, open)).inner
             },
         );
         view.asked = asked.or(view.asked.take());

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     // A step that is not reached any more, after an undo, cannot be looked at.
     let viewed = view.step.filter(|step| *step <= now).unwrap_or(now);
     pulse::attend(ui.ctx(), open, view);
-    open.enter = enter_is_free(ui);
+    open.enter = !open.scene.read_only && enter_is_free(ui);
     let mut back = false;
     ScrollArea::vertical().id_salt(("channel", open.id)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
@@ -91,13 +91,16 @@ fn columns(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) -> O
 }
 
 fn body(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) {
-    ui.push_id(viewed, |ui| match viewed {
-        Step::Account => account::show(ui, open, view),
-        Step::Kind => kind::show(ui, open, view),
-        Step::Names => names::show(ui, open, view),
-        Step::Connect => connect::show(ui, open, view),
-        Step::HandOver => hand_over::show(ui, open, view),
-        Step::Life => life::show(ui, open, view),
+    ui.push_id(viewed, |ui| {
+        // What a step does on the platform could not be written down.
+        ui.add_enabled_ui(!open.scene.read_only, |ui| match viewed {
+            Step::Account => account::show(ui, open, view),
+            Step::Kind => kind::show(ui, open, view),
+            Step::Names => names::show(ui, open, view),
+            Step::Connect => connect::show(ui, open, view),
+            Step::HandOver => hand_over::show(ui, open, view),
+            Step::Life => life::show(ui, open, view),
+        });
     });
 }
 
