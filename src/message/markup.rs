@@ -149,7 +149,7 @@ pub fn spans(text: &str) -> Vec<Span<'_>> {
 ///
 /// ```
 /// use pult::message::{Samples, markup::render};
-/// let samples = Samples::from([("1".to_owned(), "Анна".to_owned())]);
+/// let samples = Samples::from_iter([("1".to_owned(), "Анна".to_owned())]);
 /// let shown: String = render("*{{1}}*, {{2}}", &samples).iter().map(|run| run.text).collect();
 /// assert_eq!(shown, "Анна, {{2}}");
 /// ```
