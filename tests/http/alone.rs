@@ -75,10 +75,10 @@ fn it_is_where_it_was_the_last_time() {
 
 #[cfg(unix)]
 #[test]
-fn it_ends_when_it_is_interrupted() {
+fn it_ends_when_it_is_told_to() {
     let (mut running, _) = start(&[]);
     let id = running.0.id().to_string();
-    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
     running.0.wait().unwrap();
 }
 
