@@ -91,7 +91,7 @@ pub(crate) fn misplaced<S>(harness: &Harness<'_, S>) -> Vec<String> {
         if whole.right() > window.right() + 0.5 || whole.left() < window.left() - 0.5 {
             found.push(format!("{role:?} «{name}» {whole:?} sticks out of {window:?}"));
         }
-        for other in things.iter().skip(at + 1).filter(|other| thing.covers(other)) {
+        for other in things.iter().skip(at + 1).filter(|other| other.id != thing.id && thing.covers(other)) {
             let (second, its) = (&other.name, other.role);
             found.push(format!(
                 "{role:?} «{name}» {whole:?} and {its:?} «{second}» {:?} overlap",

@@ -89,6 +89,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
     };
     let room = inside.width() - 34.0;
     let state = lay(&state, Type::Small, c.text2, room * 0.5);
+    let state_cut = state.elided;
     let right = chevron.left() - space::S;
     let state_left = right - state.size().x;
     ui.painter().circle_filled(pos2(state_left - 10.0, rect.center().y), 3.5, tone.color(c));
@@ -99,9 +100,10 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
     let about = lay(&about, Type::Caption, c.text3, width);
     let top = rect.center().y - (title.size().y + about.size().y) / 2.0;
     let below = top + title.size().y;
+    let cut = title.elided || about.elided || state_cut;
     ui.painter().galley(pos2(inside.left(), top), title, c.text);
     ui.painter().galley(pos2(inside.left(), below), about, c.text3);
-    response
+    if cut { response.on_hover_text(name) } else { response }
 }
 
 /// How it is connected, and whether it is real.

@@ -12,8 +12,11 @@ use crate::ui::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, keep_focus_in_sight};
 use crate::words::Words;
+
+/// The part of the window that it takes at most; in a low window it scrolls.
+const SHARE: f32 = 0.3;
 
 /// What the strip says and offers.
 struct Strip {
@@ -36,21 +39,28 @@ impl Keeper {
         let frame = egui::Frame::new().fill(ground).inner_margin(margin(space::L, space::S));
         let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
         bar.show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                strip.icon.show(ui, size::ICON_SMALL, color);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    ui.add(Label::new(theme.text(Type::Medium, &strip.what)).wrap());
-                    if !strip.more.is_empty() {
-                        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
-                    }
-                    ui.add_space(space::XS);
-                    ui.horizontal_wrapped(|ui| self.offers(ui, scene, &strip));
+            let most = ui.ctx().content_rect().height() * SHARE;
+            egui::ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    strip.icon.show(ui, size::ICON_SMALL, color);
+                    ui.vertical(|ui| self.tell(ui, scene, &strip));
                 });
+                keep_focus_in_sight(ui);
             });
         });
         std::mem::take(&mut self.waiting)
+    }
+
+    fn tell(&mut self, ui: &mut Ui, scene: &Scene<'_>, strip: &Strip) {
+        let theme = Theme::of(ui);
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.add(Label::new(theme.text(Type::Medium, &strip.what)).wrap());
+        if !strip.more.is_empty() {
+            ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
+        }
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| self.offers(ui, scene, strip));
     }
 
     fn offers(&mut self, ui: &mut Ui, scene: &Scene<'_>, strip: &Strip) {

@@ -18,6 +18,9 @@ pub enum Answer {
     No,
 }
 
+/// In a lower window the buttons scroll with what stands over them.
+const LOW: f32 = 400.0;
+
 /// A dialog.
 #[must_use = "show it"]
 pub struct Dialog<'a> {
@@ -86,15 +89,21 @@ impl<'a> Dialog<'a> {
             ui.set_width(width - 2.0 * space::XL);
             ui.spacing_mut().item_spacing.y = space::M;
             let closed = self.head(ui);
-            let height = (room.height() - 172.0).max(80.0);
-            let inner = ScrollArea::vertical().max_height(height).show(ui, |ui| {
-                let inner = body(ui);
-                super::keep_focus_in_sight(ui);
-                inner
-            });
-            let inner = inner.inner;
-            ui.add_space(space::XS);
-            (inner, self.foot(ui, opened.first).or(closed.then_some(Answer::No)))
+            let low = room.height() < LOW;
+            let around = if low { 124.0 } else { 172.0 };
+            let shown =
+                ScrollArea::vertical().max_height((room.height() - around).max(80.0)).show(ui, |ui| {
+                    let inner = body(ui);
+                    let answer = if low { self.foot(ui, opened.first) } else { None };
+                    super::keep_focus_in_sight(ui);
+                    (inner, answer)
+                });
+            let (inner, mut answer) = shown.inner;
+            if !low {
+                ui.add_space(space::XS);
+                answer = self.foot(ui, opened.first);
+            }
+            (inner, answer.or(closed.then_some(Answer::No)))
         });
         let refused = shown.should_close().then_some(Answer::No);
         let (inner, answer) = shown.inner;
@@ -108,9 +117,11 @@ impl<'a> Dialog<'a> {
     /// The title, and the cross at its right. Says whether the cross was pressed.
     fn head(&self, ui: &mut Ui) -> bool {
         let theme = Theme::of(ui);
-        let (_, closed) = egui::Sides::new().shrink_left().show(
+        let (_, closed) = super::ends(
             ui,
-            |ui| ui.label(theme.text(Type::H2, self.title)),
+            size::CONTROL_SMALL,
+            space::S,
+            |ui| ui.add(egui::Label::new(theme.text(Type::H2, self.title)).wrap()),
             |ui| ui.add(IconButton::new(Icon::Close, self.no).small()).clicked(),
         );
         closed

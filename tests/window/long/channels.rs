@@ -199,7 +199,7 @@ fn a_platform_that_refuses() {
         enter(stage, Channel { sandbox: true, way: Way::Api, ..after(5) });
         stage.press_named(PROJECT);
         stage.press("publish-do");
-        stage.wait_for("platform-again");
+        stage.wait_for("platform-create-refused");
     });
     let faults = vec!["status:403@updateChannel".parse().unwrap()];
     look_at("a question that is refused", |stage| {

@@ -4,7 +4,7 @@
 
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, RectShape, Shape, TextShape};
-use egui::{Pos2, Rect};
+use egui::{Event, Modifiers, MouseWheelUnit, Pos2, Rect, TouchPhase};
 use egui_kittest::Harness;
 
 use crate::placed::{Thing, things};
@@ -92,19 +92,21 @@ impl Painted {
 }
 
 /// Everything that is painted as it should not be.
-pub(crate) fn blots<S>(harness: &Harness<'_, S>) -> Vec<String> {
+pub(crate) fn blots<S>(harness: &mut Harness<'_, S>) -> Vec<String> {
     let painted = Painted::of(harness);
     let (window, things) = (harness.ctx.content_rect(), in_front(harness));
-    let mut found = Vec::new();
+    let (mut found, mut cut) = (Vec::new(), Vec::new());
     for (at, line) in painted.lines.iter().enumerate() {
         if !line.seen.is_positive() && line.ink.y_range().intersection(line.clip.y_range()).span() <= 0.0 {
             continue;
         }
         let is_typed =
             things.iter().any(|thing| is_field(thing) && thing.whole.expand(NEAR).intersects(line.ink));
-        let cut = line.ink.left() < line.clip.left() - NEAR || line.ink.right() > line.clip.right() + NEAR;
-        if (cut || !window.x_range().contains(line.seen.right() - NEAR)) && !is_typed {
-            found.push(format!("«{}» {:?} is cut at {:?}", line.text, line.ink, line.clip));
+        let is_cut = line.ink.left() < line.clip.left() - NEAR || line.ink.right() > line.clip.right() + NEAR;
+        if (is_cut || !window.x_range().contains(line.seen.right() - NEAR)) && !is_typed {
+            let told = format!("«{}» {:?} is cut at {:?}", line.text, line.ink, line.clip);
+            let at = egui::pos2(line.clip.center().x, line.ink.center().y);
+            cut.push((line.text.clone(), at, told));
         }
         let others = painted.lines.iter().skip(at + 1).filter(|other| other.galley != line.galley);
         for other in others {
@@ -119,6 +121,37 @@ pub(crate) fn blots<S>(harness: &Harness<'_, S>) -> Vec<String> {
         }));
     }
     found
+        .extend(cut.into_iter().filter(|(text, at, _)| !comes_sideways(harness, text, *at)).map(|cut| cut.2));
+    found
+}
+
+/// Whether scrolling sideways at a place brings a text into sight whole.
+fn comes_sideways<S>(harness: &mut Harness<'_, S>, text: &str, at: Pos2) -> bool {
+    let whole = |harness: &Harness<'_, S>| {
+        let mut lines = Painted::of(harness).lines.into_iter();
+        lines.any(|line| line.text == text && line.clip.expand(NEAR).contains_rect(line.ink))
+    };
+    harness.hover_at(at);
+    let mut came = false;
+    for delta in [-120.0; 12].into_iter().chain([120.0; 14]) {
+        scroll(harness, egui::vec2(delta, 0.0));
+        came |= delta < 0.0 && whole(harness);
+    }
+    harness.remove_cursor();
+    harness.run_steps(2);
+    came
+}
+
+/// Turns the wheel.
+pub(super) fn scroll<S>(harness: &mut Harness<'_, S>, delta: egui::Vec2) {
+    harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta,
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    harness.run_steps(2);
 }
 
 /// What can be used now: of a dialog and of what stands over it, where there is one.
@@ -159,6 +192,10 @@ fn crosses<S>(harness: &Harness<'_, S>, painted: &Painted, line: &Line, thing: &
 
 /// What ends in «…» and is told nowhere, not even to whoever points at it.
 pub(crate) fn riddles<S>(harness: &mut Harness<'_, S>) -> Vec<String> {
+    // Nothing is told under an open menu.
+    if egui::Popup::is_any_open(&harness.ctx) {
+        return Vec::new();
+    }
     let painted = Painted::of(harness);
     let elided = painted.elided.iter().filter(|(_, seen, at)| {
         *at > painted.veil

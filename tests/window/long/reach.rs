@@ -5,11 +5,11 @@ use egui::accesskit::{NodeId, Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
-use super::ink::in_front;
+use super::ink::{in_front, scroll};
 use crate::placed::{Thing, things};
 
 /// A thing that is larger than what can be seen at once is in sight when most of the window is.
-const MUCH: f32 = 0.25;
+const MUCH: f32 = 0.2;
 
 fn is_in_sight(thing: &Thing, window: Rect) -> bool {
     let seen = thing.seen.intersect(window);
@@ -27,18 +27,49 @@ pub(crate) fn out_of_reach<S>(harness: &mut Harness<'_, S>) -> Vec<String> {
     let mut found = Vec::new();
     for thing in hidden {
         scroll_to(harness, thing.id);
-        let now = things(harness).into_iter().find(|now| now.id == thing.id);
-        if let Some(Thing { role, name, whole, seen, .. }) = now.filter(|now| !is_in_sight(now, window)) {
+        let Some(now) = found_again(harness, thing.id) else { continue };
+        if !is_in_sight(&now, window) && !comes_with_its_area(harness, &now) {
+            let Thing { role, name, whole, seen, .. } = now;
             found.push(format!("{role:?} «{name}» {whole:?} is out of reach, seen of it is {seen:?}"));
         }
     }
     found
 }
 
+fn found_again<S>(harness: &Harness<'_, S>, id: NodeId) -> Option<Thing> {
+    things(harness).into_iter().find(|now| now.id == id)
+}
+
 fn scroll_to<S>(harness: &mut Harness<'_, S>, id: NodeId) {
     let node = harness.root().children_recursive().find(|node| node.accesskit_node().locate().0 == id);
     if let Some(node) = node {
         node.scroll_to_me();
-        harness.run_steps(4);
+        // It scrolls there smoothly.
+        harness.run_steps(12);
     }
+}
+
+/// Whether the page around the area in which a thing is scrolled brings both, by the wheel.
+fn comes_with_its_area<S>(harness: &mut Harness<'_, S>, thing: &Thing) -> bool {
+    let window = harness.ctx.content_rect();
+    // Beside the area, at the edge of its page.
+    let edges = [window.right() - 14.0, thing.whole.left() - 4.0, thing.whole.center().x];
+    let mut came = false;
+    for x in edges {
+        let turn = window.height() * 0.3;
+        for delta in [-turn; 20].into_iter().chain([turn; 40]) {
+            harness.hover_at(egui::pos2(x, window.center().y));
+            scroll(harness, egui::vec2(0.0, delta));
+            came = came || found_again(harness, thing.id).is_some_and(|now| is_in_sight(&now, window));
+            if came {
+                break;
+            }
+        }
+        if came {
+            break;
+        }
+    }
+    harness.remove_cursor();
+    harness.run_steps(2);
+    came
 }

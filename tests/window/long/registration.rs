@@ -74,9 +74,15 @@ fn notes() {
         look_at(what, |stage| {
             hold(stage);
             stage.press_row(0);
+            stage.press("reg-note");
             stage.press(id);
         });
     }
+    look_at("the menu of notes", |stage| {
+        hold(stage);
+        stage.press_row(0);
+        stage.press("reg-note");
+    });
     look_at("the history", |stage| {
         hold(stage);
         stage.press_row(1);

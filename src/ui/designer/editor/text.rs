@@ -20,14 +20,14 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let (theme, words) = (Theme::of(ui), scene.words);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
             ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
             ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note")));
         });
         if ui.available_width() < NARROW {
             name(ui, scene, out);
-            let switched = ui.horizontal(|ui| {
+            let switched = ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S;
                 let switched = opens_broadcast(ui, scene);
                 about_broadcasts(ui, scene);
