@@ -187,6 +187,8 @@ impl<'a> TextField<'a> {
                     }
                     id
                 };
+                // The row is as high as its words, not as a button.
+                ui.spacing_mut().interact_size.y = 18.0;
                 ui.horizontal_wrapped(words).inner
             },
             |ui| {

@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use pult::channel::{Channel, LetterKind, Move, Secret, Seen, Way};
 use pult::sandbox::Options;
 use pult::store::{Keyring, Reason, Vault};
+use pult::ui::Change;
+use pult::words::Lang;
 use pult::workspace::{Command, Workspace};
 use std::sync::Arc;
 use std::time::Duration;
@@ -191,27 +193,17 @@ fn the_way_by_the_api() {
 }
 
 #[test]
-fn a_platform_that_refuses() {
-    let faults = vec!["status:403@createChannel".parse().unwrap()];
-    look_at("a refusal", |stage| {
-        let options = Options { faults, ..Options::default() };
-        stage.desk.harness.state_mut().prepare_sandbox(options);
-        enter(stage, Channel { sandbox: true, way: Way::Api, ..after(5) });
-        stage.press_named(PROJECT);
-        stage.press("publish-do");
-        stage.wait_for("platform-create-refused");
-    });
-    let faults = vec!["status:403@updateChannel".parse().unwrap()];
-    look_at("a question that is refused", |stage| {
-        let options = Options { faults, ..Options::default() };
-        stage.desk.harness.state_mut().prepare_sandbox(options);
-        enter(stage, Channel { sandbox: true, way: Way::Api, ..after(5) });
-        stage.press_named(PROJECT);
-        stage.press("publish-do");
-        stage.wait_for("check-run");
-        stage.press("channel-more");
-        stage.press("channel-block");
-        stage.press("block-yes");
-        stage.wait_for("platform-again");
+fn a_platform_that_does_not_answer() {
+    look_at("no answer", |stage| {
+        let ctx = stage.desk.harness.ctx.clone();
+        let app = stage.desk.harness.state_mut();
+        let settings = app.settings().with(Change::Platform("http://127.0.0.1:9".into()));
+        app.use_settings(&ctx, settings);
+        app.use_words(super::language::grown(Lang::Ru));
+        enter(stage, Channel { way: Way::Api, ..after(5) });
+        stage.wait_for("token-title");
+        stage.write("token-field", "0123456789");
+        stage.press("token-check");
+        stage.wait_for("platform-safe-read");
     });
 }

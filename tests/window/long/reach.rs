@@ -9,7 +9,10 @@ use super::ink::{in_front, scroll};
 use crate::placed::{Thing, things};
 
 /// A thing that is larger than what can be seen at once is in sight when most of the window is.
-const MUCH: f32 = 0.2;
+const MUCH: f32 = 0.18;
+
+/// One turn of the wheel, in points: less than the lowest page shows.
+const TURN: f32 = 30.0;
 
 fn is_in_sight(thing: &Thing, window: Rect) -> bool {
     let seen = thing.seen.intersect(window);
@@ -54,22 +57,22 @@ fn comes_with_its_area<S>(harness: &mut Harness<'_, S>, thing: &Thing) -> bool {
     let window = harness.ctx.content_rect();
     // Beside the area, at the edge of its page.
     let edges = [window.right() - 14.0, thing.whole.left() - 4.0, thing.whole.center().x];
-    let mut came = false;
     for x in edges {
-        let turn = window.height() * 0.3;
-        for delta in [-turn; 20].into_iter().chain([turn; 40]) {
-            harness.hover_at(egui::pos2(x, window.center().y));
+        for (turn, delta) in [-TURN; 60].into_iter().chain([TURN; 120]).enumerate() {
+            harness.hover_at(egui::pos2(x, window.bottom() - 16.0));
             scroll(harness, egui::vec2(0.0, delta));
-            came = came || found_again(harness, thing.id).is_some_and(|now| is_in_sight(&now, window));
-            if came {
-                break;
+            if turn % 4 == 0 {
+                // An area that was out of sight itself could not be scrolled rightly before.
+                scroll_to(harness, thing.id);
             }
-        }
-        if came {
-            break;
+            if found_again(harness, thing.id).is_some_and(|now| is_in_sight(&now, window)) {
+                harness.remove_cursor();
+                harness.run_steps(2);
+                return true;
+            }
         }
     }
     harness.remove_cursor();
     harness.run_steps(2);
-    came
+    false
 }
