@@ -83,7 +83,7 @@ connect-publish = Connection
 connect-publish-text = The channel in Aimylogic
 connect-publish-done = Published { $when }
 connect-publish-removed = Deleted from the platform on { $day }
-connect-hand-over = Webhook to the manager
+connect-hand-over = Webhook handover
 connect-hand-over-text = An email to i‑Digital
 connect-hand-over-done = Email sent on { $day }
 connect-life = Bot online
@@ -181,7 +181,7 @@ project-not-found = No projects found
 
 found-title = Already on the platform
 found-text = This project already has a WhatsApp channel through i‑Digital. You can use it instead of creating a new one.
-found-channel = number { $number }
+found-channel = no. { $number }
 found-looking = Checking what the project already has…
 found-take = Use “{ $name }”
 
@@ -203,7 +203,7 @@ token-set = Set…
 token-replace = Replace…
 token-test = Test
 token-forget = Forget
-token-keep = Keep
+token-keep = Save
 token-none = Not set
 token-none-no-keyring = Not set. It can only be kept until you close Pult: { $reason }
 token-in-keyring = Kept in the system keyring
@@ -217,7 +217,7 @@ token-good = { $projects ->
 ## Rules in the settings
 
 rules-title = Message checks
-rules-profile = Whose rules
+rules-profile = Rules
 rules-remark = Used to check messages and exports
 rules-i-digital = i‑Digital
 rules-meta = Meta
@@ -237,7 +237,7 @@ webhook-hint = https://…
 webhook-private = Anyone who knows the webhook can write to the bot as WhatsApp, so it’s hidden on screen.
 webhook-missing = No webhook yet. In Aimylogic, open Connections, press the channel’s “Get webhook” button and paste the webhook here.
 webhook-take = Done
-webhook-replace = Replace the webhook…
+webhook-replace = Replace webhook…
 webhook-show = Show
 webhook-hide = Hide
 webhook-copy = Copy
@@ -312,7 +312,7 @@ letter-hand-over-text =
     The channel’s webhook: { $mark }
 
     Please set it up and let us know when the bot is working.
-letter-reminder-subject = Reminder: bot webhook for WhatsApp Business{ $account }
+letter-reminder-subject = Reminder: webhook for WhatsApp Business{ $account }
 letter-reminder-text =
     Hello,
 
@@ -354,8 +354,8 @@ life-remind-now = Three working days have passed, so you can send a reminder
 life-answered = The bot replied
 life-not-answered = The bot didn’t reply
 life-live-title = The bot is online
-life-by-owner = The bot replied to you { $when }
-life-by-client = The first client wrote to the bot; seen { $when }
+life-by-owner = The bot replied to you on { $when }
+life-by-client = The first client wrote to the bot; seen on { $when }
 life-live-next = Next come messages with buttons. Buttons in the first message of a broadcast must be registered with i‑Digital.
 life-to-messages = Go to messages
 life-stopped = The bot stopped replying

@@ -65,7 +65,7 @@ reg-fit-no = not yet
 reg-row-said = { $name }, { $kind }, { $status }, { $since }
 reg-tick-all = Select all
 reg-tick-none = Select none
-reg-open = Open the message
+reg-open = Open message
 reg-history = History
 reg-note = Mark
 
