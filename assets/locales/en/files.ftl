@@ -18,6 +18,7 @@ cause-not-a-folder = this isn’t a folder
 cause-disk-full = the disk is full
 cause-file-too-large = the file is too large for this disk
 cause-read-only = this disk is read-only
+cause-exists = a file or folder with this name already exists
 cause-busy = another app is using the file
 cause-invalid-name = the name is not allowed
 
@@ -89,7 +90,7 @@ table-guarded = { $file }: a leading apostrophe was kept in { $count ->
    *[other] { $count } cells
 }, probably added for Excel
 workbook-protected = the workbook is password-protected
-workbook-broken = this isn’t an XLSX workbook, or it’s damaged: { $said }
+workbook-broken = this isn’t an XLSX workbook, or it’s damaged
 workbook-no-sheet = no sheet has the headings of a button table
 
 ## Profile and form

@@ -58,4 +58,5 @@ store-advice-not-backed-up = A file from an older version is updated only after 
 
 store-note-created = New workspace file created
 store-note-updated = The file from an older version was updated, and a backup was kept
-store-note-damaged = Messages read: { $messages }, unreadable: { $lost }
+store-note-damaged = Messages read: { $messages }
+store-note-damaged-lost = Messages read: { $messages }, unreadable: { $lost }

@@ -58,4 +58,5 @@ store-advice-not-backed-up = Файл старой версии обновляе
 
 store-note-created = Создан новый рабочий файл
 store-note-updated = Файл прежней версии обновлён, его копия сохранена
-store-note-damaged = Прочитано сообщений: { $messages }, не удалось прочитать: { $lost }
+store-note-damaged = Прочитано сообщений: { $messages }
+store-note-damaged-lost = Прочитано сообщений: { $messages }, не удалось прочитать: { $lost }

@@ -1,7 +1,7 @@
 //! The strip under the top bar: why nothing is saved, or why what is open can only be looked at,
 //! and what to do about it.
 
-use egui::{Label, Panel, Ui};
+use egui::{Color32, Label, Panel, Ui};
 
 use super::faces::Face;
 use super::state::SaveState;
@@ -12,8 +12,11 @@ use crate::ui::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, ends};
 use crate::words::Words;
+
+/// From this width on what is offered stands beside what is told.
+const SIDE_BY_SIDE: f32 = 900.0;
 
 /// What the strip says and offers.
 struct Strip {
@@ -36,19 +39,17 @@ impl Keeper {
         let frame = egui::Frame::new().fill(ground).inner_margin(margin(space::L, space::S));
         let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
         bar.show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                strip.icon.show(ui, size::ICON_SMALL, color);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    ui.add(Label::new(theme.text(Type::Medium, &strip.what)).wrap());
-                    if !strip.more.is_empty() {
-                        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
-                    }
-                    ui.add_space(space::XS);
-                    ui.horizontal_wrapped(|ui| self.offers(ui, scene, &strip));
+            ui.spacing_mut().item_spacing.x = space::S;
+            if ui.available_width() >= SIDE_BY_SIDE {
+                let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
+                ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
+            } else {
+                ui.horizontal_top(|ui| told(ui, &strip, color));
+                ui.horizontal_wrapped(|ui| {
+                    ui.add_space(size::ICON_SMALL + space::S);
+                    self.offers(ui, scene, &strip);
                 });
-            });
+            }
         });
         std::mem::take(&mut self.waiting)
     }
@@ -121,6 +122,22 @@ impl Keeper {
             _ => None,
         }
     }
+}
+
+/// What happened, and what is safe.
+fn told(ui: &mut Ui, strip: &Strip, color: Color32) {
+    let theme = Theme::of(ui);
+    strip.icon.show(ui, size::ICON_SMALL, color);
+    let what = Label::new(theme.text(Type::Medium, &strip.what)).wrap();
+    if strip.more.is_empty() {
+        ui.add(what);
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.add(what);
+        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
+    });
 }
 
 fn failed(words: &Words, fault: &Fault) -> Strip {

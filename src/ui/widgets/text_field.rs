@@ -195,7 +195,11 @@ impl<'a> TextField<'a> {
 
     fn frame(&mut self, ui: &mut Ui, tools: Option<impl FnOnce(&mut Ui)>) -> FieldOutput {
         let theme = Theme::of(ui);
-        let fill = if self.sunken { theme.color.sunken } else { theme.color.surface };
+        let fill = match (self.bare, self.sunken) {
+            (true, _) => egui::Color32::TRANSPARENT,
+            (false, true) => theme.color.sunken,
+            (false, false) => theme.color.surface,
+        };
         let mut frame = Frame::new().fill(fill).corner_radius(corners(radius::M)).begin(ui);
         frame.content_ui.spacing_mut().item_spacing.y = 0.0;
         let output = self.edit(&mut frame.content_ui);
