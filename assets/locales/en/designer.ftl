@@ -126,7 +126,8 @@ second-title = Two buttons instead of one
 second-explained = The first opens the site and keeps its title. What should the second one, with the phone, be called?
 second-label = Title of the second button
 second-hint = For example, “Call us”
-second-unfit = This title won’t do: it is too long, already taken, or breaks a rule
+second-unfit = Another button has this title already, or the title breaks a rule
+second-long = The title is too long
 second-yes = Make two buttons
 
 ## Pasting

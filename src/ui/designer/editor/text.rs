@@ -13,7 +13,7 @@ use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Below this width the switch goes under the name.
-const NARROW: f32 = 460.0;
+const NARROW: f32 = 520.0;
 
 /// Shows name and switch, side by side where there is room.
 pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
