@@ -83,8 +83,13 @@ editor-kind-inline = Inline buttons
 editor-kind-mixed = Switching makes all buttons the same type. URLs and phone numbers you’ve entered are remembered while the window is open.
 editor-add-button = Button
 editor-no-buttons = A message without buttons doesn’t need registration
-editor-next-reply-over = Button { $next } will have to go in another message: the limit is { $limit }
-editor-next-inline-over = A third one will have to go in another message
+editor-next-reply-over = { $next ->
+    [4] A fourth
+    [5] A fifth
+    [6] A sixth
+   *[other] Button { $next }
+} would have to go in another message
+editor-next-inline-over = A third one would have to go in another message
 editor-inline-limits = You can have one button with a URL and one with a phone number
 card-title = Title of button { $number }
 card-title-hint = What the button says
@@ -126,7 +131,8 @@ second-title = Two buttons instead of one
 second-explained = The first opens the site and keeps its title. What should the second one, with the phone number, be called?
 second-label = Title of the second button
 second-hint = For example, “Call us”
-second-unfit = This title won’t work: it’s too long, already taken, or breaks a rule
+second-unfit = Another button already has this title, or it breaks a rule
+second-long = This title is too long
 second-yes = Make two buttons
 
 ## Pasting

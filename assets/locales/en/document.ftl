@@ -60,6 +60,8 @@ doc-banner-again = Try again
 doc-banner-failed = Couldn’t save: { $what }
 doc-banner-nowhere = No workspace file is open. Anything you enter stays in memory only.
 doc-banner-restore = Open the backup
+doc-banner-missing = Missing: { $path }.
+doc-banner-backup = The last good backup is from { $made }.
 doc-changes-refused = This file is open read-only
 
 ## There is such a file already

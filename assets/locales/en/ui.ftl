@@ -38,6 +38,7 @@ action-zoom-reset = Actual size
 ## Fields
 
 field-counter = { $length } of { $limit }
+search-clear = Clear search
 text-cut = Cut
 text-copy = Copy
 text-paste = Paste
@@ -57,6 +58,7 @@ settings-zoom-remark = Makes the whole window larger or smaller
 settings-zoom-percent = { $percent }%
 settings-unreadable = Couldn’t read the settings, so the defaults are in use
 settings-not-saved = Couldn’t save the settings
+settings-not-saved-safe = They apply while the window is open. Next time, Pult starts with the old ones.
 file-reason = { $path }: { $reason }
 
 ## Notices
