@@ -45,7 +45,7 @@ pub fn segmented<T: Copy + PartialEq>(
         let color = if on || response.hovered() { theme.color.text } else { theme.color.text2 };
         if on {
             ui.painter().add(theme.shadow_card.as_shape(cell, corners(radius::S)));
-            ui.painter().rect_filled(cell, corners(radius::S), theme.color.surface);
+            ui.painter().rect_filled(cell, corners(radius::S), theme.color.raised);
         }
         if galley.elided {
             response = response.on_hover_text(*words);
