@@ -18,8 +18,12 @@ pub enum Answer {
     No,
 }
 
-/// In a lower window the buttons scroll with what stands over them.
-const LOW: f32 = 400.0;
+/// What lies around head, body and foot: margins, gaps, and the window's edge.
+const AROUND: f32 = 172.0 - ENDS.0 - ENDS.1;
+/// Height of head and foot where each is one row.
+const ENDS: (f32, f32) = (size::CONTROL_SMALL, size::CONTROL);
+/// What of the body is seen at least.
+const LEAST: f32 = 80.0;
 
 /// A dialog.
 #[must_use = "show it"]
@@ -88,21 +92,33 @@ impl<'a> Dialog<'a> {
             name(ui, self.title);
             ui.set_width(width - 2.0 * space::XL);
             ui.spacing_mut().item_spacing.y = space::M;
+            let (head, foot): (f32, f32) = ui.data(|data| data.get_temp(self.id)).unwrap_or(ENDS);
+            let top = ui.cursor().top();
             let closed = self.head(ui);
-            let low = room.height() < LOW;
-            let around = if low { 124.0 } else { 172.0 };
-            let shown =
-                ScrollArea::vertical().max_height((room.height() - around).max(80.0)).show(ui, |ui| {
-                    let inner = body(ui);
-                    let answer = if low { self.foot(ui, opened.first) } else { None };
-                    super::keep_focus_in_sight(ui);
-                    (inner, answer)
-                });
+            let head_now = ui.cursor().top() - top - space::M;
+            let rest = room.height() - AROUND - head;
+            // Where the buttons would leave no room, they scroll with what stands over them.
+            let low = rest - foot < LEAST;
+            let mut foot_now = foot;
+            let mut show_foot = |ui: &mut Ui| {
+                let top = ui.cursor().top();
+                let answer = self.foot(ui, opened.first);
+                foot_now = ui.cursor().top() - top - ui.spacing().item_spacing.y;
+                answer
+            };
+            let height = if low { rest } else { rest - foot }.max(LEAST);
+            let shown = ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                let inner = body(ui);
+                let answer = if low { show_foot(ui) } else { None };
+                super::keep_focus_in_sight(ui);
+                (inner, answer)
+            });
             let (inner, mut answer) = shown.inner;
             if !low {
                 ui.add_space(space::XS);
-                answer = self.foot(ui, opened.first);
+                answer = show_foot(ui);
             }
+            ui.data_mut(|data| data.insert_temp(self.id, (head_now, foot_now)));
             (inner, answer.or(closed.then_some(Answer::No)))
         });
         let refused = shown.should_close().then_some(Answer::No);
