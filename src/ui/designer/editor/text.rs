@@ -157,7 +157,7 @@ fn tools(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Tool> {
             Tool::Mark(Mark::Bold) => (words.say("mark-bold-letter"), LetterLook::Bold),
             Tool::Mark(Mark::Italic) => (words.say("mark-italic-letter"), LetterLook::Italic),
             Tool::Mark(Mark::Strike) => (words.say("mark-strike-letter"), LetterLook::Strike),
-            Tool::Mark(Mark::Mono) => (words.say("mark-mono-letter"), LetterLook::Mono),
+            Tool::Mark(Mark::Mono | Mark::Code) => (words.say("mark-mono-letter"), LetterLook::Mono),
             Tool::Variable => ("{{…}}".into(), LetterLook::Plain),
         };
         let key = action.key_text(ui.ctx());
