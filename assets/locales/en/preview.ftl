@@ -7,7 +7,7 @@ preview-business-unnamed = Your company
 preview-business-account = business account
 preview-today = Today
 preview-empty = The message text will appear here
-preview-read-more = Read more
+preview-read-more = Read more
 preview-restart = Start over
 
 ## Buttons

@@ -7,7 +7,7 @@ preview-business-unnamed = Ваша компания
 preview-business-account = бизнес‑аккаунт
 preview-today = Сегодня
 preview-empty = Текст сообщения появится здесь
-preview-read-more = Читать дальше
+preview-read-more = Читать дальше
 preview-restart = Начать сначала
 
 ## Кнопки

@@ -415,7 +415,6 @@ proptest! {
 
     #[test]
     fn text_without_marks_is_whole(text in "[a-zа-я0-9 .,!\\n👍]{0,60}") {
-        // Numbered lists are as whole as the rest.
         let spans = spans(&text);
         prop_assert!(spans.iter().all(|span| span.style == Style::default()));
         prop_assert_eq!(spans.iter().map(|span| span.range.len()).sum::<usize>(), text.len());

@@ -7,6 +7,8 @@ mod body;
 mod bubble;
 mod buttons;
 mod faults;
+mod fold;
+mod page;
 mod phone;
 mod replies;
 mod samples;
