@@ -202,6 +202,25 @@ fn pasted_text_is_cleaned_with_a_notice_and_much_of_it_is_asked_about() {
 }
 
 #[test]
+fn much_pasted_text_takes_the_place_of_what_is_selected() {
+    for (range, expected) in [(0..3, "я"), (1..2, "ДяА"), (3..3, "ДОАя")] {
+        let mut desk = Desk::open();
+        desk.new_message("", &[]);
+        desk.type_text("ДОА");
+        let field = desk.harness.ctx.memory(|memory| memory.focused()).expect("the text has the focus");
+        pult::ui::widgets::select(&desk.harness.ctx, field, range);
+        desk.settle();
+        desk.harness.event(egui::Event::Paste("я".repeat(20_001)));
+        desk.settle();
+        desk.press("Вставить");
+        desk.settle();
+        assert_eq!(desk.messages()[0].text.replace(&"я".repeat(20_001), "я"), expected);
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(desk.messages()[0].text, "ДОА", "it is one step");
+    }
+}
+
+#[test]
 fn typing_is_one_step_and_undo_fires_once() {
     let mut desk = Desk::open();
     desk.new_message("", &[]);
