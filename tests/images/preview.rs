@@ -128,6 +128,7 @@ fn texts_of_every_kind() {
     for dark in [false, true] {
         phone("markup", SIZE, dark, message(markup, vec![]), &[]);
         phone("lists", SIZE, dark, message(lists, vec![Button::reply("Приеду")]), &[]);
+        phone("differs", SIZE, dark, message("Ждём вас.", vec![]), &["Чем отличается от\u{A0}WhatsApp"]);
         phone("folded", SIZE, dark, message(&story, vec![Button::reply("Записаться")]), &[]);
         phone("emoji", [364.0, 400.0], dark, message("❤️👨‍👩‍👧1️⃣", vec![]), &[]);
         phone("empty", [364.0, 400.0], dark, message("", vec![]), &[]);

@@ -1,9 +1,11 @@
 //! A bubble's text, laid out: blocks under each other, items and quotes indented.
 
+use std::borrow::Cow;
+use std::iter::repeat_n;
 use std::sync::Arc;
 
-use egui::text::LayoutJob;
-use egui::{Align, Color32, Galley, Pos2, Rect, Ui, Vec2, pos2, vec2};
+use egui::text::{LayoutJob, LayoutSection};
+use egui::{Align, Color32, Galley, Pos2, Rangef, Rect, Ui, Vec2, pos2, vec2};
 
 use super::body::{Body, Piece, format_of};
 use super::fold::{More, fold};
@@ -12,19 +14,32 @@ use crate::ui::theme::{Chat, corners};
 
 /// Between the text's edge and the mark of an item.
 const ITEM: f32 = 6.0;
-/// Between an item's mark and its text.
-const ITEM_GAP: f32 = 7.0;
+/// From where the mark of an item begins to its text.
+const BULLET_GAP: f32 = 12.0;
+/// Between a number, which ends in a space, and its text.
+const NUMBER_GAP: f32 = 3.0;
 /// Width of the bar beside a quote.
 const BAR: f32 = 3.0;
 /// Between the text's edge and a quote, whose bar stands in it.
 const QUOTE: f32 = 11.0;
 
+/// How much lower than a row a ground is, at either edge.
+const GROUND_INSET: f32 = 0.5;
+/// How far a ground reaches beside its text.
+const GROUND_OUTSET: f32 = 2.0;
+const GROUND_CORNER: u8 = 4;
+
+/// Where a ground is, and its colour.
+type Ground = (Rect, Color32);
+
 /// A text in a width, ready to be painted.
 #[derive(Default)]
 pub(super) struct Page {
     parts: Vec<Part>,
-    /// The bars of quotes: from where to where.
-    bars: Vec<(f32, f32)>,
+    /// The bars of quotes, from the origin.
+    bars: Vec<Rect>,
+    /// The grounds of code and variables with their colours, from the origin.
+    grounds: Vec<Ground>,
     pub(super) size: Vec2,
     /// How wide its last row is.
     pub(super) last_row: f32,
@@ -62,16 +77,22 @@ impl Page {
             // The line break that ends a piece is the one to the next.
             let shown = galley.rows.len() - usize::from(!last && piece.text.text.ends_with('\n'));
             let folded = shown > rows || (shown == rows && !last) || (last && body.cut);
-            let galley = if folded {
+            let (job, galley) = if folded {
                 let job = fold(ui, &piece.text, &galley, (rows, width - x), &more);
-                page.galley(ui, &job, width - x)
+                let galley = page.galley(ui, &job, width - x);
+                (Cow::Owned(job), galley)
             } else {
-                galley
+                (Cow::Borrowed(&piece.text), galley)
             };
+            let shift = page.offset(vec2(x, y));
+            page.grounds.extend(
+                grounds(&job, &galley).into_iter().map(|(rect, color)| (rect.translate(shift), color)),
+            );
             page.add_mark(ui, piece, y);
             let bottom = if folded { galley.rect.bottom() } else { bottom(&galley, shown) };
             if piece.block == Block::Quote {
-                page.bars.push((y, y + bottom));
+                let (near, far) = (page.offset(vec2(0.0, y)), page.offset(vec2(BAR, y + bottom)));
+                page.bars.push(Rect::from_two_pos(near.to_pos2(), far.to_pos2()));
             }
             if folded {
                 page.more =
@@ -90,6 +111,8 @@ impl Page {
 
     fn galley(&self, ui: &Ui, job: &LayoutJob, width: f32) -> Arc<Galley> {
         let mut job = job.clone();
+        // Grounds are drawn apart: round, and in the middle of the row whatever the face.
+        job.sections.iter_mut().for_each(|section| section.format.background = Color32::TRANSPARENT);
         job.wrap.max_width = width;
         job.halign = if self.rtl { Align::RIGHT } else { Align::LEFT };
         ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -120,10 +143,11 @@ impl Page {
 
     /// Paints it from its origin on.
     pub(super) fn paint(&self, ui: &Ui, origin: Pos2, chat: &Chat) {
-        for &(from, to) in &self.bars {
-            let near = origin + self.offset(vec2(0.0, from));
-            let far = origin + self.offset(vec2(BAR, to));
-            ui.painter().rect_filled(Rect::from_two_pos(near, far), corners(2), chat.meta);
+        for bar in &self.bars {
+            ui.painter().rect_filled(bar.translate(origin.to_vec2()), corners(2), chat.meta);
+        }
+        for (ground, color) in &self.grounds {
+            ui.painter().rect_filled(ground.translate(origin.to_vec2()), corners(GROUND_CORNER), *color);
         }
         for part in &self.parts {
             ui.painter().galley(origin + self.offset(part.shift), part.galley.clone(), Color32::PLACEHOLDER);
@@ -135,8 +159,8 @@ impl Page {
 fn indent(block: Block, numbers: f32) -> f32 {
     match block {
         Block::Plain => 0.0,
-        Block::Bullet => ITEM + ITEM_GAP + 5.0,
-        Block::Number => ITEM + ITEM_GAP + numbers,
+        Block::Bullet => ITEM + BULLET_GAP,
+        Block::Number => ITEM + numbers + NUMBER_GAP,
         Block::Quote => QUOTE,
     }
 }
@@ -151,6 +175,39 @@ fn numbers(ui: &Ui, body: &Body) -> f32 {
 fn bottom(galley: &Galley, shown: usize) -> f32 {
     let last = shown.checked_sub(1).and_then(|last| galley.rows.get(last));
     last.map_or(0.0, |row| row.max_y())
+}
+
+/// The grounds of a galley's rows, as its job has them.
+fn grounds(job: &LayoutJob, galley: &Galley) -> Vec<Ground> {
+    let of_section = |section: &LayoutSection| {
+        let part = job.text.get(section.byte_range.start.0..section.byte_range.end.0);
+        (section.format.background, part.unwrap_or_default().chars().count())
+    };
+    let sections: Vec<_> = job.sections.iter().map(of_section).collect();
+    if sections.iter().all(|(color, _)| *color == Color32::TRANSPARENT) {
+        return Vec::new();
+    }
+    // One glyph is one character.
+    let mut colors = sections.into_iter().flat_map(|(color, count)| repeat_n(color, count));
+    let mut grounds = Vec::new();
+    for row in &galley.rows {
+        let mut runs: Vec<(Rangef, Color32)> = Vec::new();
+        for glyph in &row.glyphs {
+            let color = colors.next().unwrap_or_default();
+            match runs.last_mut() {
+                Some((run, before)) if *before == color => run.max = glyph.max_x(),
+                _ => runs.push((Rangef::new(glyph.pos.x, glyph.max_x()), color)),
+            }
+        }
+        if row.ends_with_newline {
+            colors.next();
+        }
+        let y = Rangef::new(row.min_y(), row.max_y()).shrink(GROUND_INSET);
+        let seen = runs.into_iter().filter(|(_, color)| *color != Color32::TRANSPARENT);
+        let rect = |x: Rangef| Rect::from_x_y_ranges(x.expand(GROUND_OUTSET), y);
+        grounds.extend(seen.map(|(x, color)| (rect(x).translate(vec2(row.pos.x, 0.0)), color)));
+    }
+    grounds
 }
 
 /// Where the words stand that end a galley.

@@ -256,6 +256,26 @@ fn night_is_chosen_apart_from_the_windows_theme() {
 }
 
 #[test]
+fn what_differs_from_whatsapp_is_told_by_key_and_closed_again() {
+    let mut harness = desk(message("Текст", vec![]));
+    let said = |harness: &Harness<'_, Desk>| {
+        harness
+            .query_by_label_contains("почту и\u{A0}номера телефонов WhatsApp тоже делает ссылками")
+            .is_some()
+    };
+    assert!(!said(&harness));
+    let button = "Чем отличается от\u{A0}WhatsApp";
+    harness.get_by_role_and_label(Role::Button, button).focus();
+    harness.run_ok();
+    harness.key_press(egui::Key::Enter);
+    harness.run_ok();
+    assert!(said(&harness));
+    harness.key_press(egui::Key::Escape);
+    harness.run_ok();
+    assert!(!said(&harness));
+}
+
+#[test]
 fn an_empty_message_says_where_its_text_will_be() {
     let harness = desk(message(" ", vec![]));
     assert!(has_label(&harness, "Текст сообщения появится здесь"));
