@@ -82,7 +82,7 @@ impl Desk {
     }
 
     /// Presses a button and says what it copied.
-    fn copies(&mut self, name: &str) -> String {
+    pub(super) fn copies(&mut self, name: &str) -> String {
         self.bring(Role::Button, name);
         self.harness.get_by_role_and_label(Role::Button, name).click();
         // A click takes several frames, in one of which it copies.

@@ -221,6 +221,34 @@ fn much_pasted_text_takes_the_place_of_what_is_selected() {
 }
 
 #[test]
+fn a_text_too_large_for_a_field_is_kept_whole_and_can_be_shortened() {
+    let mut desk = Desk::open();
+    desk.new_message("", &[]);
+    let book = "Глава. ".repeat(10_000);
+    desk.harness.event(egui::Event::Paste(book.clone()));
+    desk.settle();
+    desk.press("Вставить");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, book);
+    assert!(desk.says("Столько текста здесь не\u{A0}правят"));
+
+    let copied = desk.copies("Скопировать весь текст");
+    assert!(copied == book, "the whole text is copied");
+
+    desk.press("Оставить первые 1024 знака");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, book.chars().take(1024).collect::<String>());
+    desk.type_text("!");
+    assert_eq!(desk.messages()[0].text.chars().count(), 1025, "the field has the keyboard");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.messages()[0].text, book);
+    desk.press("Очистить");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, "");
+}
+
+#[test]
 fn typing_is_one_step_and_undo_fires_once() {
     let mut desk = Desk::open();
     desk.new_message("", &[]);
