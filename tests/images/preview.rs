@@ -40,8 +40,19 @@ impl Phone {
 }
 
 fn phone(name: &str, size: [f32; 2], dark: bool, message: Message, presses: &[&str]) -> Option<RgbaImage> {
+    phone_in(Lang::Ru, name, size, dark, message, presses)
+}
+
+fn phone_in(
+    lang: Lang,
+    name: &str,
+    size: [f32; 2],
+    dark: bool,
+    message: Message,
+    presses: &[&str],
+) -> Option<RgbaImage> {
     let profile = Profile::builtin("i-digital").unwrap().unwrap();
-    let phone = Phone { preview: Preview::default(), message, words: Words::new(Lang::Ru), profile };
+    let phone = Phone { preview: Preview::default(), message, words: Words::new(lang), profile };
     let theme = if dark { Theme::Dark } else { Theme::Light };
     draw(
         &format!("preview-{name}-{}", if dark { "dark" } else { "light" }),
@@ -128,7 +139,9 @@ fn texts_of_every_kind() {
     for dark in [false, true] {
         phone("markup", SIZE, dark, message(markup, vec![]), &[]);
         phone("lists", SIZE, dark, message(lists, vec![Button::reply("Приеду")]), &[]);
-        phone("differs", SIZE, dark, message("Ждём вас.", vec![]), &["Чем отличается от\u{A0}WhatsApp"]);
+        let waiting = || message("Ждём вас.", vec![]);
+        phone("differs", SIZE, dark, waiting(), &["Чем отличается от\u{A0}WhatsApp"]);
+        phone_in(Lang::En, "differs-en", SIZE, dark, waiting(), &["How WhatsApp differs"]);
         phone("folded", SIZE, dark, message(&story, vec![Button::reply("Записаться")]), &[]);
         phone("emoji", [364.0, 400.0], dark, message("❤️👨‍👩‍👧1️⃣", vec![]), &[]);
         phone("empty", [364.0, 400.0], dark, message("", vec![]), &[]);

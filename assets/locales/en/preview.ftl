@@ -1,6 +1,6 @@
 ### Preview: the phone that shows the message as the client sees it.
 
-preview-title = What the client sees
+preview-title = Client’s view
 preview-day = Light WhatsApp
 preview-night = Dark WhatsApp
 preview-business-unnamed = Your company
