@@ -182,7 +182,7 @@ fn table_fault(words: &Words, error: &ReadError) -> String {
             words.tell("table-beyond-headings", &[("column", (*column).into())])
         }
         ReadError::Protected => words.say("workbook-protected").into_owned(),
-        ReadError::BrokenWorkbook(said) => words.tell("workbook-broken", &[("said", short(said).into())]),
+        ReadError::BrokenWorkbook(_) => words.say("workbook-broken").into_owned(),
         ReadError::NoSheet => words.say("workbook-no-sheet").into_owned(),
         ReadError::InSheet { error, .. } => table_fault(words, error),
         ReadError::Io(error) => super::trouble::cause(words, error),

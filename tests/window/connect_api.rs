@@ -340,7 +340,10 @@ fn rename_block_and_delete_reach_the_platform() {
     site.desk.harness.run_ok();
     site.desk.button("Ещё");
     site.desk.button("Удалить…");
-    site.desk.write_into(Role::TextInput, "Впишите название канала: Второй", "Второй");
+    let field = site.desk.harness.get_by_role_and_label(Role::TextInput, "Впишите название канала: Второй");
+    assert!(field.is_focused(), "the name can be typed at once");
+    site.desk.harness.event(Event::Text("Второй".into()));
+    site.desk.harness.run_ok();
     site.desk.button("Удалить и\u{A0}на\u{A0}платформе");
     site.desk.until("the end of it", |desk| desk.channels().is_empty());
     assert!(site.there("clinic-demo").iter().all(|channel| channel.is_removed));

@@ -90,7 +90,12 @@ editor-kind-inline = Inline buttons
 editor-kind-mixed = The switch makes all buttons one kind. It remembers URLs and phone numbers as long as the window is open.
 editor-add-button = Button
 editor-no-buttons = A message without buttons needs no registration
-editor-next-reply-over = Button { $next } will have to go to another message: { $limit } are allowed
+editor-next-reply-over = { $next ->
+    [4] A fourth
+    [5] A fifth
+    [6] A sixth
+   *[other] Button { $next }
+} would have to go into another message
 editor-next-inline-over = A third one will have to go to another message
 editor-inline-limits = One button with a URL and one with a phone number are allowed
 card-title = Title of button { $number }
@@ -133,7 +138,8 @@ second-title = Two buttons instead of one
 second-explained = The first opens the site and keeps its title. What should the second one, with the phone, be called?
 second-label = Title of the second button
 second-hint = For example, “Call us”
-second-unfit = This title won’t do: it is too long, already taken, or breaks a rule
+second-unfit = Another button has this title already, or the title breaks a rule
+second-long = The title is too long
 second-yes = Make two buttons
 
 ## Pasting

@@ -60,6 +60,8 @@ doc-banner-again = Try again
 doc-banner-failed = Could not be saved: { $what }
 doc-banner-nowhere = No workspace is open. What you enter stays in memory only.
 doc-banner-restore = Open the backup
+doc-banner-missing = Missing now: { $path }.
+doc-banner-backup = The last good backup was made on { $made }.
 doc-changes-refused = This file is open for reading only
 
 ## There is such a file already

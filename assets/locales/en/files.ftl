@@ -18,6 +18,7 @@ cause-not-a-folder = this is not a folder
 cause-disk-full = the disk is full
 cause-file-too-large = the file is too large for this disk
 cause-read-only = this disk cannot be written to
+cause-exists = a file or folder of that name is already there
 cause-busy = another program holds the file
 cause-invalid-name = the name is not allowed
 
@@ -89,7 +90,7 @@ table-guarded = { $file }: an apostrophe in front was left in { $count ->
    *[other] { $count } cells
 }, it seems to be there for Excel
 workbook-protected = the workbook is protected with a password
-workbook-broken = this is no XLSX workbook, or it is damaged: { $said }
+workbook-broken = this is no XLSX workbook, or it is damaged
 workbook-no-sheet = no sheet has the headings of a table of buttons
 
 ## Profile and form

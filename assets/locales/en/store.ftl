@@ -58,4 +58,5 @@ store-advice-not-backed-up = A file of an older version is updated only after a 
 
 store-note-created = A new workspace was made
 store-note-updated = The file of an older version was updated, and a backup of it was kept
-store-note-damaged = Messages read: { $messages }, could not be read: { $lost }
+store-note-damaged = Messages read: { $messages }
+store-note-damaged-lost = Messages read: { $messages }, could not be read: { $lost }

@@ -38,6 +38,7 @@ action-zoom-reset = Normal size
 ## Fields
 
 field-counter = { $length } of { $limit }
+search-clear = Clear the search
 text-cut = Cut
 text-copy = Copy
 text-paste = Paste
@@ -57,6 +58,7 @@ settings-zoom-remark = The whole window larger or smaller
 settings-zoom-percent = { $percent }%
 settings-unreadable = The settings could not be read; the defaults are in use
 settings-not-saved = The settings could not be saved
+settings-not-saved-safe = They apply while the window is open. The next start will use the old ones.
 file-reason = { $path }: { $reason }
 
 ## Notices

@@ -128,7 +128,8 @@ impl<'a> Dialog<'a> {
                 let free = first && ui.memory(|memory| memory.focused().is_none());
                 if !self.only_one {
                     let no = ui.add(Button::new(self.no));
-                    if free && self.look == Look::Danger {
+                    // Where something has to be typed first, the body leads the keyboard.
+                    if free && self.look == Look::Danger && self.usable {
                         no.request_focus();
                     }
                     if no.clicked() {

@@ -37,7 +37,7 @@ pub use field_frame::{FieldState, counter};
 pub use graphemes::Graphemes;
 pub use keycap::keycap;
 pub use letter::{LetterLook, letter_button};
-pub use menu::menu;
+pub use menu::{context_menu, menu};
 pub use notices::{bell_list, toasts, unread_mark};
 pub use opened::return_focus;
 pub use option_row::option_row;

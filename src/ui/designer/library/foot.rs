@@ -5,7 +5,7 @@ use egui::{Response, Ui};
 use super::LibraryOutput;
 use crate::ui::designer::Selection;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::{Button, IconButton, ends};
+use crate::ui::widgets::{self, Button, IconButton, ends};
 use crate::ui::{Action, Icon, Scene};
 use crate::workspace::MessageId;
 
@@ -72,7 +72,7 @@ pub(super) fn menu(
     out: &mut LibraryOutput,
 ) {
     let words = scene.words;
-    row.context_menu(|ui| {
+    widgets::context_menu(row, |ui| {
         for action in [Action::Duplicate, Action::Export] {
             let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
             if ui.add(entry).clicked() {
