@@ -141,7 +141,7 @@ fn texts_of_every_kind() {
         phone("lists", SIZE, dark, message(lists, vec![Button::reply("Приеду")]), &[]);
         let waiting = || message("Ждём вас.", vec![]);
         phone("differs", SIZE, dark, waiting(), &["Чем отличается от\u{A0}WhatsApp"]);
-        phone_in(Lang::En, "differs-en", SIZE, dark, waiting(), &["How WhatsApp differs"]);
+        phone_in(Lang::En, "differs-en", SIZE, dark, waiting(), &["Differences from WhatsApp"]);
         phone("folded", SIZE, dark, message(&story, vec![Button::reply("Записаться")]), &[]);
         phone("emoji", [364.0, 400.0], dark, message("❤️👨‍👩‍👧1️⃣", vec![]), &[]);
         phone("empty", [364.0, 400.0], dark, message("", vec![]), &[]);

@@ -13,11 +13,11 @@ preview-restart = Start over
 ## Buttons
 
 preview-untitled = Untitled
-preview-answers = The client answers with these words
+preview-answers = The client replies with these words
 preview-opens = Opens { $url }
 preview-calls = Calls { $phone }
-preview-fails = The button will not work. { $why }
-preview-leads-nowhere = The button leads nowhere
+preview-fails = This button won’t work. { $why }
+preview-leads-nowhere = This button leads nowhere
 
 ## Values of variables
 
@@ -26,11 +26,11 @@ preview-sample-hint = Sample value
 
 ## What WhatsApp draws differently
 
-preview-differs = How WhatsApp differs
-preview-differs-letters = The font and the emoji are not those of a phone. Lines may break elsewhere, and a long text may fold elsewhere.
-preview-differs-links = WhatsApp also makes links of addresses without https:// and www, of email addresses and of phone numbers. Here they stay text.
-preview-differs-card = Below a link WhatsApp may show a card of the site. There is none here.
-preview-differs-answer = Above an answer by button WhatsApp repeats the message that is answered. Here you see only the words of the button.
-preview-differs-notices = WhatsApp begins a chat with notices of its own, on encryption for example. There are none here.
-preview-differs-direction = Hebrew and Arabic letters run from left to right here; in WhatsApp they run from right to left.
-preview-differs-wall = The wallpaper is alike, but drawn anew.
+preview-differs = Differences from WhatsApp
+preview-differs-letters = The font and emoji aren’t the ones on a phone, so lines may wrap and long texts may fold in other places.
+preview-differs-links = WhatsApp also turns addresses without https:// or www, email addresses and phone numbers into links. Here they stay plain text.
+preview-differs-card = WhatsApp may show a preview card below a link. There’s none here.
+preview-differs-answer = WhatsApp quotes the message above a button reply. Here you see only the words on the button.
+preview-differs-notices = WhatsApp starts a chat with its own notices, for example about encryption. They aren’t shown here.
+preview-differs-direction = Hebrew and Arabic letters run left to right here; in WhatsApp they run right to left.
+preview-differs-wall = The wallpaper is similar, but redrawn.
