@@ -295,9 +295,9 @@ fn tables_go_out() {
     }
     let work = |window: &mut Window| {
         export(window, home.path());
-        window.get_all_by_role_and_label(Role::Button, "Выгрузить").last().unwrap().click();
+        window.get_all_by_role_and_label(Role::Button, "Экспортировать").last().unwrap().click();
         window.run_steps(3);
-        wait(window, |window| says(window, "Таблицы выгружены"));
+        wait(window, |window| says(window, "Таблицы готовы"));
     };
     designer("export-report", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work);
     assert!(home.path().join("chat-buttons.csv").exists());

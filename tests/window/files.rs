@@ -87,7 +87,7 @@ fn what_is_exported_can_be_imported_and_undone() {
     desk.add(vec![message()]);
     desk.command(Key::E);
     desk.fill("Папка", &home.path().to_string_lossy());
-    desk.press_when_usable("Выгрузить");
+    desk.press_when_usable("Экспортировать");
     desk.wait(|desk| desk.harness.query_all_by_label("chat-buttons.csv: 1 строка").next().is_some());
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(3);

@@ -26,8 +26,10 @@ exporting-xlsx-remark = One file with a sheet for each table. Every cell is text
 exporting-dialect = CSV format
 exporting-excel = For Excel
 exporting-plain = Plain CSV
-exporting-excel-remark = Opens in Excel by a double-click: semicolons, every field in quotes.
-exporting-plain-remark = For programs: commas, quotes only where needed, nothing added to the text.
+exporting-excel-remark = Each table is a file of its own and opens in Excel with a double-click.
+exporting-plain-remark = Each table is a file of its own, for other programs.
+exporting-excel-detail = Semicolons, every field in quotes. Text that looks like a formula gets a leading apostrophe.
+exporting-plain-detail = Commas, quotes only where needed, nothing added to the text.
 exporting-more = More
 exporting-encoding = Encoding
 exporting-separator = Separator
@@ -57,8 +59,8 @@ exporting-looking = Looking into the folder…
 ## Errors
 
 exporting-faulty = { $count ->
-    [one] { $count } message has errors and would be refused
-   *[other] { $count } messages have errors and would be refused
+    [one] { $count } message would be rejected as it is
+   *[other] { $count } messages would be rejected as they are
 }
 exporting-faulty-one = “{ $name }”. { $what }
 exporting-faulty-more = { $more ->
@@ -69,8 +71,8 @@ exporting-and-more = { $count ->
     [one] and { $count } more message
    *[other] and { $count } more messages
 }
-exporting-fix = Fix
-exporting-without = Export the others: { $count }
+exporting-fix = Go to the error
+exporting-without = Export the rest: { $count }
 exporting-lacking = { $count ->
     [one] The chosen encoding lacks characters of { $count } message
    *[other] The chosen encoding lacks characters of { $count } messages
@@ -89,16 +91,15 @@ exporting-old-are-whole = Nothing was written; the old files are untouched.
 exporting-preparing = Preparing the tables…
 exporting-nothing = There is nothing to export: these messages have no buttons that can be registered.
 exporting-none = There are no messages with buttons here yet.
-exporting-stopped-by-errors = { $count ->
-    [one] While { $count } message has errors, only the others can be exported: fix it or switch on “Export the others”.
-   *[other] While { $count } messages have errors, only the others can be exported: fix them or switch on “Export the others”.
-}
+exporting-stopped-by-errors = Fix the errors above, or turn on “Export the rest”.
+exporting-all-faulty = Fix the errors above first: without these messages there is nothing to export.
 exporting-stopped-by-refusal = The tables cannot be written like this; the reason stands above.
 exporting-stopped-by-folder = First choose a folder to which the tables can be written.
 
 ## The tables
 
 exporting-preview = What will be written
+exporting-preview-rest = What can be written now
 exporting-tab = { $table }: { $count }
 exporting-tab-chat = Reply buttons
 exporting-tab-url = URL buttons
@@ -131,19 +132,18 @@ exporting-buttonless = { $count ->
     [one] { $count } message without buttons does not go in: there is nothing to register in it.
    *[other] { $count } messages without buttons do not go in: there is nothing to register in them.
 }
-exporting-phones = Opened in Excel by a double-click and saved, a CSV may lose the + in front of a phone number. In an XLSX workbook numbers stay as they are.
-exporting-to-xlsx = Export as an XLSX workbook
+exporting-phones = If you open a CSV in Excel and save it, the + in front of phone numbers may get lost. In an XLSX workbook, numbers stay as they are.
 
 ## Done
 
 exporting-done = { $files ->
-    [one] Tables exported: { $files } file
-   *[other] Tables exported: { $files } files
+    [one] Tables ready: { $files } file
+   *[other] Tables ready: { $files } files
 }
 exporting-done-in = Folder: { $path }
 exporting-file = { $rows ->
-    [one] { $file }: { $rows } row
-   *[other] { $file }: { $rows } rows
+    [one] { $table } — { $file }, { $rows } row
+   *[other] { $table } — { $file }, { $rows } rows
 }
 exporting-was-merged = { $count ->
     [one] { $count } row repeated another one and was written once.
@@ -166,6 +166,8 @@ exporting-left-behind = { $count ->
    *[other] { $count } messages with errors were not exported.
 }
 exporting-left-over = The folder still holds tables of an earlier export that have no rows now: { $files }. Do not send them with the new ones.
+exporting-next = Send them to your i‑Digital manager. If you need a letter too, make a package: Pult writes it and remembers what you sent.
+exporting-pack = Make a package with a letter…
 exporting-open-folder = Open the folder
 exporting-open-failed = The folder could not be opened
 exporting-open-by-hand = Open it yourself: { $path }

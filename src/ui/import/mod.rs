@@ -11,7 +11,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
 use read::{Failure, Found};
 use take::{How, Taken};
@@ -19,8 +19,8 @@ use take::{How, Taken};
 use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
-    usual_folder, wrong_line,
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, scrolled,
+    shown, tidy, usual_folder, wrong_line,
 };
 use super::intent::{Intent, Intents};
 use super::keys::Action;
@@ -30,6 +30,9 @@ use crate::cli::faults;
 use crate::registration::{Dialect, Form, FormError};
 use crate::words::Words;
 use crate::workspace::{Command, Origin};
+
+/// What stands above and under the columns: title, file, and the buttons.
+const BESIDE: f32 = 300.0;
 
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -251,8 +254,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     }
     let Some(Ok(read)) = open.result() else { return row.choose };
     let read = Arc::clone(read);
-    let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
-    ScrollArea::vertical().id_salt("import-body").max_height(height).show(ui, |ui| {
+    scrolled(ui, "import-body", BESIDE, |ui| {
         columns(ui, |ui, part| match part {
             Part::Left => found::show(ui, words, &read, open),
             Part::Right => list::show(ui, words, open.taken.last().and_then(Option::as_ref)),
