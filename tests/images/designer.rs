@@ -312,7 +312,7 @@ fn tables_come_in() {
     let work = |window: &mut Window| {
         key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
         fill(window, "Файл JSON, CSV или XLSX", &file.to_string_lossy());
-        window.get_by_role_and_label(Role::Button, "Показать").click();
+        window.get_by_role_and_label(Role::Button, "Прочитать файл").click();
         wait(window, |window| says(window, "Что нашлось"));
     };
     let Some(picture) = designer("import", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work)
@@ -325,7 +325,7 @@ fn tables_come_in() {
     let broken = |window: &mut Window| {
         key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
         fill(window, "Файл JSON, CSV или XLSX", &bad.to_string_lossy());
-        window.get_by_role_and_label(Role::Button, "Показать").click();
+        window.get_by_role_and_label(Role::Button, "Прочитать файл").click();
         wait(window, |window| says(window, "txt"));
     };
     let opened = |window: &mut Window| {

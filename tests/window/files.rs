@@ -95,7 +95,7 @@ fn what_is_exported_can_be_imported_and_undone() {
     assert!(fs::read_to_string(&table).unwrap().ends_with("\"Вам удобно?\";\"Да\";\"Нет\"\r\n"));
     desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     desk.fill("Файл JSON, CSV или XLSX", &table.to_string_lossy());
-    desk.press_when_usable("Показать");
+    desk.press_when_usable("Прочитать файл");
     desk.press_when_usable("Добавить 1 сообщение");
     let got = desk.messages();
     assert_eq!((got.len(), &got[1].buttons), (2, &message().buttons));

@@ -197,7 +197,7 @@ fn what_came_back_is_shown_noted_and_undone() {
     desk.go_to_registration();
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
-    desk.press_when_usable("Показать");
+    desk.press_when_usable("Прочитать файл");
     desk.wait(|desk| desk.usable("нет такого столбца").is_some());
     desk.harness.run_steps(4);
     let choose = |desk: &mut Desk, words: &str| {

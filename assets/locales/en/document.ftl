@@ -27,11 +27,13 @@ doc-open = Open
 doc-open-text = A workspace holds everything about one bot: channels, messages, registration. Choose its file or type the path.
 doc-open-label = Workspace file
 doc-open-recent = Recent
+doc-open-refused = Couldn’t open it: { $what }
 
 doc-create-title = New workspace
 doc-create = Create
 doc-create-text = It will hold everything about one bot. The program saves by itself, there is nothing to press.
 doc-create-label = Where to create it
+doc-create-refused = Couldn’t create it: { $what }
 
 ## Copy and JSON
 
@@ -43,6 +45,7 @@ doc-json-title = Messages as JSON
 doc-json-text = All messages go into one JSON file. It can be imported, sent to somebody or kept beside the bot.
 doc-save = Save
 doc-save-label = Where to save
+doc-save-refused = Couldn’t save: { $what }
 doc-saved-to = Saved to { $path }
 doc-not-saved = Could not be saved
 
@@ -65,7 +68,7 @@ doc-changes-refused = This file is open for reading only
 ## There is such a file already
 
 doc-exists-title = There is such a file already
-doc-exists-text = { $path } will be replaced; what is in it now will be lost.
+doc-exists-text = The file { $path } will be replaced. What is in it now will be lost.
 doc-replace = Replace
 doc-back = Back
 

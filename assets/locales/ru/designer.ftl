@@ -15,11 +15,11 @@ designer-deleted = { $count ->
 ## Пустая библиотека
 
 messages-empty-title = Здесь будут сообщения бота
-messages-empty-text = Соберите сообщение с кнопками, посмотрите на него глазами клиента и сразу узнайте, примет ли его i‑Digital. Готовые сообщения выгружаются таблицами для регистрации.
+messages-empty-text = Соберите сообщение с кнопками, посмотрите на него глазами клиента и сразу узнайте, примет ли его i‑Digital. Готовые сообщения экспортируются в таблицы для регистрации.
 messages-empty-new = Новое сообщение
 messages-empty-example = Посмотреть пример
-messages-empty-open = Открыть файл…
-messages-empty-import = Загрузить таблицу…
+messages-empty-open = Открыть рабочий файл…
+messages-empty-import = Импорт сообщений…
 
 ## Список
 
@@ -103,7 +103,7 @@ card-remove = Убрать: { $button }
 ## Что не так
 
 finding-rule = правило
-finding-note = { $sentence } (совет Meta, выгрузке не мешает)
+finding-note = { $sentence } (совет Meta, экспорту не мешает)
 fix-before = Было
 fix-after = Станет
 problems-errors = { $count ->

@@ -37,7 +37,7 @@ fn opened(messages: Vec<Message>) -> Harness<'static, Desk> {
 
 fn read(window: &mut Harness<'_, Desk>, path: &Path) {
     fill(window, "Файл JSON, CSV или XLSX", &path.to_string_lossy());
-    press(window, "Показать");
+    press(window, "Прочитать файл");
 }
 
 fn library(window: &Harness<'_, Desk>) -> Vec<Message> {
@@ -126,10 +126,13 @@ fn a_broken_file_says_where_and_changes_nothing() {
     fs::File::create(&huge).unwrap().set_len(600 * 1024 * 1024).unwrap();
     let mut window = opened(seed());
     for (path, words) in [
-        (put("a.json", b"[{\"text\": 5}]"), "a.json, строка 1"),
+        (put("a.json", b"[{\"text\": 5}]"), "(строка 1, знак"),
         (put("a.xlsx", b"not a zip"), "это не книга XLSX"),
         (put("b.csv", "Имя;Возраст\nАнна;5\n".as_bytes()), "нет заголовков"),
-        (put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()), "c.csv, строка 2"),
+        (
+            put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()),
+            "кавычка нигде не закрыта (строка 2)",
+        ),
         (put("empty.csv", b""), "файл пуст"),
         (huge, "файл больше 512"),
         (home.path().to_owned(), "это не файл"),
@@ -142,7 +145,7 @@ fn a_broken_file_says_where_and_changes_nothing() {
     assert_eq!(library(&window), seed());
     // Mended, the same file is read again.
     put("gone.csv", "Текст сообщения;Кнопка чата 1\r\na;Да\r\n".as_bytes());
-    press(&mut window, "Показать");
+    press(&mut window, "Прочитать файл");
     wait_for(&mut window, "Добавить 1 сообщение");
 }
 
