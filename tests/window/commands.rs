@@ -112,7 +112,7 @@ fn f1_lists_every_key_and_enter_closes_it() {
     let mut desk = Desk::open();
     desk.key(CTRL, Key::N);
     desk.key(NONE, Key::F1);
-    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Список клавиш").is_some());
+    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Горячие клавиши").is_some());
     let words = Words::new(Lang::Ru);
     for action in Action::ALL.into_iter().filter(|action| !action.keys().is_empty()) {
         let name = words.say(action.id());
@@ -121,7 +121,7 @@ fn f1_lists_every_key_and_enter_closes_it() {
         assert!(desk.harness.query_all_by_label_contains(&key).next().is_some(), "{key}");
     }
     desk.key(NONE, Key::Enter);
-    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Список клавиш").is_none());
+    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Горячие клавиши").is_none());
     assert_eq!(desk.at(), "Текст сообщения");
 }
 

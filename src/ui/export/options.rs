@@ -6,7 +6,7 @@ use super::place::{Ground, Place};
 use super::plan::{Prepared, Scope, Shape};
 use super::{ExportDialog, Open, ask_folder};
 use crate::registration::{Dialect, Encoding, Options, Separator, TableKind};
-use crate::ui::files::{PathField, heading, path_note, remark, shown, tidy, warning_line, wrong_line};
+use crate::ui::files::{PathField, heading, path_note, remark, shown, tidy, wrong_line};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Look, segmented};
@@ -74,7 +74,7 @@ impl ExportDialog {
         let calls = |prepared: &Prepared| prepared.tables.iter().any(|table| table.kind == TableKind::Call);
         // What Excel may do to a phone number: the way out of it stands just above.
         if !self.choices.workbook && excel && prepared.is_some_and(calls) {
-            warning_line(ui, &words.say("exporting-phones"));
+            remark(ui, &words.say("exporting-phones"));
         }
     }
 

@@ -64,6 +64,8 @@ pub fn grid(ui: &mut Ui, table: &Shown) {
     let wide = (room - (narrow + gap) * (columns as f32 - 1.0) - space::M).max(170.0);
     let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(crate::ui::theme::corners(8));
     frame.show(ui, |ui| {
+        // Where only a part of the table is in sight, its bars would lie over other things.
+        ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
         ScrollArea::horizontal().id_salt(("export-table", &table.file)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             TableBuilder::new(ui)

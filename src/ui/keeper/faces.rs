@@ -137,7 +137,7 @@ impl Keeper {
         }
         let (title, save) = (words.say("doc-unsaved-title"), words.say("doc-unsaved-copy"));
         let (drop, cancel) = (words.say("doc-unsaved-drop"), words.say("doc-cancel"));
-        let dialog = Dialog::new("doc-unsaved", &title, &save, &cancel).losing(&drop).width(560.0);
+        let dialog = Dialog::new("doc-unsaved", &title, &save, &cancel).losing(&drop).width(620.0);
         let ((), answer) = dialog.show(ctx, |ui| {
             if let Some(why) = self.failure(words) {
                 wrong_line(ui, &why);

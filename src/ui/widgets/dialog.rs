@@ -1,6 +1,6 @@
 //! A dialog over the window: the rest waits, Tab stays inside, Esc refuses, Enter agrees.
 
-use egui::{Context, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui, UiKind};
+use egui::{Align2, Context, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui, UiKind, vec2};
 
 use super::opened::Opened;
 use super::{Button, IconButton, Look};
@@ -43,13 +43,14 @@ pub struct Dialog<'a> {
     usable: bool,
     only_one: bool,
     width: f32,
+    top: Option<f32>,
 }
 
 impl<'a> Dialog<'a> {
     /// A dialog with a title and the words of its two buttons.
     pub fn new(id: impl egui::AsIdSalt, title: &'a str, yes: &'a str, no: &'a str) -> Self {
         let (third, look, usable, width) = (None, Look::Primary, true, 480.0);
-        Self { id: Id::unique(id), title, yes, no, third, look, usable, only_one: false, width }
+        Self { id: Id::unique(id), title, yes, no, third, look, usable, only_one: false, width, top: None }
     }
 
     /// A dialog that only shows something: one button closes it, as do Esc and Enter.
@@ -88,6 +89,13 @@ impl<'a> Dialog<'a> {
         self
     }
 
+    /// Keeps its top at this height of the window, in points, instead of standing in the middle:
+    /// for one that becomes higher and lower while it is open.
+    pub fn hung(mut self, top: f32) -> Self {
+        self.top = Some(top.max(space::M));
+        self
+    }
+
     /// Shows it, and says what was answered in this frame.
     pub fn show<R>(self, ctx: &Context, body: impl FnOnce(&mut Ui) -> R) -> (R, Option<Answer>) {
         let theme = Theme::of_ctx(ctx);
@@ -104,6 +112,10 @@ impl<'a> Dialog<'a> {
             .inner_margin(margin(side, top));
         let opened = Opened::begin(ctx, self.id);
         let modal = Modal::new(self.id).frame(frame).backdrop_color(theme.color.veil);
+        let modal = match self.top {
+            Some(top) => modal.area(Modal::default_area(self.id).anchor(Align2::CENTER_TOP, vec2(0.0, top))),
+            None => modal,
+        };
         let shown = modal.show(ctx, |ui| {
             name(ui, self.title);
             ui.set_width(width);
