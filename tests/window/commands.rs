@@ -1,7 +1,7 @@
 //! The list of keys and the search for a command.
 
 use super::Desk;
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use pult::ui::{Action, Place, ThemeChoice};
@@ -155,4 +155,24 @@ fn the_list_of_keys_is_scrolled_by_keyboard_where_it_has_no_room() {
         desk.key(NONE, Key::PageDown);
     }
     assert!(last(&desk) <= close(&desk), "{} and {}", last(&desk), close(&desk));
+}
+
+#[test]
+fn the_search_is_as_high_as_its_list_and_its_field_stays() {
+    let mut desk = Desk::open();
+    desk.key(CTRL_SHIFT, Key::P);
+    desk.harness.run_ok();
+    let place = |desk: &Desk| {
+        let field = desk.harness.get_by_role_and_label(Role::TextInput, "Поиск команды").rect();
+        let run = desk.harness.get_by_role_and_label(Role::Button, "Выполнить").rect();
+        (field.top(), run.bottom())
+    };
+    let whole = place(&desk);
+    desk.harness.event(Event::Text("темная".to_owned()));
+    desk.harness.run_ok();
+    let small = place(&desk);
+    assert_eq!(small.0, whole.0, "the field stays where it is");
+    assert!(small.1 < whole.1 - 200.0, "{small:?} {whole:?}");
+    let first = desk.harness.get_all_by_role(Role::ListBoxOption).next().unwrap();
+    assert_eq!(first.accesskit_node().toggled(), Some(Toggled::True), "the best answer is chosen");
 }

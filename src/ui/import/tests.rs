@@ -163,7 +163,7 @@ fn json_keeps_its_names_and_problems_are_shown() {
     let mut window = opened(Vec::new());
     read(&mut window, &path);
     wait_for(&mut window, "Добавить 2 сообщения");
-    for words in ["Своё имя", "Сообщение 2", "В 1 сообщении есть ошибки", "1 ошибка"]
+    for words in ["Своё имя", "Сообщение 2", "1 сообщение в таком виде не примут", "1 ошибка"]
     {
         assert!(has(&window, words), "{words}");
     }
@@ -218,7 +218,7 @@ fn in_english_no_word_is_russian() {
     window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     window.run_steps(3);
     fill(&mut window, "JSON, CSV or XLSX file", &path.to_string_lossy());
-    press(&mut window, "Show");
+    press(&mut window, "Read the file");
     wait_for(&mut window, "Add 1 message");
     assert!(has(&window, "1 error"));
     let russian = |label: &&String| label.chars().any(|c| ('а'..='я').contains(&c));
