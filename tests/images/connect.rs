@@ -198,7 +198,7 @@ fn a_checked_webhook_and_a_letter_that_waits() {
             enter(window);
             let (project, connect, check, again) = match lang {
                 Lang::Ru => ("Запись к врачу", "Подключить", "Проверить адрес", "Проверить ещё раз"),
-                Lang::En => ("Запись к врачу", "Connect", "Check the address", "Check again"),
+                Lang::En => ("Запись к врачу", "Connect", "Check address", "Check again"),
             };
             wait_for(window, project);
             window.get_by_role_and_label(Role::RadioButton, project).click();
