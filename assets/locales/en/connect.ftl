@@ -43,13 +43,13 @@ channel-delete = Delete…
 channel-state-wanted = Connecting: step { $step } of { $steps }
 channel-state-published = The manager has no webhook yet
 channel-state-waiting = { $days ->
-    [0] Waiting since today
-    [one] Waiting for { $days } day
-   *[other] Waiting for { $days } days
+    [0] Waiting for the i‑Digital manager since today
+    [one] Waiting for the i‑Digital manager: { $days } day
+   *[other] Waiting for the i‑Digital manager: { $days } days
 }
 channel-state-remind = { $days ->
-    [one] Waiting for { $days } day, time for a reminder
-   *[other] Waiting for { $days } days, time for a reminder
+    [one] Waiting for the i‑Digital manager: { $days } day, time for a reminder
+   *[other] Waiting for the i‑Digital manager: { $days } days, time for a reminder
 }
 channel-state-silent = The bot does not answer
 channel-state-live = Working since { $day }
@@ -90,6 +90,7 @@ connect-life = Bot online
 connect-life-text = The first answer in WhatsApp
 connect-life-done = Working since { $day }
 connect-life-blocked = Blocked since { $day }
+connect-finished = Connected { $day }
 step-mark-done = { $title }, done: { $text }
 step-mark-now = { $title }, now: { $text }
 step-mark-ahead = { $title }, to come: { $text }
@@ -98,20 +99,19 @@ step-mark-ahead = { $title }, to come: { $text }
 
 account-title = Business profile at i‑Digital
 account-text = The bot will speak for your company in WhatsApp. For that, your WhatsApp business profile has to be connected through i‑Digital.
-account-how = If you have none yet, contact i‑Digital. Their manager connects the number and will need your bot’s webhook later: write down how to reach them.
-account-jivo = Do you work in Jivo or another help desk? First ask the i‑Digital manager how to connect WhatsApp Business on its side.
+account-how = If you have none yet, contact i‑Digital. Their manager connects the number and will need your bot’s webhook later. Write down how to reach them: Pult puts it into the letter.
+account-manager = i‑Digital manager: e‑mail or name
+account-jivo = Do you work in Jivo or another help desk? First ask the i‑Digital manager how to connect WhatsApp Business together with it.
 account-ready = Profile ready, next
 account-noted = noted { $when }
 
 ## Step 2: the channel
 
 kind-title = Which channel
-kind-text = Pult connects one kind of channel to the bot. Other channels are connected in Aimylogic itself.
-kind-channel = Channel
+kind-text = Pult connects WhatsApp Business through i‑Digital to the bot. Other channels are connected in Aimylogic itself.
 kind-whatsapp = WhatsApp Business
-kind-way = Way of connecting
-kind-i-digital = Through i‑Digital
-kind-names = In Aimylogic you find it under Channels, section Connections, “Messengers, social networks and API”.
+kind-way = Way of connecting “Through i‑Digital”
+kind-names = In Aimylogic this channel is found under Channels, section Connections → “Messengers, social networks and API”.
 
 ## Step 3: the names
 
@@ -140,9 +140,9 @@ hand-title = Connect the channel in Aimylogic
 hand-text = Open Aimylogic in your browser and follow the steps. You may close Pult meanwhile: what you typed stays.
 hand-channels = Under Channels, section Connections → “Messengers, social networks and API”, choose “WhatsApp Business”.
 hand-way = Choose the way of connecting “Through i‑Digital”.
-hand-name = Channel name: { $name }
+hand-name = Enter the channel name: { $name }
 hand-copy-name = Copy the name
-hand-account = Account name: { $account }
+hand-account = Enter the account name: { $account }
 hand-account-empty = Leave “Account name” empty if there will be no broadcasts.
 hand-copy-account = Copy the account name
 hand-connect = Press “Connect”. The published channel appears under Connections.
@@ -164,8 +164,14 @@ api-title = Connecting by the API
 api-reading-token = Looking for a token that is kept…
 token-title = Platform token
 token-where = The token is needed once. Where to find it: app.jaicp.com, account menu, “API access”, “Single token”.
+token-once = The token is needed once. You find it on the platform:
+token-sign-in = Sign in to your account on { $host }.
+token-menu = In the account menu open “API access”.
+token-paste = Copy the “Single token” and paste it into the field below.
+token-browse = Open { $host }
+token-no-browser = No browser opened. Open { $address } in it yourself.
 token-field = Token
-token-kept = It is kept in the system keyring, not in a file. Without a keyring, Pult forgets it on closing.
+token-kept = Pult keeps the token not in a file but in the keyring, where the system keeps your passwords under lock. Without a keyring, Pult forgets it on closing.
 token-check = Check and go on
 token-checking = Checking…
 token-missing = There is no token.
@@ -179,14 +185,15 @@ project-search = Search for a project
 project-search-hint = Name of the project
 project-not-found = There is no such project
 
-found-title = On the platform already
-found-text = This project already has a WhatsApp channel through i‑Digital. It can be taken instead of making another.
+found-text = This project already has a WhatsApp channel through i‑Digital. Take it or make a new one.
 found-channel = number { $number }
 found-looking = Looking at what the project has already…
 found-take = Take “{ $name }”
 
-publish-title = Connect
 publish-do = Connect
+publish-new = Make a new one
+publish-what = The project “{ $project }” gets the channel “{ $name }”, without an account name.
+publish-what-account = The project “{ $project }” gets the channel “{ $name }”, account name “{ $account }”.
 publish-busy = Connecting…
 publish-unsettled = Last time the answer of the platform was lost. Pult will look for the channel first and will not make a second one.
 publish-several = The answer of the platform was lost, and there are several new channels of this name. Choose which is yours.
@@ -259,6 +266,12 @@ job-check = Checking the webhook
 check-run = Check the address
 check-again = Check again
 check-running = Checking…
+check-verdict-open = Checking the address…
+check-verdict-works = The address works
+check-verdict-doubtful = The address answers, with a remark
+check-verdict-fails = The address does not work
+check-details = Details for a specialist
+check-curl-about = The same check in a terminal. The webhook is hidden here and copied in full.
 check-copy-curl = Copy a curl line
 webhook-fault-spaces = There is a space or a line break inside. Paste one whole address.
 webhook-fault-address = This is not an address. A webhook begins with https:// and is copied whole.
@@ -287,7 +300,7 @@ letter-copied = { $characters ->
     [one] Copied at { $time }, { $characters } character
    *[other] Copied at { $time }, { $characters } characters
 }
-letter-then-mark = When you have sent the letter, mark it here: the days are counted from then.
+letter-then-mark = Once sent, mark it: the days of waiting are counted.
 letter-too-long = The letter is longer than mail programs take. Its text is copied: paste it into the letter that opened.
 letter-no-mail = No mail program opened. Copy the text or save the letter to a file.
 letter-saved = Letter saved to { $path }
@@ -312,7 +325,7 @@ letter-hand-over-text =
     The webhook of the channel: { $mark }
 
     Please set it up and let us know when the bot works.
-letter-reminder-subject = Webhook of the bot for WhatsApp Business{ $account }: a reminder
+letter-reminder-subject = Reminder: webhook of the bot for WhatsApp Business{ $account }
 letter-reminder-text =
     Hello,
 
@@ -333,13 +346,9 @@ letter-silence-text =
 
 life-title = Write to the bot in WhatsApp
 life-text = When the manager has set the webhook up, write to the number of your business account from any phone. If the bot answers, the channel works.
-life-waiting = { $days ->
-    [0] waiting since today
-    [one] waiting for { $days } day
-   *[other] waiting for { $days } days
-}
 life-handed = The manager has the webhook
 life-handed-to = The manager has the webhook: { $to }
+life-reminded = Reminder sent
 life-nobody-yet = No client has written yet
 life-look = Check now
 life-looking = Checking…
@@ -347,15 +356,21 @@ life-looked = checked at { $time }
 life-no-token = To see the first client by itself, Pult needs the token of the platform
 life-to-settings = To the settings
 life-remind-later = { $days ->
-    [one] A reminder is due in { $days } working day
-   *[other] A reminder is due in { $days } working days
+    [one] If there is no answer, Pult will offer a reminder in { $days } working day
+   *[other] If there is no answer, Pult will offer a reminder in { $days } working days
 }
-life-remind-now = Three working days have passed, you may send a reminder
+life-remind-now = { $days ->
+    [one] { $days } working day has passed, and the bot has not answered yet. Write to the manager again.
+   *[other] { $days } working days have passed, and the bot has not answered yet. Write to the manager again.
+}
 life-answered = The bot answered
 life-not-answered = The bot did not answer
 life-live-title = The bot is online
 life-by-owner = The bot answered you { $when }
 life-by-client = The first client wrote to the bot, seen since { $when }
+life-published = Published
+life-sent = Webhook sent
+life-sent-to = { $to }, { $when }
 life-live-next = Next come messages with buttons. Buttons of the first message of a broadcast have to be registered at i‑Digital.
 life-to-messages = To the messages
 life-stopped = The bot stopped answering
