@@ -270,6 +270,7 @@ check-verdict-open = Checking the address…
 check-verdict-works = The address works
 check-verdict-doubtful = The address answers, with a remark
 check-verdict-fails = The address does not work
+check-verdict-why = { $why }.
 check-details = Details for a specialist
 check-curl-about = The same check in a terminal. The webhook is hidden here and copied in full.
 check-copy-curl = Copy a curl line

@@ -276,6 +276,7 @@ check-verdict-open = Проверяем адрес…
 check-verdict-works = Адрес работает
 check-verdict-doubtful = Адрес отвечает, но есть замечание
 check-verdict-fails = Адрес не работает
+check-verdict-why = { $why }.
 check-details = Подробнее для специалиста
 check-curl-about = Та же проверка в терминале. Вебхук здесь скрыт, при копировании он будет целиком.
 check-copy-curl = Скопировать строку curl

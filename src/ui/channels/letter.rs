@@ -1,6 +1,6 @@
 //! A letter to the manager: filled from facts, rewritten at will, copied, opened or saved.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, moment};
@@ -10,6 +10,9 @@ use crate::ui::jobs::{JobError, Order};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
 use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
+
+/// Below this width nothing stands beside the last button.
+const NARROW: f32 = 620.0;
 
 /// A letter as it stands on the page, with [`MARK`] in the webhook's place.
 pub(super) struct Letter {
@@ -147,15 +150,22 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
     }
     lines::hairline(ui);
     let words = open.words;
-    // The button stands at the left: at the right notices would slide over it.
-    let pressed = ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
-        let sent = words.say("letter-mark-sent");
-        let pressed = ui.add(Button::new(&sent).icon(Icon::Ok).look(look(left))).clicked();
-        remark(ui, &words.say("letter-then-mark"));
-        pressed
-    });
-    if pressed.inner {
+    let (then, sent) = (words.say("letter-then-mark"), words.say("letter-mark-sent"));
+    let button = Button::new(&sent).icon(Icon::Ok).look(look(left));
+    let pressed = if ui.available_width() < NARROW {
+        remark(ui, &then);
+        ui.add(button)
+    } else {
+        // The button stands at the left: at the right notices would slide over it.
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let pressed = ui.add(button);
+            remark(ui, &then);
+            pressed
+        })
+        .inner
+    };
+    if pressed.clicked() {
         open.take(Move::Sent(kind, open.now()));
         view.secrets.forget_letter();
     }

@@ -43,7 +43,10 @@ pub(super) fn show(ui: &mut Ui, words: &Words, rows: &[Row], running: bool) {
         Verdict::Fails(row) => ("check-verdict-fails", Icon::Error, c.error, c.error_soft, Some(row)),
     };
     let title = words.say(id);
-    let why = why.map(|row| words.tell(advice(&row.finding), &fact_args(&row.facts())));
+    let why = why.map(|row| {
+        let why = words.tell(advice(&row.finding), &fact_args(&row.facts()));
+        words.tell("check-verdict-why", &[("why", why.into())])
+    });
     let frame =
         Frame::new().fill(fill).corner_radius(corners(radius::M)).inner_margin(margin(space::M, 10.0));
     frame.show(ui, |ui| {
