@@ -132,7 +132,7 @@ fn commands(ui: &mut Ui, scene: &Scene<'_>, paperwork: &Paperwork, notices: &mut
 fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     let name = words.tell("notices-bell", &[("count", notices.unread().into())]);
     let bell = ui.add(IconButton::new(Icon::Bell, &name));
-    widgets::unread_mark(ui, bell.rect, notices.unread());
+    widgets::unread_mark(ui, bell.rect, notices);
     let popup = Popup::from_toggle_button_response(&bell)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(space::XS);

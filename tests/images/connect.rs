@@ -157,7 +157,7 @@ fn an_address_that_does_not_work_and_a_letter_that_has_left() {
             enter(window);
             let (check, again, details) = match lang {
                 Lang::Ru => ("Проверить адрес", "Проверить ещё раз", "Подробнее для специалиста"),
-                Lang::En => ("Check the address", "Check again", "Details for a specialist"),
+                Lang::En => ("Check address", "Check again", "Details for a specialist"),
             };
             press(window, check);
             wait_for(window, again);
@@ -167,7 +167,7 @@ fn an_address_that_does_not_work_and_a_letter_that_has_left() {
             hold(window, vec![after(8)], lang);
             enter(window);
             press(window, if lang == Lang::Ru { "Скопировать" } else { "Copy" });
-            press(window, if lang == Lang::Ru { "Скопировать текст" } else { "Copy the text" });
+            press(window, if lang == Lang::Ru { "Скопировать текст" } else { "Copy text" });
         });
     }
 }
@@ -258,7 +258,7 @@ fn the_way_by_the_api() {
                         if free {
                             "Connect"
                         } else {
-                            "Make a new one"
+                            "Create a new one"
                         }
                     }
                 };
@@ -277,7 +277,7 @@ fn a_checked_webhook_and_a_letter_that_waits() {
             enter(window);
             let (project, connect, check, again) = match lang {
                 Lang::Ru => ("Запись к врачу", "Подключить", "Проверить адрес", "Проверить ещё раз"),
-                Lang::En => ("Запись к врачу", "Connect", "Check the address", "Check again"),
+                Lang::En => ("Запись к врачу", "Connect", "Check address", "Check again"),
             };
             wait_for(window, project);
             window.get_by_role_and_label(Role::RadioButton, project).click();

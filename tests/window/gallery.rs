@@ -30,7 +30,7 @@ fn language_and_size_change_at_once() {
         gallery.query_all_by_value("Test drive").next().is_some(),
         "the samples are in the language, too"
     );
-    press(&mut gallery, Role::Button, "Larger");
+    press(&mut gallery, Role::Button, "Zoom in");
     assert!(gallery.query_by_label("110%").is_some());
     assert!((gallery.ctx.zoom_factor() - 1.1).abs() < 0.001);
 }

@@ -277,8 +277,8 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Экспорт…",
             "Ширина списка",
             // The editor from the top to its strip.
-            "Название",
             "Первое сообщение рассылки",
+            "Название",
             "К регистрации",
             "Текст сообщения",
             "Жирный",

@@ -13,11 +13,11 @@ preview-restart = Start over
 ## Buttons
 
 preview-untitled = Untitled
-preview-answers = The client answers with these words
+preview-answers = The client replies with these words
 preview-opens = Opens { $url }
 preview-calls = Calls { $phone }
-preview-fails = The button will not work. { $why }
-preview-leads-nowhere = The button leads nowhere
+preview-fails = This button won’t work. { $why }
+preview-leads-nowhere = This button leads nowhere
 
 ## Values of variables
 

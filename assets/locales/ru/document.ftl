@@ -60,6 +60,8 @@ doc-banner-again = Попробовать снова
 doc-banner-failed = Не удалось сохранить: { $what }
 doc-banner-nowhere = Рабочий файл не открыт. Всё, что вы введёте, будет только в памяти.
 doc-banner-restore = Открыть резервную копию
+doc-banner-missing = Сейчас нет на месте: { $path }.
+doc-banner-backup = Последняя хорошая копия — от { $made }.
 doc-changes-refused = Этот файл открыт только для чтения
 
 ## Файл уже есть

@@ -38,6 +38,7 @@ action-zoom-reset = Обычный размер
 ## Поля
 
 field-counter = { $length } из { $limit }
+search-clear = Очистить поиск
 text-cut = Вырезать
 text-copy = Копировать
 text-paste = Вставить
@@ -57,6 +58,7 @@ settings-zoom-remark = Всё окно крупнее или мельче
 settings-zoom-percent = { $percent } %
 settings-unreadable = Настройки не прочитались, взяты обычные
 settings-not-saved = Настройки не сохранились
+settings-not-saved-safe = Пока окно открыто, они действуют. При следующем запуске будут прежние.
 file-reason = { $path }: { $reason }
 
 ## Уведомления

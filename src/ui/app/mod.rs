@@ -146,7 +146,10 @@ impl PultApp {
         let settings =
             folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));
         let settings = settings.unwrap_or_else(|error| {
-            notices.tell(settings_notice("settings-unreadable", &error), 0.0);
+            notices.tell(
+                settings_notice("settings-unreadable", &error, &Words::new(Settings::default().lang)),
+                0.0,
+            );
             Settings::default()
         });
         let keeper = Keeper::new(folders.store.clone());

@@ -1,6 +1,8 @@
 //! The strip under the top bar: why nothing is saved, or why what is open can only be looked at,
 //! and what to do about it.
 
+use std::borrow::Cow;
+
 use egui::{Color32, Label, Panel, Ui};
 
 use super::faces::Face;
@@ -9,8 +11,10 @@ use super::trouble::tell;
 use super::{Keeper, Next, Purpose};
 use crate::store::{Backup, Fault, Why};
 use crate::ui::Scene;
+use crate::ui::files::shown;
 use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
+use crate::ui::registration::when::moment;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{Button, ends};
 use crate::words::Words;
@@ -30,7 +34,7 @@ struct Strip {
 impl Keeper {
     /// The strip, where there is something to say.
     pub fn banner(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
-        let Some(strip) = self.strip(scene.words) else { return Intents::new() };
+        let Some(strip) = self.strip(scene) else { return Intents::new() };
         let theme = Theme::of(ui);
         let (ground, color) = match strip.icon {
             Icon::Error => (theme.color.error_soft, theme.color.error),
@@ -83,10 +87,11 @@ impl Keeper {
         }
     }
 
-    fn strip(&self, words: &Words) -> Option<Strip> {
+    fn strip(&self, scene: &Scene<'_>) -> Option<Strip> {
+        let words = scene.words;
         match self.state() {
-            SaveState::Failed(fault) => Some(failed(words, &fault)),
-            SaveState::ReadOnly(why) => Some(self.read_only(words, &why)),
+            SaveState::Failed(fault) => Some(failed(words, &fault, self.missing(&fault).as_deref())),
+            SaveState::ReadOnly(why) => Some(self.read_only(scene, &why)),
             SaveState::Nowhere => Some(Strip {
                 icon: Icon::Error,
                 what: words.say("doc-banner-nowhere").into_owned(),
@@ -98,26 +103,36 @@ impl Keeper {
         }
     }
 
-    fn read_only(&self, words: &Words, why: &Why) -> Strip {
+    /// The path that has to be there again.
+    fn missing(&self, fault: &Fault) -> Option<String> {
+        let path = self.store.as_ref()?.path();
+        match fault {
+            Fault::FolderGone => path.parent().map(shown),
+            Fault::FileGone => Some(shown(path)),
+            _ => None,
+        }
+    }
+
+    fn read_only(&self, scene: &Scene<'_>, why: &Why) -> Strip {
+        let (words, today) = (scene.words, scene.now.date());
+        let backup = self.backup();
+        let made = backup.as_ref().map(|backup| moment(words, backup.made, today));
+        let made = made.map(|made| words.tell("doc-banner-backup", &[("made", made.into())]));
+        let notes = self.notes.iter().map(|note| tell(words, note.label(), note.args()) + ".");
         let damaged = matches!(why, Why::Damaged);
         Strip {
             icon: if damaged { Icon::Error } else { Icon::Warning },
             what: tell(words, why.label(), why.args()),
-            more: self
-                .notes
-                .iter()
-                .map(|note| tell(words, note.label(), note.args()))
-                .collect::<Vec<_>>()
-                .join(" "),
+            more: notes.chain(made).collect::<Vec<_>>().join(" "),
             again: !damaged,
-            backup: self.backup(),
+            backup,
         }
     }
 
     /// Why nothing is saved, for the question on closing.
     pub(super) fn failure(&self, words: &Words) -> Option<String> {
         match self.state() {
-            SaveState::Failed(fault) => Some(failed(words, &fault).what),
+            SaveState::Failed(fault) => Some(failed(words, &fault, None).what),
             SaveState::Nowhere => Some(words.say("doc-banner-nowhere").into_owned()),
             _ => None,
         }
@@ -140,9 +155,11 @@ fn told(ui: &mut Ui, strip: &Strip, color: Color32) {
     });
 }
 
-fn failed(words: &Words, fault: &Fault) -> Strip {
+fn failed(words: &Words, fault: &Fault, missing: Option<&str>) -> Strip {
+    let missing = missing.map(|path| words.tell("doc-banner-missing", &[("path", path.into())]));
     let what = tell(words, fault.label(), fault.args());
-    let more = [words.say(Fault::SAFE), words.say(fault.advice())].join(" ");
+    let more = [words.say(Fault::SAFE), words.say(fault.advice())].map(Cow::into_owned);
+    let more = missing.into_iter().chain(more).collect::<Vec<_>>().join(" ");
     Strip {
         icon: Icon::Error,
         what: words.tell("doc-banner-failed", &[("what", what.into())]),

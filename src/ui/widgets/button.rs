@@ -47,6 +47,10 @@ impl Look {
             Paint { fill, edge, words: color }
         };
         match self {
+            // Faded words on the faded accent could not be read.
+            Self::Primary if !response.enabled() => {
+                Paint { fill: c.pressed, edge: Stroke::NONE, words: c.text }
+            }
             Self::Primary => {
                 let fill = if hovered || pressed { c.accent_hover } else { c.accent };
                 Paint { fill, edge: Stroke::NONE, words: c.on_accent }

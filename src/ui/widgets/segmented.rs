@@ -48,7 +48,7 @@ pub fn segmented<T: Copy + PartialEq>(
         let color = if on || response.hovered() { theme.color.text } else { theme.color.text2 };
         if on {
             ui.painter().add(theme.shadow_card.as_shape(cell, corners(radius::S)));
-            ui.painter().rect_filled(cell, corners(radius::S), theme.color.surface);
+            ui.painter().rect_filled(cell, corners(radius::S), theme.color.raised);
         }
         let place = egui::Align2::CENTER_CENTER.align_size_within_rect(galley.size(), cell).min;
         ui.painter().galley_with_override_text_color(place, galley, color);

@@ -119,9 +119,9 @@ fn beforehand(scene: &EditorScene<'_>, kind: ButtonKind) -> Option<String> {
     let (used, limit) = (message.count(kind), limit_of(scene, kind));
     match kind {
         _ if message.buttons.is_empty() => Some(words.say("editor-no-buttons").into_owned()),
-        ButtonKind::Reply if used >= limit => Some(
-            words.tell("editor-next-reply-over", &[("next", (used + 1).into()), ("limit", limit.into())]),
-        ),
+        ButtonKind::Reply if used >= limit => {
+            Some(words.tell("editor-next-reply-over", &[("next", (used + 1).into())]))
+        }
         ButtonKind::Inline if used >= limit => Some(words.say("editor-next-inline-over").into_owned()),
         ButtonKind::Inline => Some(words.say("editor-inline-limits").into_owned()),
         ButtonKind::Reply => None,

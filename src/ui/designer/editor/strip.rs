@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{EditorOutput, EditorScene};
 use crate::ui::theme::{Theme, margin, space};
-use crate::ui::widgets::{self, Button, IconButton, Look, Tone, status};
+use crate::ui::widgets::{self, Button, IconButton, Tone, status};
 use crate::ui::{Action, Icon};
 
 /// Height of the strip.
@@ -58,7 +58,7 @@ fn next_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {
         return ui.add(IconButton::new(Icon::ChevronRight, &name).key(&key).small()).clicked();
     }
     let label = words.tell("problems-next", &[("key", key.into())]);
-    ui.add(Button::new(&label).look(Look::Quiet).small()).on_hover_text(&*name).clicked()
+    ui.add(Button::new(&label).small()).on_hover_text(&*name).clicked()
 }
 
 fn duplicate_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {

@@ -13,44 +13,42 @@ use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Below this width the switch goes under the name.
-const NARROW: f32 = 460.0;
+const NARROW: f32 = 440.0;
 
-/// Shows name and switch, side by side where there is room.
+/// Shows name and switch: the switch above the name where there is room, so that the name has
+/// the whole width.
 pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let (theme, words) = (Theme::of(ui), scene.words);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
-            ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note")));
-        });
         if ui.available_width() < NARROW {
+            ui.horizontal(|ui| name_label(ui, scene));
             name(ui, scene, out);
-            let switched = ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let switched = opens_broadcast(ui, scene);
-                about_broadcasts(ui, scene);
-                switched
-            });
-            out.commands.extend(switched.inner);
+            let switched = ui.horizontal(|ui| switch(ui, scene)).inner;
+            out.commands.extend(switched);
             return;
         }
-        let height = theme::size::CONTROL;
-        let ((), switched) = widgets::ends(
-            ui,
-            height,
-            space::XL,
-            |ui| name(ui, scene, out),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let switched = opens_broadcast(ui, scene);
-                about_broadcasts(ui, scene);
-                switched
-            },
-        );
+        let (height, gap) = (theme::size::CONTROL_SMALL, space::M);
+        let ((), switched) =
+            widgets::ends(ui, height, gap, |ui| name_label(ui, scene), |ui| switch(ui, scene));
+        name(ui, scene, out);
         out.commands.extend(switched);
     });
+}
+
+fn name_label(ui: &mut Ui, scene: &EditorScene<'_>) {
+    let (theme, words) = (Theme::of(ui), scene.words);
+    ui.spacing_mut().item_spacing.x = space::S;
+    ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
+    let note = theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note"));
+    ui.add(egui::Label::new(note).truncate());
+}
+
+/// The switch, and what it means.
+fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
+    ui.spacing_mut().item_spacing.x = space::S;
+    let switched = opens_broadcast(ui, scene);
+    about_broadcasts(ui, scene);
+    switched
 }
 
 fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
