@@ -62,7 +62,7 @@ fn hold(window: &mut Window, channels: Vec<Channel>, lang: Lang) {
     window.run_ok();
 }
 
-fn enter(window: &mut Window) {
+pub(super) fn enter(window: &mut Window) {
     let row = window.get_all_by_role(Role::Button).find(|node| {
         let label = egui_kittest::kittest::NodeT::accesskit_node(node).label().unwrap_or_default();
         label.contains("i\u{2011}Digital")

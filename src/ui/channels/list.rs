@@ -94,6 +94,7 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
     };
     let room = inside.width() - 34.0;
     let state = lay(&state, Type::Small, c.text2, room * 0.5);
+    let state_cut = state.elided;
     let right = chevron.left() - space::S;
     let state_left = right - state.size().x;
     sign(ui, tone, pos2(state_left - SIGN / 2.0 - 6.0, rect.center().y));
@@ -112,9 +113,10 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
         ui.painter().rect_filled(around, corners(radius::S), c.sunken);
         ui.painter().galley(begin, mark, c.text2);
     }
+    let cut = title.elided || about.elided || state_cut;
     ui.painter().galley(pos2(inside.left(), top), title, c.text);
     ui.painter().galley(pos2(inside.left(), below), about, c.text3);
-    response
+    if cut { response.on_hover_text(name) } else { response }
 }
 
 /// A dot for what goes its way, an icon for what needs somebody.

@@ -40,7 +40,7 @@ impl SecretRow<'_> {
                 .vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = space::S;
                     self.address(ui);
-                    ui.horizontal(|ui| self.buttons(ui)).inner
+                    ui.horizontal_wrapped(|ui| self.buttons(ui)).inner
                 })
                 .inner;
         }
@@ -72,7 +72,7 @@ impl SecretRow<'_> {
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<SecretAsked> {
-        ui.spacing_mut().item_spacing.x = space::S;
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(space::S);
         let reveal = ui.add(Button::new(self.reveal).icon(Icon::Eye)).clicked();
         let copy = ui.add(Button::new(self.copy).icon(Icon::Copy)).clicked();
         match (reveal, copy) {

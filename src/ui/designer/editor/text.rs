@@ -23,7 +23,7 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
         if ui.available_width() < NARROW {
             ui.horizontal(|ui| name_label(ui, scene));
             name(ui, scene, out);
-            let switched = ui.horizontal(|ui| switch(ui, scene)).inner;
+            let switched = ui.horizontal_wrapped(|ui| switch(ui, scene)).inner;
             out.commands.extend(switched);
             return;
         }
