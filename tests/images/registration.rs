@@ -250,7 +250,7 @@ fn what_came_back() {
         let field = if lang == Lang::Ru { "Файл ответа" } else { "Response file" };
         window.get_by_role_and_label(Role::TextInput, field).type_text(&file.to_string_lossy());
         window.run_steps(3);
-        press(window, if lang == Lang::Ru { "Показать" } else { "Show" });
+        press(window, if lang == Lang::Ru { "Прочитать файл" } else { "Read the file" });
         settle(window);
         let (none, untold) = if lang == Lang::Ru {
             ("нет такого столбца", "не указано")

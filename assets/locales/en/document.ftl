@@ -27,11 +27,13 @@ doc-open = Open
 doc-open-text = A workspace file holds everything about one bot: channels, messages, registration. Choose a file or type its path.
 doc-open-label = Workspace file
 doc-open-recent = Recent
+doc-open-refused = Couldn’t open it: { $what }
 
 doc-create-title = New workspace file
 doc-create = Create
 doc-create-text = It will hold everything about one bot. Pult saves automatically, so there’s nothing to press.
 doc-create-label = Where to create it
+doc-create-refused = Couldn’t create it: { $what }
 
 ## Copy and JSON
 
@@ -43,6 +45,7 @@ doc-json-title = Messages as JSON
 doc-json-text = All messages go into one JSON file. You can import it, send it to someone or keep it alongside the bot.
 doc-save = Save
 doc-save-label = Save to
+doc-save-refused = Couldn’t save: { $what }
 doc-saved-to = Saved to { $path }
 doc-not-saved = Couldn’t save
 

@@ -26,8 +26,10 @@ exporting-xlsx-remark = One file with a sheet for each table. Every cell is text
 exporting-dialect = CSV format
 exporting-excel = For Excel
 exporting-plain = Plain CSV
-exporting-excel-remark = Opens in Excel with a double-click: semicolons, every field in quotes.
-exporting-plain-remark = For programs: commas, quotes only where needed, nothing added to the text.
+exporting-excel-remark = Each table is a separate file that opens in Excel with a double-click.
+exporting-plain-remark = Each table is a separate file, for other programs.
+exporting-excel-detail = Semicolons, every field in quotes. Text that looks like a formula gets a leading apostrophe.
+exporting-plain-detail = Commas, quotes only where needed, nothing added to the text.
 exporting-more = More
 exporting-encoding = Encoding
 exporting-separator = Separator
@@ -57,8 +59,8 @@ exporting-looking = Checking the folder…
 ## Errors
 
 exporting-faulty = { $count ->
-    [one] { $count } message has errors and would be rejected
-   *[other] { $count } messages have errors and would be rejected
+    [one] { $count } message would be rejected as it is
+   *[other] { $count } messages would be rejected as they are
 }
 exporting-faulty-one = “{ $name }”. { $what }
 exporting-faulty-more = { $more ->
@@ -69,7 +71,7 @@ exporting-and-more = { $count ->
     [one] and { $count } more message
    *[other] and { $count } more messages
 }
-exporting-fix = Fix
+exporting-fix = Go to the error
 exporting-without = Export the rest: { $count }
 exporting-lacking = { $count ->
     [one] The chosen encoding can’t represent some characters in { $count } message
@@ -89,16 +91,15 @@ exporting-old-are-whole = Nothing was written; the old files are intact.
 exporting-preparing = Preparing the tables…
 exporting-nothing = Nothing to export: these messages have no buttons that can be registered.
 exporting-none = No messages with buttons yet.
-exporting-stopped-by-errors = { $count ->
-    [one] { $count } message has errors. Fix it, or turn on “Export the rest” to leave it out.
-   *[other] { $count } messages have errors. Fix them, or turn on “Export the rest” to leave them out.
-}
+exporting-stopped-by-errors = Fix the errors above, or turn on “Export the rest”.
+exporting-all-faulty = Fix the errors above first: without these messages there’s nothing to export.
 exporting-stopped-by-refusal = The tables can’t be written this way; the reason is above.
 exporting-stopped-by-folder = First choose a folder you can write to.
 
 ## The tables
 
 exporting-preview = What will be written
+exporting-preview-rest = What can be written now
 exporting-tab = { $table }: { $count }
 exporting-tab-chat = Reply buttons
 exporting-tab-url = URL buttons
@@ -132,18 +133,17 @@ exporting-buttonless = { $count ->
    *[other] { $count } messages without buttons are skipped: they have nothing to register.
 }
 exporting-phones = If you open a CSV with a double-click and save it, Excel may drop the + from phone numbers. In an XLSX workbook, numbers stay as they are.
-exporting-to-xlsx = Export as an XLSX workbook
 
 ## Done
 
 exporting-done = { $files ->
-    [one] Tables exported: { $files } file
-   *[other] Tables exported: { $files } files
+    [one] Tables ready: { $files } file
+   *[other] Tables ready: { $files } files
 }
 exporting-done-in = Folder: { $path }
 exporting-file = { $rows ->
-    [one] { $file }: { $rows } row
-   *[other] { $file }: { $rows } rows
+    [one] { $table } — { $file }, { $rows } row
+   *[other] { $table } — { $file }, { $rows } rows
 }
 exporting-was-merged = { $count ->
     [one] { $count } row repeated another and was written once.
@@ -166,6 +166,8 @@ exporting-left-behind = { $count ->
    *[other] { $count } messages with errors weren’t exported.
 }
 exporting-left-over = The folder still has tables from an earlier export that no longer have any rows: { $files }. Don’t send them with the new ones.
+exporting-next = Send them to your i‑Digital manager. If you need a letter too, make a package: Pult writes it and remembers what you sent.
+exporting-pack = Make a package with a letter…
 exporting-open-folder = Open folder
 exporting-open-failed = Couldn’t open the folder
 exporting-open-by-hand = Open it yourself: { $path }

@@ -4,13 +4,17 @@ importing-title = Import messages
 importing-text = Use a JSON file of messages, a CSV button table or an XLSX workbook. You’ll see what was found before you decide whether to add it.
 importing-label = JSON, CSV or XLSX file
 importing-files = Messages and tables
-importing-show = Show
+importing-show = Read the file
 importing-drop = Drop the file, and Pult will read it.
 importing-add = { $count ->
     [one] Add { $count } message
    *[other] Add { $count } messages
 }
-importing-nothing-changed = Nothing in the library has changed. Choose another file, or fix this one and press “Show”.
+importing-nothing-changed = Nothing in the library has changed. Choose another file, or fix this one and press “Read the file”.
+importing-file-refused = Couldn’t read the file: { $what }
+importing-refused = Couldn’t read the messages: { $what }
+importing-refused-at-line = Couldn’t read the messages: { $what } (line { $line })
+importing-refused-at-column = Couldn’t read the messages: { $what } (line { $line }, character { $column })
 importing-done = { $count ->
     [one] { $count } message added
    *[other] { $count } messages added

@@ -60,7 +60,7 @@ fn faulty(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool) -
     let mut fix = None;
     ui.horizontal_wrapped(|ui| {
         let first = prepared.faulty.first();
-        if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::Fix).small()).clicked() {
+        if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::ChevronRight).small()).clicked() {
             fix = first.map(|faulty| faulty.entry.id);
         }
         let rest = prepared.chosen - prepared.faulty_count;

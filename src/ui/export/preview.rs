@@ -3,11 +3,11 @@
 use egui::{Align, Label, Layout, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 
-use super::plan::{Prepared, SHOWN_ROWS, Shape, Shown};
-use crate::registration::{Dialect, TableKind};
+use super::plan::{Prepared, SHOWN_ROWS, Shown};
+use crate::registration::TableKind;
 use crate::ui::files::remark;
 use crate::ui::theme::{Theme, Type, space, text};
-use crate::ui::widgets::{Button, Chip};
+use crate::ui::widgets::Chip;
 use crate::words::Words;
 
 /// Columns beyond these are told by their number.
@@ -17,15 +17,19 @@ const HEAD: f32 = 28.0;
 /// Height of a table before it scrolls.
 const HEIGHT: f32 = 210.0;
 
-/// Shows the tables, one at a time. Says whether a workbook was chosen instead.
-pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut TableKind) -> bool {
+/// Shows the tables, one at a time.
+pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut TableKind) {
     let theme = Theme::of(ui);
-    ui.label(theme.text(Type::H2, words.say("exporting-preview")));
+    if prepared.faulty_count > 0 && prepared.faulty_count == prepared.chosen {
+        return;
+    }
+    let title = if prepared.faulty_count > 0 { "exporting-preview-rest" } else { "exporting-preview" };
+    ui.label(theme.text(Type::H2, words.say(title)));
     let chosen = prepared.tables.iter().find(|table| table.kind == *tab).or_else(|| prepared.tables.first());
     let Some(table) = chosen else {
         remark(ui, &words.say(if prepared.chosen == 0 { "exporting-none" } else { "exporting-nothing" }));
         counted(ui, words, prepared);
-        return false;
+        return;
     };
     ui.horizontal_wrapped(|ui| {
         for other in &prepared.tables {
@@ -39,7 +43,6 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Ta
     grid(ui, table);
     below(ui, words, table);
     counted(ui, words, prepared);
-    phones(ui, words, prepared)
 }
 
 /// The id of a table's name.
@@ -61,6 +64,8 @@ pub fn grid(ui: &mut Ui, table: &Shown) {
     let wide = (room - (narrow + gap) * (columns as f32 - 1.0) - space::M).max(170.0);
     let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(crate::ui::theme::corners(8));
     frame.show(ui, |ui| {
+        // Where only a part of the table is in sight, its bars would lie over other things.
+        ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
         ScrollArea::horizontal().id_salt(("export-table", &table.file)).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             TableBuilder::new(ui)
@@ -127,15 +132,4 @@ fn counted(ui: &mut Ui, words: &Words, prepared: &Prepared) {
             remark(ui, &words.tell(id, &[("count", count.into())]));
         }
     }
-}
-
-/// What Excel may do to a phone number, and the way out of it.
-fn phones(ui: &mut Ui, words: &Words, prepared: &Prepared) -> bool {
-    let calls = prepared.tables.iter().any(|table| table.kind == TableKind::Call);
-    let excel = matches!(prepared.request.shape, Shape::Csv(o) if o.dialect == Dialect::Excel);
-    if !calls || !excel {
-        return false;
-    }
-    remark(ui, &words.say("exporting-phones"));
-    ui.add(Button::new(&words.say("exporting-to-xlsx")).small()).clicked()
 }
