@@ -216,6 +216,28 @@ fn everything_wrong_at_once() {
 }
 
 #[test]
+fn a_text_too_large_and_a_text_with_lists() {
+    let book = message("Книга", &"Глава о\u{A0}том, как выбрать машину. ".repeat(30_000), replies(&["Да"]));
+    let list = message(
+        "Список",
+        "Возьмите с\u{A0}собой:\n* *паспорт*\n* права\n\nКак доехать:\n1. Метро «Чёрная речка»\n2. Автобус 93\n> Парковка есть",
+        replies(&["Приеду"]),
+    );
+    for (name, size, dress) in [
+        ("light", ORDINARY, (Lang::Ru, false, 100)),
+        ("dark", SMALL, (Lang::En, true, 100)),
+        ("narrow", [520.0, 640.0], (Lang::En, false, 100)),
+    ] {
+        let Some(picture) = designer(&format!("huge-{name}"), size, dress, vec![book.clone()], show_message)
+        else {
+            return;
+        };
+        is_in_theme(&picture, dress.1);
+        designer(&format!("lists-{name}"), size, dress, vec![list.clone()], show_message);
+    }
+}
+
+#[test]
 fn narrow_windows_have_tabs() {
     let tabs = [("list", "Список"), ("message", "Сообщение"), ("preview", "Просмотр")];
     // The wider one has the preview beside its list.
@@ -232,6 +254,10 @@ fn narrow_windows_have_tabs() {
                 return;
             };
             is_in_theme(&picture, false);
+            if tab == "message" {
+                let dress = (Lang::En, true, 100);
+                designer(&format!("{name}-en"), [width, 640.0], dress, dealer("Завтра"), show_message);
+            }
         }
     }
 }

@@ -59,7 +59,7 @@ fn messages() -> Vec<Message> {
 }
 
 /// A workspace in which every status is.
-fn workspace() -> Workspace {
+pub(super) fn workspace() -> Workspace {
     let add = Command::AddMessages { at: 0, messages: messages(), origin: Origin::New };
     let mut workspace = Workspace::default().apply(add).unwrap().workspace;
     let ids: Vec<MessageId> = workspace.library.ids().collect();

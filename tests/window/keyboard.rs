@@ -296,6 +296,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "F8 — дальше",
             "Дублировать",
             // The preview.
+            "Чем отличается от WhatsApp",
             "Светлый WhatsApp",
             "Тёмный WhatsApp",
             "Хорошо",

@@ -43,13 +43,13 @@ channel-delete = Delete…
 channel-state-wanted = Connecting: step { $step } of { $steps }
 channel-state-published = Webhook not sent yet
 channel-state-waiting = { $days ->
-    [0] Waiting since today
-    [one] Waiting for { $days } day
-   *[other] Waiting for { $days } days
+    [0] Waiting for the i‑Digital manager since today
+    [one] Waiting for the i‑Digital manager: { $days } day
+   *[other] Waiting for the i‑Digital manager: { $days } days
 }
 channel-state-remind = { $days ->
-    [one] Waiting { $days } day: time for a reminder
-   *[other] Waiting { $days } days: time for a reminder
+    [one] Waiting for the i‑Digital manager: { $days } day, time for a reminder
+   *[other] Waiting for the i‑Digital manager: { $days } days, time for a reminder
 }
 channel-state-silent = The bot isn’t replying
 channel-state-live = Online since { $day }
@@ -90,6 +90,7 @@ connect-life = Bot online
 connect-life-text = First reply on WhatsApp
 connect-life-done = Online since { $day }
 connect-life-blocked = Blocked since { $day }
+connect-finished = Connected on { $day }
 step-mark-done = { $title }, done: { $text }
 step-mark-now = { $title }, current: { $text }
 step-mark-ahead = { $title }, upcoming: { $text }
@@ -98,20 +99,19 @@ step-mark-ahead = { $title }, upcoming: { $text }
 
 account-title = Business profile with i‑Digital
 account-text = Your bot will speak for your company on WhatsApp, so your WhatsApp business profile has to be connected through i‑Digital.
-account-how = If you don’t have one yet, contact i‑Digital. Their manager will connect your number and later need your bot’s webhook, so note how to reach them.
-account-jivo = Using Jivo or another help desk? Ask your i‑Digital manager first how to connect WhatsApp Business there.
+account-how = If you don’t have one yet, contact i‑Digital. Their manager will connect your number and later need your bot’s webhook. Note how to reach them, and Pult will put it into the email.
+account-manager = i‑Digital manager: email or name
+account-jivo = Using Jivo or another help desk? Ask your i‑Digital manager first how to connect WhatsApp Business together with it.
 account-ready = I have a profile
 account-noted = marked { $when }
 
 ## Step 2: the channel
 
 kind-title = Which channel to connect
-kind-text = Pult connects one type of channel to the bot. Connect any others in Aimylogic itself.
-kind-channel = Channel
+kind-text = Pult connects WhatsApp Business to the bot through i‑Digital. Connect other channels in Aimylogic itself.
 kind-whatsapp = WhatsApp Business
-kind-way = Connection method
-kind-i-digital = Through i‑Digital
-kind-names = You’ll find it in Aimylogic under Channels → Connections → “Messengers, social networks and API”.
+kind-way = Connection method “Through i‑Digital”
+kind-names = You’ll find this channel in Aimylogic under Channels → Connections → “Messengers, social networks and API”.
 
 ## Step 3: the names
 
@@ -140,9 +140,9 @@ hand-title = Connect the channel in Aimylogic
 hand-text = Open Aimylogic in your browser and follow these steps. You can close Pult in the meantime: what you’ve entered stays.
 hand-channels = On the Channels tab, under Connections → “Messengers, social networks and API”, choose “WhatsApp Business”.
 hand-way = Choose the “Through i‑Digital” connection method.
-hand-name = Channel name: { $name }
+hand-name = Enter the channel name: { $name }
 hand-copy-name = Copy name
-hand-account = Account name: { $account }
+hand-account = Enter the “Account name”: { $account }
 hand-account-empty = If you won’t send broadcasts, leave “Account name” empty.
 hand-copy-account = Copy account name
 hand-connect = Press “Connect”. The published channel appears under Connections.
@@ -164,8 +164,14 @@ api-title = Connecting via API
 api-reading-token = Looking for a saved token…
 token-title = Platform token
 token-where = You only need the token once. Find it at app.jaicp.com: account menu, “API access”, “Single token”.
+token-once = You only need the token once. You’ll find it on the platform:
+token-sign-in = Sign in to your account at { $host }.
+token-menu = Open “API access” in the account menu.
+token-paste = Copy the “Single token” and paste it into the field below.
+token-browse = Open { $host }
+token-no-browser = The browser didn’t open. Open { $address } in it yourself.
 token-field = Token
-token-kept = It’s kept in the system keyring, not in a file. Without a keyring, Pult forgets it when you close it.
+token-kept = Pult keeps the token in the keyring, where your system locks away your passwords, and not in a file. Without a keyring, Pult forgets it when you close it.
 token-check = Continue
 token-checking = Checking…
 token-missing = No token entered.
@@ -179,14 +185,15 @@ project-search = Search projects
 project-search-hint = Project name
 project-not-found = No projects found
 
-found-title = Already on the platform
-found-text = This project already has a WhatsApp channel through i‑Digital. You can use it instead of creating a new one.
+found-text = This project already has a WhatsApp channel through i‑Digital. Use it or create a new one.
 found-channel = no. { $number }
 found-looking = Checking what the project already has…
 found-take = Use “{ $name }”
 
-publish-title = Connect
 publish-do = Connect
+publish-new = Create a new one
+publish-what = The channel “{ $name }” will appear in the project “{ $project }”, without an account name.
+publish-what-account = The channel “{ $name }” will appear in the project “{ $project }”, account name “{ $account }”.
 publish-busy = Connecting…
 publish-unsettled = Last time, the platform’s response was lost. Pult will look for the channel first and won’t create a second one.
 publish-several = The platform’s response was lost, and there are several new channels with this name. Choose yours.
@@ -259,6 +266,13 @@ job-check = Checking the webhook
 check-run = Check address
 check-again = Check again
 check-running = Checking…
+check-verdict-open = Checking the address…
+check-verdict-works = The address works
+check-verdict-doubtful = The address responds, with one remark
+check-verdict-fails = The address doesn’t work
+check-verdict-why = { $why }.
+check-details = Details for a specialist
+check-curl-about = The same check in a terminal. The webhook is hidden here and copied in full.
 check-copy-curl = Copy as curl
 webhook-fault-spaces = There’s a space or a line break in it. Paste the whole address in one piece.
 webhook-fault-address = This isn’t an address. A webhook starts with https://; copy it in full.
@@ -287,7 +301,7 @@ letter-copied = { $characters ->
     [one] Copied at { $time }, { $characters } character
    *[other] Copied at { $time }, { $characters } characters
 }
-letter-then-mark = Once you’ve sent the email, mark it here: the days are counted from then.
+letter-then-mark = Once you’ve sent it, mark it: the days of waiting start to count.
 letter-too-long = The email is longer than mail apps accept. Its text is copied: paste it into the draft that opened.
 letter-no-mail = No mail app opened. Copy the text or save the email to a file.
 letter-saved = Email saved to { $path }
@@ -333,13 +347,9 @@ letter-silence-text =
 
 life-title = Message the bot on WhatsApp
 life-text = Once the manager has set up the webhook, message your business account’s number from any phone. If the bot replies, the channel works.
-life-waiting = { $days ->
-    [0] waiting since today
-    [one] waiting for { $days } day
-   *[other] waiting for { $days } days
-}
 life-handed = The manager has the webhook
 life-handed-to = The manager has the webhook: { $to }
+life-reminded = Reminder sent
 life-nobody-yet = No client has written yet
 life-look = Check now
 life-looking = Checking…
@@ -347,15 +357,21 @@ life-looked = checked at { $time }
 life-no-token = To spot the first client on its own, Pult needs the platform token
 life-to-settings = Open settings
 life-remind-later = { $days ->
-    [one] Reminder due in { $days } working day
-   *[other] Reminder due in { $days } working days
+    [one] If there’s no reply, Pult will suggest a reminder in { $days } working day
+   *[other] If there’s no reply, Pult will suggest a reminder in { $days } working days
 }
-life-remind-now = Three working days have passed, so you can send a reminder
+life-remind-now = { $days ->
+    [one] { $days } working day has passed and the bot still isn’t replying. Write to the manager again.
+   *[other] { $days } working days have passed and the bot still isn’t replying. Write to the manager again.
+}
 life-answered = The bot replied
 life-not-answered = The bot didn’t reply
 life-live-title = The bot is online
 life-by-owner = The bot replied to you on { $when }
 life-by-client = The first client wrote to the bot; seen on { $when }
+life-published = Published
+life-sent = Webhook sent
+life-sent-to = { $to }, { $when }
 life-live-next = Next come messages with buttons. Buttons in the first message of a broadcast must be registered with i‑Digital.
 life-to-messages = Go to messages
 life-stopped = The bot stopped replying

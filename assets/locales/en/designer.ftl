@@ -68,6 +68,13 @@ editor-opens-broadcast = First message of a broadcast
 editor-opens-broadcast-hint = If this is the first message a client sees in a broadcast, its buttons must be registered with i‑Digital. Buttons from scenario blocks count too.
 editor-text = Message text
 editor-text-hint = What the client will read
+editor-huge = This is too much text to edit here, so only the beginning is shown. The whole text is safe: you can copy it and shorten it in another program. Undo brings back anything you remove.
+editor-huge-keep = { $count ->
+    [one] Keep the first { $count } character
+   *[other] Keep the first { $count } characters
+}
+editor-huge-copy = Copy the whole text
+editor-huge-clear = Clear
 editor-insert-variable = Insert a variable
 mark-bold = Bold
 mark-bold-letter = B

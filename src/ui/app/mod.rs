@@ -249,6 +249,11 @@ impl PultApp {
         self.account.prepare_sandbox(options);
     }
 
+    /// Speaks in other words until the language is changed.
+    pub fn use_words(&mut self, words: Words) {
+        self.words = words;
+    }
+
     /// Puts settings in force without saving them.
     pub fn use_settings(&mut self, ctx: &Context, settings: Settings) {
         self.words = Words::new(settings.lang);

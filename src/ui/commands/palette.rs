@@ -173,10 +173,11 @@ impl Palette {
                 node.set_disabled();
             }
         });
-        if ui.is_rect_visible(rect) {
-            paint(ui, rect, (&name, &told, enabled), chosen, response.hovered());
+        let clicked = response.clicked();
+        if ui.is_rect_visible(rect) && paint(ui, rect, (&name, &told, enabled), chosen, response.hovered()) {
+            response.on_hover_text(name);
         }
-        response.clicked()
+        clicked
     }
 }
 
@@ -185,7 +186,14 @@ fn row_id(at: usize) -> Id {
     Id::unique(("palette-row", at))
 }
 
-fn paint(ui: &Ui, rect: Rect, (name, told, enabled): (&str, &str, bool), chosen: bool, hovered: bool) {
+/// Says whether the name is cut.
+fn paint(
+    ui: &Ui,
+    rect: Rect,
+    (name, told, enabled): (&str, &str, bool),
+    chosen: bool,
+    hovered: bool,
+) -> bool {
     let theme = Theme::of(ui);
     let c = &theme.color;
     let fill = match (chosen, hovered) {
@@ -211,6 +219,8 @@ fn paint(ui: &Ui, rect: Rect, (name, told, enabled): (&str, &str, bool), chosen:
     let color = if enabled { c.text } else { faint };
     let left = ui.painter().layout_job(text::one_row(name, text::format(Type::Body, color), room));
     let at = egui::Align2::LEFT_CENTER.anchor_size(inner.left_center(), left.size());
+    let cut = left.elided;
     ui.painter().galley(at.min, left, color);
     ui.painter().galley(place.min, right, aside);
+    cut
 }

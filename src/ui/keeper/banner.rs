@@ -16,11 +16,13 @@ use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
 use crate::ui::registration::when::moment;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::{Button, ends};
+use crate::ui::widgets::{Button, ends, keep_focus_in_sight};
 use crate::words::Words;
 
 /// From this width on what is offered stands beside what is told.
 const SIDE_BY_SIDE: f32 = 900.0;
+/// The part of the window that it takes at most; in a low window it scrolls.
+const SHARE: f32 = 0.3;
 
 /// What the strip says and offers.
 struct Strip {
@@ -44,16 +46,20 @@ impl Keeper {
         let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
         bar.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            if ui.available_width() >= SIDE_BY_SIDE {
-                let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
-                ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
-            } else {
-                ui.horizontal_top(|ui| told(ui, &strip, color));
-                ui.horizontal_wrapped(|ui| {
-                    ui.add_space(size::ICON_SMALL + space::S);
-                    self.offers(ui, scene, &strip);
-                });
-            }
+            let most = ui.ctx().content_rect().height() * SHARE;
+            egui::ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+                if ui.available_width() >= SIDE_BY_SIDE {
+                    let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
+                    ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
+                } else {
+                    ui.horizontal_top(|ui| told(ui, &strip, color));
+                    ui.horizontal_wrapped(|ui| {
+                        ui.add_space(size::ICON_SMALL + space::S);
+                        self.offers(ui, scene, &strip);
+                    });
+                }
+                keep_focus_in_sight(ui);
+            });
         });
         std::mem::take(&mut self.waiting)
     }

@@ -165,9 +165,11 @@ impl<'a> Dialog<'a> {
     /// The title, and the cross at its right. Says whether the cross was pressed.
     fn head(&self, ui: &mut Ui) -> bool {
         let theme = Theme::of(ui);
-        let (_, closed) = egui::Sides::new().shrink_left().show(
+        let (_, closed) = super::ends(
             ui,
-            |ui| ui.label(theme.text(Type::H2, self.title)),
+            size::CONTROL_SMALL,
+            space::S,
+            |ui| ui.add(egui::Label::new(theme.text(Type::H2, self.title)).wrap()),
             |ui| ui.add(IconButton::new(Icon::Close, self.no).small()).clicked(),
         );
         closed

@@ -44,7 +44,7 @@ pub use option_row::option_row;
 pub use progress::progress;
 pub use row::row;
 pub use secret_row::{SecretAsked, SecretRow};
-pub use segmented::segmented;
+pub use segmented::{segmented, segmented_width};
 pub use sight::keep_focus_in_sight;
 pub use step_rail::{RailStep, StepMark, step_rail, step_row};
 pub use text_field::{FieldOutput, TextField, select};

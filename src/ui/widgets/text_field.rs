@@ -174,15 +174,22 @@ impl<'a> TextField<'a> {
 
     fn label_row(&self, ui: &mut Ui) -> Id {
         let theme = Theme::of(ui);
-        let row = egui::Sides::new().height(18.0).spacing(space::S);
-        let (id, ()) = row.show(
+        let (id, ()) = super::ends(
             ui,
+            18.0,
+            space::S,
             |ui| {
-                let id = ui.label(theme.colored(Type::SmallMedium, theme.color.text2, self.label)).id;
-                if !self.note.is_empty() {
-                    ui.label(theme.colored(Type::Small, theme.color.text3, self.note));
-                }
-                id
+                let words = |ui: &mut Ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
+                    let id = ui.label(theme.colored(Type::SmallMedium, theme.color.text2, self.label)).id;
+                    if !self.note.is_empty() {
+                        ui.label(theme.colored(Type::Small, theme.color.text3, self.note));
+                    }
+                    id
+                };
+                // The row is as high as its words, not as a button.
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.horizontal_wrapped(words).inner
             },
             |ui| {
                 if let Some((length, limit)) = self.counter {
@@ -294,9 +301,18 @@ impl<'a> TextField<'a> {
         if changed {
             response.mark_changed();
         }
+        if self.text.is_empty() && is_cut(ui, &response, self.hint, kind) {
+            response = response.on_hover_text(self.hint);
+        }
         let selection = Remembered::load(ui.ctx(), id).range();
         FieldOutput { response, selection }
     }
+}
+
+/// Whether a hint is longer than its field.
+fn is_cut(ui: &Ui, field: &Response, hint: &str, kind: Type) -> bool {
+    let hint = ui.painter().layout_no_wrap(hint.to_owned(), kind.font(), egui::Color32::PLACEHOLDER);
+    hint.size().x + 2.0 * space::S > field.rect.width()
 }
 
 /// A line that is longer than its field ends in mist, not in half a letter.

@@ -3,7 +3,7 @@
 use egui::text::{CCursorRange, LayoutJob};
 use egui::{Sense, Ui, Vec2};
 
-use super::{EditorOutput, EditorScene, FieldRef, findings};
+use super::{EditorOutput, EditorScene, FieldRef, findings, huge};
 use crate::message::markup::{Mark, wrap};
 use crate::message::{length, scan};
 use crate::rules::{Place, RuleId};
@@ -23,7 +23,7 @@ pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
         if ui.available_width() < NARROW {
             ui.horizontal(|ui| name_label(ui, scene));
             name(ui, scene, out);
-            let switched = ui.horizontal(|ui| switch(ui, scene)).inner;
+            let switched = ui.horizontal_wrapped(|ui| switch(ui, scene)).inner;
             out.commands.extend(switched);
             return;
         }
@@ -85,9 +85,14 @@ fn about_broadcasts(ui: &mut Ui, scene: &EditorScene<'_>) {
 pub(super) fn body(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let words = scene.words;
     let before = &scene.entry.message.text;
-    let mut text = before.clone();
     let limit = scene.profiles.export.limit_count(RuleId::TextTooLong);
     let (label, hint) = (words.say("editor-text"), words.say("editor-text-hint"));
+    if huge::is_huge(before) {
+        huge::show(ui, scene, &label, limit, out);
+        findings::show(ui, scene, Place::Text, out);
+        return;
+    }
+    let mut text = before.clone();
     let theme = Theme::of(ui);
     let (plain, variable) = (theme.color.text, theme.color.accent);
     let painter = move |text: &str, job: &mut LayoutJob| paint(text, job, plain, variable);
@@ -155,7 +160,7 @@ fn tools(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Tool> {
             Tool::Mark(Mark::Bold) => (words.say("mark-bold-letter"), LetterLook::Bold),
             Tool::Mark(Mark::Italic) => (words.say("mark-italic-letter"), LetterLook::Italic),
             Tool::Mark(Mark::Strike) => (words.say("mark-strike-letter"), LetterLook::Strike),
-            Tool::Mark(Mark::Mono) => (words.say("mark-mono-letter"), LetterLook::Mono),
+            Tool::Mark(Mark::Mono | Mark::Code) => (words.say("mark-mono-letter"), LetterLook::Mono),
             Tool::Variable => ("{{…}}".into(), LetterLook::Plain),
         };
         let key = action.key_text(ui.ctx());

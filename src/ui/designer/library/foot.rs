@@ -22,8 +22,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, count: usize, out: &mut Libra
         if count > 1 {
             chosen(ui, scene, count, out);
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(space::S);
             let (new, export) = (scene.words.say("library-new"), scene.words.say("library-export"));
             let key = |action: Action| action.key_text(ui.ctx());
             let (new_key, export_key) = (key(Action::NewMessage), key(Action::Export));
