@@ -23,15 +23,8 @@ use super::placed::misplaced;
 
 /// The windows in points: the usual one, a small one, the small one with everything half as large
 /// again and twice as large; and those that are high enough for a page to be drawn whole.
-const SIZES: [(f32, f32); 7] = [
-    (1280.0, 800.0),
-    (960.0, 640.0),
-    (640.0, 427.0),
-    (480.0, 320.0),
-    (960.0, 2400.0),
-    (640.0, 2800.0),
-    (480.0, 3200.0),
-];
+const SIZES: [(f32, f32); 6] =
+    [(1280.0, 800.0), (960.0, 640.0), (640.0, 427.0), (480.0, 320.0), (960.0, 2400.0), (480.0, 3200.0)];
 
 /// The window in the long language.
 struct Stage {
