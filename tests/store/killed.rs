@@ -7,8 +7,11 @@ use pult::store::{Note, Opened, State, Store};
 use pult::workspace::{Change, History, Workspace};
 use std::env;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -28,7 +31,50 @@ struct Noted {
     old: usize,
 }
 
-fn noted(home: &Path, killed: u128) -> Noted {
+/// How long the disk takes for one bare write, felt again and again beside the children. A disk
+/// that stands still keeps nobody's promise.
+struct Pulse {
+    /// When the write began that is under way, in milliseconds, and the longest one since last asked.
+    felt: Arc<Mutex<(u128, u128)>>,
+    over: Arc<AtomicBool>,
+}
+
+impl Pulse {
+    fn of(home: &Path) -> Self {
+        let (felt, over) = (Arc::new(Mutex::new((now(), 0))), Arc::new(AtomicBool::new(false)));
+        let (probe, here, last) = (home.join("pulse"), Arc::clone(&felt), Arc::clone(&over));
+        std::thread::spawn(move || {
+            while !last.load(Ordering::Relaxed) {
+                here.lock().unwrap().0 = now();
+                let file = fs::File::create(&probe).unwrap();
+                (&file).write_all(b"pulse").unwrap();
+                file.sync_all().unwrap();
+                let mut felt = here.lock().unwrap();
+                felt.1 = felt.1.max(now() - felt.0);
+                drop(felt);
+                sleep(Duration::from_millis(20));
+            }
+        });
+        Self { felt, over }
+    }
+
+    /// The longest write since it was asked last, in milliseconds.
+    fn longest(&self) -> u128 {
+        let mut felt = self.felt.lock().unwrap();
+        let longest = felt.1.max(now() - felt.0);
+        felt.1 = 0;
+        longest
+    }
+}
+
+impl Drop for Pulse {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+    }
+}
+
+/// `promised` is how long ago something was put, in milliseconds, that must be on the disk.
+fn noted(home: &Path, killed: u128, promised: u128) -> Noted {
     let mut noted = Noted::default();
     let text = fs::read_to_string(journal(home)).unwrap_or_default();
     // The last line may be cut; then what it says had not happened.
@@ -38,7 +84,7 @@ fn noted(home: &Path, killed: u128) -> Noted {
         match what {
             "put" => {
                 noted.put = step;
-                if at + PROMISED < killed {
+                if at + promised < killed {
                     noted.old = step;
                 }
             }
@@ -77,6 +123,7 @@ fn a_killed_program_loses_nothing_that_it_promised() {
     let rounds = env::var(ROUNDS_VARIABLE).ok().and_then(|n| n.parse().ok()).unwrap_or(ROUNDS);
     let home = tempfile::tempdir().unwrap();
     let home = home.path();
+    let pulse = Pulse::of(home);
     let mut dice = Dice(20_261_123);
     let mut start = left(&workspace(home), home);
     let mut copied = None;
@@ -98,7 +145,7 @@ fn a_killed_program_loses_nothing_that_it_promised() {
         assert!(child.try_wait().unwrap().is_none(), "round {seed}: the child ended by itself");
         child.kill().unwrap();
         child.wait().unwrap();
-        let noted = noted(home, killed);
+        let noted = noted(home, killed, PROMISED + pulse.longest());
         let found = left(&workspace(home), home);
         let values = values(&start, seed, noted.put);
         let least = noted.kept.max(noted.old);

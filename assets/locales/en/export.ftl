@@ -166,8 +166,8 @@ exporting-left-behind = { $count ->
    *[other] { $count } messages with errors weren’t exported.
 }
 exporting-left-over = The folder still has tables from an earlier export that no longer have any rows: { $files }. Don’t send them with the new ones.
-exporting-next = Send them to your i‑Digital manager. If you need a letter too, make a package: Pult writes it and remembers what you sent.
-exporting-pack = Make a package with a letter…
+exporting-next = Send them to your i‑Digital manager. If you need an email too, create a package: Pult writes it and remembers what you sent.
+exporting-pack = Create a package with an email…
 exporting-open-folder = Open folder
 exporting-open-failed = Couldn’t open the folder
 exporting-open-by-hand = Open it yourself: { $path }

@@ -22,9 +22,8 @@ pub enum Answer {
 const BUTTON_SIDES: f32 = 28.0;
 /// Below this height of the window a dialog spares its margins.
 const LOW: f32 = 420.0;
-
 /// What of the body is seen at least.
-const LEAST: f32 = 60.0;
+const LEAST: f32 = 80.0;
 
 /// A third button.
 #[derive(Clone, Copy)]
@@ -124,29 +123,39 @@ impl<'a> Dialog<'a> {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = gap;
             show_bars(ui);
-            let head: f32 = ui.data(|data| data.get_temp(self.id)).unwrap_or(size::CONTROL_SMALL);
+            let guess = (
+                size::CONTROL_SMALL,
+                if stacked { self.buttons() as f32 * (size::CONTROL + space::S) } else { size::CONTROL },
+            );
+            // Head and foot may take several rows; what they took in the frame before is known.
+            let (head, foot): (f32, f32) = ui.data(|data| data.get_temp(self.id)).unwrap_or(guess);
             let begin = ui.cursor().top();
             let closed = self.head(ui);
-            let now = ui.cursor().top() - begin - gap;
-            ui.data_mut(|data| data.insert_temp(self.id, now));
-            let foot =
-                if stacked { self.buttons() as f32 * (size::CONTROL + space::S) } else { size::CONTROL };
-            let beside = 2.0 * (top + gap) + head + gap + space::XS + 2.0 * top.min(space::M);
-            let rest = room.height() - beside;
+            let head_now = ui.cursor().top() - begin - gap;
+            let around = 2.0 * (top + gap) + gap + space::XS + 2.0 * top.min(space::M);
+            let rest = room.height() - around - head;
             // Where the buttons would leave no room, they scroll with what stands over them.
-            let with_foot = rest - foot < LEAST;
-            let height = if with_foot { rest } else { rest - foot }.max(LEAST);
+            let low = rest - foot < LEAST;
+            let mut foot_now = foot;
+            let mut show_foot = |ui: &mut Ui| {
+                let begin = ui.cursor().top();
+                let answer = self.foot(ui, opened.first, stacked);
+                foot_now = ui.cursor().top() - begin - ui.spacing().item_spacing.y;
+                answer
+            };
+            let height = if low { rest } else { rest - foot }.max(LEAST);
             let shown = ScrollArea::vertical().max_height(height).show(ui, |ui| {
                 let inner = body(ui);
-                let answer = if with_foot { self.foot(ui, opened.first, stacked) } else { None };
+                let answer = if low { show_foot(ui) } else { None };
                 super::keep_focus_in_sight(ui);
                 (inner, answer)
             });
             let (inner, mut answer) = shown.inner;
-            if !with_foot {
+            if !low {
                 ui.add_space(space::XS);
-                answer = self.foot(ui, opened.first, stacked);
+                answer = show_foot(ui);
             }
+            ui.data_mut(|data| data.insert_temp(self.id, (head_now, foot_now)));
             (inner, answer.or(closed.then_some(Answer::No)))
         });
         let refused = shown.should_close().then_some(Answer::No);
