@@ -266,6 +266,7 @@ mod tests {
         "FieldOutput",
         "unread_mark",
         "context_menu",
+        "segmented_width",
     ];
 
     #[test]
