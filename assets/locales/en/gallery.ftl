@@ -27,6 +27,7 @@ gallery-check = What was looked at: an icon, words, and a detail at the right.
 gallery-dialog = A question over the window. Enter agrees, unless something would be lost; Esc refuses; Tab stays inside.
 gallery-notices = What happened. It slides in at the bottom right and can be read again from the bell; an error waits until it is closed.
 gallery-empty = An empty screen: what it is for and what to do next.
+gallery-table = A table: headings sort, rows can be ticked. Where it is narrow, columns go in their turn; what does not fit is in the tooltip and is read aloud.
 gallery-preview = The phone: the message as the client sees it.
 
 ## Samples

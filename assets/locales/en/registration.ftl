@@ -15,7 +15,7 @@ step-reg-copy = edit in a copy
 ## The page
 
 reg-title = Registering buttons at i‑Digital
-reg-precondition = Buttons in the first message of a broadcast work only once they are approved. They are registered once the business account at i‑Digital is set up: the manager sends instructions. You keep the statuses yourself: i‑Digital has no public API for them.
+reg-precondition = Buttons in the first message of a broadcast work only once approved. They are registered when the business account at i‑Digital is set up and the manager has sent instructions. You keep the statuses: there is no public API.
 reg-empty-title = Templates to be registered will stand here
 reg-empty-text = A template is the first message of a broadcast with buttons. Build it under Messages; from here it goes to the manager of i‑Digital: tables, a workbook and a letter in one package.
 reg-empty-messages = Go to messages
@@ -51,7 +51,6 @@ reg-only-waiting = With the manager
 reg-only-changed = Changed
 reg-only-wrong = Refused and drafts
 reg-only-approved = Approved
-reg-nothing-found = There are no such templates.
 reg-show-all = Show all
 
 reg-column-name = Template
@@ -62,8 +61,7 @@ reg-column-since = When
 reg-column-fit = Broadcast
 reg-fit-yes = yes
 reg-fit-no = not yet
-reg-row-said = { $name }, { $kind }, { $status }, { $since }
-reg-tick-all = Select all
+reg-row-said = { $name }, { $kind }: { $buttons }, { $status }, { $since }
 reg-tick-none = Select none
 reg-open = Open the message
 reg-history = History

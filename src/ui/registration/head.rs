@@ -5,44 +5,60 @@ use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 use super::board::Counts;
 use super::when;
 use crate::registration::Stage;
-use crate::ui::theme::{Theme, Type, space};
+use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{self, Button};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
 
-/// Below this width the buttons go under the sums.
-const NARROW: f32 = 860.0;
+/// From this width on the buttons stand beside the sums, which are large then.
+const WIDE: f32 = 860.0;
+/// From this width on they stand beside the title.
+const BESIDE: f32 = 660.0;
 
-/// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
+/// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked; where
+/// there is little height, everything is smaller.
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    counts: &Counts,
+    (picked, low): (usize, bool),
+    intents: &mut Intents,
+) {
     let theme = Theme::of(ui);
     let words = scene.words;
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(theme.text(Type::H1, words.say("reg-title")));
+    let width = ui.available_width();
+    let (title, wide) = (theme.text(Type::H1, words.say("reg-title")), width >= WIDE && !low);
+    let mut asks = |ui: &mut Ui| buttons(ui, scene, counts, picked, intents);
+    if width >= BESIDE && !wide {
+        widgets::ends(ui, size::CONTROL, space::M, |ui| ui.label(title), &mut asks);
+    } else {
+        ui.label(title);
+    }
+    ui.add_space(space::XS);
     ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, words.say("reg-precondition"))).wrap());
-    ui.add_space(space::M);
-    if ui.available_width() < NARROW {
-        sums(ui, scene, counts);
+    ui.add_space(if wide { space::M } else { space::S });
+    if wide {
+        widgets::ends(ui, 48.0, space::M, |ui| sums(ui, scene, counts, true), asks);
+        return;
+    }
+    sums(ui, scene, counts, false);
+    if width < BESIDE {
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            buttons(ui, scene, counts, picked, intents);
+            asks(ui);
         });
-        return;
     }
-    let ((), ()) = widgets::ends(
-        ui,
-        48.0,
-        space::M,
-        |ui| sums(ui, scene, counts),
-        |ui| buttons(ui, scene, counts, picked, intents),
-    );
 }
 
-fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts) {
+fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, large: bool) {
     let c = &Theme::of(ui).color;
     let words = scene.words;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(26.0, space::S);
+        ui.spacing_mut().item_spacing = egui::vec2(if large { 26.0 } else { 20.0 }, space::XS);
+        let sum = |ui: &mut Ui, count, what: &str, color| {
+            if large { sum(ui, count, what, color) } else { sum_in_line(ui, count, what, color) }
+        };
         let told = |id: &str, count: usize| words.tell(id, &[("count", count.into())]);
         sum(ui, counts.all, &told("reg-sum-all", counts.all), c.text);
         let approved = counts.of(Stage::Approved);
@@ -75,6 +91,22 @@ fn sum(ui: &mut Ui, count: usize, what: &str, color: Color32) {
     ui.painter().galley(rect.min, number, color);
     let below = rect.left_bottom() - vec2(0.0, name.size().y);
     ui.painter().galley(below, name, theme.color.text3);
+}
+
+/// The same in one line.
+fn sum_in_line(ui: &mut Ui, count: usize, what: &str, color: Color32) {
+    let mut job = egui::text::LayoutJob::default();
+    for (words, kind, color, before) in
+        [(&*count.to_string(), Type::Strong, color, 0.0), (what, Type::Small, Theme::of(ui).color.text2, 5.0)]
+    {
+        let format = egui::TextFormat { valign: egui::Align::Center, ..text::format(kind, color) };
+        job.append(words, before, format);
+    }
+    // Its size is known beforehand, so that the row can be wrapped.
+    let line = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{count} {what}")));
+    ui.painter().galley(rect.min, line, color);
 }
 
 fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
