@@ -290,9 +290,10 @@ reg-field-button-gone = Button { $number }, removed: “{ $before }”
 ## The manager’s answer
 
 reg-answer-title = The manager’s answer
-reg-answer-text = The CSV table or XLSX workbook that the manager sent back: columns in any order, with a column for the status and comments. First you see what was found; nothing is noted until you agree.
+reg-answer-text = The CSV tables or XLSX workbook from the manager, several files at once if you like: columns in any order, with a column for the status and comments. First you see what was found; nothing is noted until you agree.
 reg-answer-files = Tables
 reg-answer-label = File with the answer
+reg-answer-others = Together with it: { $files }
 reg-answer-job = Reading and matching rows
 reg-answer-apply = Note it · { $count }
 reg-answer-remember = Remember the words
@@ -334,6 +335,7 @@ reg-rows-number = Row { $row }, { $kind }
 reg-rows-nobody = Was never sent
 reg-rows-repeats = Repeats row { $row }
 reg-rows-sheet = Sheet “{ $sheet }”
+reg-rows-file = File “{ $sheet }”
 reg-rows-word = “{ $word }”: not set
 reg-rows-difference-more = { $count ->
     [one] { $told }; and { $count } difference more

@@ -304,9 +304,10 @@ reg-field-button-gone = Кнопка { $number }, убрана: «{ $before }»
 ## Ответ менеджера
 
 reg-answer-title = Принять ответ менеджера
-reg-answer-text = Таблица CSV или книга XLSX, которую вернул менеджер: столбцы в любом порядке, со столбцом статуса и комментариями. Сначала будет видно, что нашлось; записано ничего не будет, пока вы не согласитесь.
+reg-answer-text = Таблицы CSV или книга XLSX от менеджера, можно несколько файлов сразу: столбцы в любом порядке, со столбцом статуса и комментариями. Сначала будет видно, что нашлось; записано ничего не будет, пока вы не согласитесь.
 reg-answer-files = Таблицы
 reg-answer-label = Файл ответа
+reg-answer-others = Вместе с ним: { $files }
 reg-answer-job = Читаем и сверяем строки
 reg-answer-apply = Записать · { $count }
 reg-answer-remember = Запомнить слова
@@ -349,6 +350,7 @@ reg-rows-number = Строка { $row }, { $kind }
 reg-rows-nobody = Такого не отправляли
 reg-rows-repeats = Повторяет строку { $row }
 reg-rows-sheet = Лист «{ $sheet }»
+reg-rows-file = Файл «{ $sheet }»
 reg-rows-word = «{ $word }»: не указано
 reg-rows-difference-more = { $count ->
     [one] { $told }; и ещё { $count } отличие

@@ -1,6 +1,6 @@
 ### Таблица: заголовки, которые сортируют, и строки, которые можно выбрать.
 
 table-tick-all = Выбрать все
-table-sorted-up = По возрастанию
-table-sorted-down = По убыванию
+table-sorted-up = По возрастанию
+table-sorted-down = По убыванию
 table-nothing = Ничего не найдено.
