@@ -28,7 +28,9 @@ use pack::PackDialog;
 use table::Asked;
 use view::PackageView;
 
-pub(super) use state::{long as status_words, obstacle, of as status_of, record, short as short_status};
+pub(super) use state::{
+    long as status_words, name as message_name, obstacle, of as status_of, record, short as short_status,
+};
 
 use super::intent::{Intent, Intents};
 use super::shell::Place;

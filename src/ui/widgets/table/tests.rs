@@ -163,8 +163,8 @@ fn a_heading_sorts_and_says_so() {
     };
     assert_eq!(heading(&window), (None, None));
     for expected in [
-        (Some(SortDirection::Ascending), Some("По возрастанию".to_owned())),
-        (Some(SortDirection::Descending), Some("По убыванию".to_owned())),
+        (Some(SortDirection::Ascending), Some("По\u{A0}возрастанию".to_owned())),
+        (Some(SortDirection::Descending), Some("По\u{A0}убыванию".to_owned())),
         (None, None),
     ] {
         window.get_by_role_and_label(Role::ColumnHeader, "Имя").focus();
