@@ -56,7 +56,7 @@ pub fn grid(ui: &mut Ui, words: &Words, table: &Shown) {
     // The text of the message stands first.
     let columns: Vec<Column<'_>> = headings
         .map(|(at, heading)| {
-            let (least, ordinary) = if at == 0 { (170.0, 320.0) } else { (96.0, 130.0) };
+            let (least, ordinary) = if at == 0 { (148.0, 320.0) } else { (96.0, 130.0) };
             Column::new(heading, least, ordinary)
         })
         .collect();

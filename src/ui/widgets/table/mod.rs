@@ -142,7 +142,8 @@ impl<'a> Table<'a> {
             return shown;
         }
         let height = (self.height - HEAD).min(keys.len() as f32 * self.row).max(self.row);
-        let mut area = ScrollArea::vertical().id_salt(self.id).max_height(height).auto_shrink([false, false]);
+        let area = ScrollArea::vertical().id_salt(self.id).auto_shrink(false);
+        let mut area = area.max_height(height).min_scrolled_height(0.0);
         if let Some(offset) = self.offset_to_reveal(ui, id, keys, ticks, height) {
             area = area.vertical_scroll_offset(offset);
         }
