@@ -110,8 +110,13 @@ impl Channel {
     /// In how many working days a reminder is due, while the channel waits; 0 when it is. A
     /// reminder that was sent begins the count anew.
     pub fn reminder_in(&self, now: Timestamp, zone: &TimeZone) -> Option<u32> {
+        Some(REMIND_AFTER.saturating_sub(self.working_days_waiting(now, zone)?))
+    }
+
+    /// How many working days have passed since the last letter, while the channel waits.
+    pub fn working_days_waiting(&self, now: Timestamp, zone: &TimeZone) -> Option<u32> {
         let Stage::Waiting(since) = self.stage() else { return None };
         let since = self.reminded.filter(|reminded| *reminded > since).unwrap_or(since);
-        Some(REMIND_AFTER.saturating_sub(working_days_between(since, now, zone)))
+        Some(working_days_between(since, now, zone))
     }
 }

@@ -59,18 +59,20 @@ fn the_way_goes_step_by_step() {
 fn waiting_is_counted_and_a_reminder_is_due_after_three_working_days() {
     let channel = handed();
     let zone = TimeZone::UTC;
-    for (now, days, reminder) in [
-        ("2026-11-20T18:00:00Z", 0, 3),
-        ("2026-11-22T18:00:00Z", 2, 3),
-        ("2026-11-23T08:00:00Z", 3, 2),
-        ("2026-11-25T08:00:00Z", 5, 0),
-        ("2027-02-25T08:00:00Z", 97, 0),
+    for (now, days, working, reminder) in [
+        ("2026-11-20T18:00:00Z", 0, 0, 3),
+        ("2026-11-22T18:00:00Z", 2, 0, 3),
+        ("2026-11-23T08:00:00Z", 3, 1, 2),
+        ("2026-11-25T08:00:00Z", 5, 3, 0),
+        ("2027-02-25T08:00:00Z", 97, 69, 0),
     ] {
+        assert_eq!(channel.working_days_waiting(at(now), &zone), Some(working), "{now}");
         assert_eq!(channel.days_waiting(at(now), &zone), Some(days), "{now}");
         assert_eq!(channel.reminder_in(at(now), &zone), Some(reminder), "{now}");
     }
     let reminded = channel.after(Move::Sent(LetterKind::Reminder, at("2026-11-25T08:00:00Z")));
     assert_eq!(reminded.reminder_in(at("2026-11-25T09:00:00Z"), &zone), Some(3));
+    assert_eq!(reminded.working_days_waiting(at("2026-11-26T09:00:00Z"), &zone), Some(1));
     assert_eq!(reminded.days_waiting(at("2026-11-25T09:00:00Z"), &zone), Some(5));
 }
 

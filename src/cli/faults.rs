@@ -29,7 +29,8 @@ pub fn document(words: &Words, file: &str, error: &DocumentError) -> String {
     words.tell("file-line-column", &args)
 }
 
-fn fault(words: &Words, fault: &DocumentFault) -> String {
+/// What is wrong in a JSON of messages, without file and place.
+pub fn fault(words: &Words, fault: &DocumentFault) -> String {
     match fault {
         DocumentFault::Empty => words.say("file-empty").into_owned(),
         DocumentFault::NotText => words.say("file-not-utf8").into_owned(),
@@ -139,8 +140,10 @@ pub fn table(words: &Words, file: &str, error: &ReadError) -> String {
     }
 }
 
-fn line(error: &ReadError) -> Option<u64> {
+/// In which line of a table something is wrong, where that is known.
+pub fn line(error: &ReadError) -> Option<u64> {
     match error {
+        ReadError::InSheet { error, .. } => line(error),
         ReadError::Binary { line }
         | ReadError::BrokenUtf8 { line, .. }
         | ReadError::BrokenUtf16 { line }
@@ -153,7 +156,8 @@ fn line(error: &ReadError) -> Option<u64> {
     }
 }
 
-fn table_fault(words: &Words, error: &ReadError) -> String {
+/// What is wrong in a table, without file and line.
+pub fn table_fault(words: &Words, error: &ReadError) -> String {
     match error {
         ReadError::Empty => words.say("file-empty").into_owned(),
         ReadError::Binary { .. } => words.say("table-binary").into_owned(),
@@ -182,7 +186,7 @@ fn table_fault(words: &Words, error: &ReadError) -> String {
             words.tell("table-beyond-headings", &[("column", (*column).into())])
         }
         ReadError::Protected => words.say("workbook-protected").into_owned(),
-        ReadError::BrokenWorkbook(said) => words.tell("workbook-broken", &[("said", short(said).into())]),
+        ReadError::BrokenWorkbook(_) => words.say("workbook-broken").into_owned(),
         ReadError::NoSheet => words.say("workbook-no-sheet").into_owned(),
         ReadError::InSheet { error, .. } => table_fault(words, error),
         ReadError::Io(error) => super::trouble::cause(words, error),

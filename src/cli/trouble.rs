@@ -99,6 +99,7 @@ pub fn cause(words: &Words, error: &io::Error) -> String {
         ErrorKind::FileTooLarge => "cause-file-too-large",
         ErrorKind::ReadOnlyFilesystem => "cause-read-only",
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "cause-busy",
+        ErrorKind::AlreadyExists => "cause-exists",
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "cause-invalid-name",
         _ => return one_line(&error.to_string()).into_owned(),
     };

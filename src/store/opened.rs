@@ -29,7 +29,8 @@ impl Note {
         match self {
             Self::Created => "store-note-created",
             Self::Updated => "store-note-updated",
-            Self::Damaged { .. } => "store-note-damaged",
+            Self::Damaged { lost: 0, .. } => "store-note-damaged",
+            Self::Damaged { .. } => "store-note-damaged-lost",
         }
     }
 

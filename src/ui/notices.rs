@@ -168,6 +168,11 @@ impl Notices {
         self.unread.min(self.kept.len())
     }
 
+    /// Whether something that failed is among them.
+    pub fn unread_failure(&self) -> bool {
+        self.kept.iter().take(self.unread).any(|told| told.notice.weight == Weight::Error)
+    }
+
     /// The list was looked at.
     pub fn read(&mut self) {
         self.unread = 0;

@@ -64,7 +64,9 @@ impl Pastes {
         let spot = focus::spot(ctx, large.field)?;
         let (focused, modal) = ctx.memory(|memory| (memory.focused(), memory.top_modal_layer()));
         let reachable = modal.is_none_or(|layer| layer == spot.layer());
-        if !reachable || focused != Some(large.field) {
+        // The frame in which it comes back finds the selection again; the text goes in after it.
+        let settled = ctx.memory(|memory| memory.had_focus_last_frame(large.field));
+        if !reachable || !settled || focused != Some(large.field) {
             if reachable {
                 ctx.memory_mut(|memory| memory.request_focus(large.field));
             }

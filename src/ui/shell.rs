@@ -1,6 +1,9 @@
 //! What surrounds every screen: the bar at the top and the rail at the left.
 
-use egui::{Align, Layout, Panel, Popup, PopupCloseBehavior, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, Layout, Panel, Popup, PopupCloseBehavior, Role, Sense, TextFormat, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::app::Scene;
 use super::document::Document;
@@ -10,7 +13,7 @@ use super::keeper::SaveState;
 use super::keys::Action;
 use super::notices::Notices;
 use super::paperwork::Paperwork;
-use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space};
+use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
 use super::widgets::{self, IconButton};
 use crate::words::Words;
 
@@ -91,7 +94,7 @@ fn names(ui: &mut Ui, scene: &Scene<'_>, state: SaveState) {
     let begin = ui.cursor().left();
     ui.label(theme.text(Type::Brand, words.say("brand")));
     // The name of the document stands over the screen, not over the rail.
-    ui.add_space((begin + size::RAIL - space::S - ui.cursor().left()).max(0.0));
+    ui.add_space((begin + rail_width(ui, words) - space::S - ui.cursor().left()).max(0.0));
     let name = document_name(words, scene.document);
     ui.scope(|ui| {
         // However long it is, what follows it is read.
@@ -132,7 +135,7 @@ fn commands(ui: &mut Ui, scene: &Scene<'_>, paperwork: &Paperwork, notices: &mut
 fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     let name = words.tell("notices-bell", &[("count", notices.unread().into())]);
     let bell = ui.add(IconButton::new(Icon::Bell, &name));
-    widgets::unread_mark(ui, bell.rect, notices.unread());
+    widgets::unread_mark(ui, bell.rect, notices);
     let popup = Popup::from_toggle_button_response(&bell)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(space::XS);
@@ -146,11 +149,12 @@ fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     }
 }
 
-/// The rail at the left: the screens that exist.
+/// The rail at the left: the screens that exist. Where the window is too low for all of them, they
+/// scroll.
 pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
     let mut intents = Intents::new();
     let frame = Theme::of(ui).panel(margin(space::S, space::S));
-    let rail = Panel::left("rail").exact_size(size::RAIL).resizable(false).frame(frame);
+    let rail = Panel::left("rail").exact_size(rail_width(ui, scene.words)).resizable(false).frame(frame);
     rail.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let mut offer = |ui: &mut Ui, place: Place| {
@@ -159,6 +163,15 @@ pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
                 intents.push(Intent::Go(place));
             }
         };
+        let height = (PLACES.len() + 1) as f32 * (RAIL_BUTTON + space::XS) - space::XS;
+        if ui.available_height() < height {
+            let bar = egui::scroll_area::ScrollBarVisibility::AlwaysHidden;
+            egui::ScrollArea::vertical().scroll_bar_visibility(bar).show(ui, |ui| {
+                PLACES.into_iter().chain([Place::Settings]).for_each(|place| offer(ui, place));
+                widgets::keep_focus_in_sight(ui);
+            });
+            return;
+        }
         for place in PLACES {
             offer(ui, place);
         }
@@ -168,6 +181,22 @@ pub(super) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intents {
 }
 
 const RAIL_BUTTON: f32 = 56.0;
+/// The part of the window that the rail may take for the sake of a long word.
+const RAIL_SHARE: f32 = 0.2;
+
+/// As wide as the longest name needs.
+fn rail_width(ui: &Ui, words: &Words) -> f32 {
+    let width = |place: Place| {
+        let kind = Type::CaptionStrong;
+        ui.painter()
+            .layout_no_wrap(words.say(place.id()).into_owned(), kind.font(), Color32::PLACEHOLDER)
+            .size()
+            .x
+    };
+    let longest = PLACES.into_iter().chain([Place::Settings]).map(width).fold(0.0, f32::max);
+    let most = (ui.ctx().content_rect().width() * RAIL_SHARE).max(size::RAIL);
+    (longest.ceil() + 2.0 * (space::S + space::XS)).clamp(size::RAIL, most)
+}
 
 fn rail_button(ui: &mut Ui, icon: Icon, (words, key): (&str, &str), here: bool) -> bool {
     let c = &Theme::of(ui).color;
@@ -182,12 +211,18 @@ fn rail_button(ui: &mut Ui, icon: Icon, (words, key): (&str, &str), here: bool) 
     ui.painter().rect_filled(rect, corners(radius::L), fill);
     let top = pos2(rect.center().x, rect.top() + 8.0 + size::ICON / 2.0);
     icon.paint(ui, egui::Rect::from_center_size(top, vec2(size::ICON, size::ICON)), color);
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), kind.font(), color);
+    let format = TextFormat { line_height: None, ..text::format(kind, color) };
+    let job = text::one_row(words, format, rect.width() - 2.0 * space::XS);
+    let galley = ui.painter().layout_job(job);
+    let cut = galley.elided;
     let place = pos2(rect.center().x - galley.size().x / 2.0, rect.bottom() - 8.0 - galley.size().y);
     ui.painter().galley(place, galley, color);
     if response.has_focus() {
         focus_ring(ui, rect.shrink(2.0), radius::L);
     }
-    let response = if key.is_empty() { response } else { response.on_hover_text(key) };
+    // What does not fit is told to whoever points at it, with the key.
+    let tip = [words, key].into_iter().skip(usize::from(!cut)).filter(|part| !part.is_empty());
+    let tip = tip.collect::<Vec<_>>().join("  ");
+    let response = if tip.is_empty() { response } else { response.on_hover_text(tip) };
     response.clicked()
 }

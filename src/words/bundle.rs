@@ -47,9 +47,14 @@ fn sources(lang: Lang) -> &'static [&'static str] {
     }
 }
 
-/// Builds the bundle of a language. What a file says wrongly is left out here, and a test
-/// proves that nothing is.
+/// Builds the bundle of a language from the files that are built in.
 pub(super) fn load(lang: Lang) -> Bundle {
+    build(lang, sources(lang).iter().copied())
+}
+
+/// Builds a bundle of sources. What a source says wrongly is left out here, and a test proves
+/// that of those that are built in nothing is.
+pub(super) fn build<'a>(lang: Lang, sources: impl IntoIterator<Item = &'a str>) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
     // The marks around arguments would go into files, letters and the clipboard.
     bundle.set_use_isolating(false);
@@ -57,8 +62,8 @@ pub(super) fn load(lang: Lang) -> Bundle {
         Lang::Ru => in_russian,
         Lang::En => in_english,
     }));
-    for source in sources(lang) {
-        let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+    for source in sources {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(partial, _)| partial);
         // The only error is an id given twice, of which the first stays.
         bundle.add_resource(resource).unwrap_or_default();
     }

@@ -90,6 +90,19 @@ impl Words {
         Self { lang, bundle: bundle::load(lang) }
     }
 
+    /// Sentences of one's own, each source a text in Fluent's syntax, that count and group numbers
+    /// as a language does: what a translator has ready is seen in the window before it is built in,
+    /// and so is a language that is longer than any of ours.
+    ///
+    /// ```
+    /// use pult::words::{Lang, Words};
+    /// let words = Words::from_sources(Lang::En, ["messages = Nachrichtenbausteine"]);
+    /// assert_eq!(words.say("messages"), "Nachrichtenbausteine");
+    /// ```
+    pub fn from_sources<'a>(lang: Lang, sources: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { lang, bundle: bundle::build(lang, sources) }
+    }
+
     /// The language they are in.
     pub fn lang(&self) -> Lang {
         self.lang

@@ -90,22 +90,22 @@ fn refused(args: &[&str]) -> String {
 
 #[test]
 fn a_wrong_call_is_told_in_words() {
-    assert_eq!(refused(&["--fault", "loss"]), "There is no such fault: loss\n");
-    assert_eq!(refused(&["--fault", "lost@create"]), "There is no such call: create\n");
+    assert_eq!(refused(&["--fault", "loss"]), "No such fault: loss\n");
+    assert_eq!(refused(&["--fault", "lost@create"]), "No such call: create\n");
     assert_eq!(
         refused(&["--fault", "refuse*2"]),
-        "The fault refuse is for everything at once and cannot be limited\n"
+        "The fault refuse affects everything at once and can’t be limited\n"
     );
     assert!(refused(&["--port", "many"]).contains("--port"));
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     assert_eq!(
         refused(&["--port", &port]),
-        format!("The sandbox did not start: port {port} is taken or not allowed\n")
+        format!("The sandbox didn’t start: port {port} is in use or not allowed\n")
     );
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("data.json");
     std::fs::write(&file, "{").unwrap();
-    assert!(refused(&["--data", file.to_str().unwrap()]).starts_with("The sandbox did not start, its data"));
+    assert!(refused(&["--data", file.to_str().unwrap()]).starts_with("The sandbox didn’t start: its data"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), "{");
 }

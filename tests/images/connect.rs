@@ -5,7 +5,7 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use jiff::Timestamp;
-use pult::channel::{Channel, LetterKind, Move, Secret, Seen};
+use pult::channel::{Channel, LetterKind, Move, Project, Remote, Secret, Seen};
 use pult::sandbox::Options;
 use pult::store::{Keyring, Reason, Vault};
 use pult::ui::{PultApp, theme};
@@ -62,7 +62,7 @@ fn hold(window: &mut Window, channels: Vec<Channel>, lang: Lang) {
     window.run_ok();
 }
 
-fn enter(window: &mut Window) {
+pub(super) fn enter(window: &mut Window) {
     let row = window.get_all_by_role(Role::Button).find(|node| {
         let label = egui_kittest::kittest::NodeT::accesskit_node(node).label().unwrap_or_default();
         label.contains("i\u{2011}Digital")
@@ -93,9 +93,13 @@ fn no_channels() {
 fn the_list_of_channels() {
     for dress @ (lang, dark, size) in DRESSES {
         app(&name("list", dress), size, (lang, dark), |window| {
+            let project = Project { id: 1, name: "Нева Авто".into(), short_name: "neva-auto".into() };
             let blocked = after(10).after(Move::Blocked(friday()));
             let sandbox = Channel { sandbox: true, ..after(7) };
-            hold(window, vec![after(3), sandbox, after(9), after(10), blocked], lang);
+            let silent = after(9).after(Move::Silent(at("2026-11-23T09:00:00Z")));
+            let live = after(10).after(Move::Project(project));
+            let week = after(8).after(Move::Sent(LetterKind::HandOver, at("2026-11-16T12:00:00Z")));
+            hold(window, vec![after(3), sandbox, after(9), week, silent, live, blocked], lang);
         });
     }
 }
@@ -126,11 +130,69 @@ fn every_step_of_the_wizard() {
 
 #[test]
 fn the_page_in_a_narrow_window() {
-    for (what, done) in [("narrow-hand", 5), ("narrow-hand-over", 8)] {
+    for (what, done) in
+        [("narrow-account", 1), ("narrow-hand", 5), ("narrow-hand-over", 8), ("narrow-live", 10)]
+    {
         app(&name(what, (Lang::Ru, false, [520.0, 700.0])), [520.0, 700.0], (Lang::Ru, false), |window| {
             hold(window, vec![after(done)], Lang::Ru);
             enter(window);
         });
+    }
+}
+
+/// Presses a button that may have to be scrolled to.
+fn press(window: &mut Window, name: &str) {
+    window.get_by_role_and_label(Role::Button, name).scroll_to_me();
+    window.run_ok();
+    window.get_by_role_and_label(Role::Button, name).click();
+    window.run_ok();
+}
+
+#[test]
+fn an_address_that_does_not_work_and_a_letter_that_has_left() {
+    for dress @ (lang, dark, size) in DRESSES {
+        app(&name("8-fails", dress), size, (lang, dark), |window| {
+            let nobody = Secret::new("https://127.0.0.1:9/chatapi/webhook/x/aBcDeFgH:01234567");
+            hold(window, vec![after(7).after(Move::Webhook(nobody))], lang);
+            enter(window);
+            let (check, again, details) = match lang {
+                Lang::Ru => ("Проверить адрес", "Проверить ещё раз", "Подробнее для специалиста"),
+                Lang::En => ("Check address", "Check again", "Details for a specialist"),
+            };
+            press(window, check);
+            wait_for(window, again);
+            press(window, details);
+        });
+        app(&name("5-copied", dress), size, (lang, dark), |window| {
+            hold(window, vec![after(8)], lang);
+            enter(window);
+            press(window, if lang == Lang::Ru { "Скопировать" } else { "Copy" });
+            press(window, if lang == Lang::Ru { "Скопировать текст" } else { "Copy text" });
+        });
+    }
+}
+
+#[test]
+fn a_channel_that_works_with_all_its_facts() {
+    let project = Project { id: 1, name: "Нева Авто".into(), short_name: "neva-auto".into() };
+    let remote = Remote { project, channel: 1042, bot: "neva".into() };
+    let published = Move::Published { at: friday(), remote, webhook: Some(Secret::new(HOOK)) };
+    let channel = after(6).after(published);
+    let channel = moves().into_iter().skip(7).fold(channel, |channel, step| channel.after(step));
+    for dress @ (lang, dark, size) in DRESSES {
+        for unfolded in [false, true] {
+            let what = if unfolded { "7-live-steps" } else { "7-live-facts" };
+            app(&name(what, dress), size, (lang, dark), |window| {
+                window.state_mut().use_vault(Arc::new(Vault::new(Box::new(NoRing), None)));
+                hold(window, vec![channel.clone()], lang);
+                enter(window);
+                if unfolded {
+                    let said = if lang == Lang::Ru { "Подключён" } else { "Connected" };
+                    window.get_by_label_contains(said).click();
+                    window.run_ok();
+                }
+            });
+        }
     }
 }
 
@@ -183,7 +245,24 @@ fn the_way_by_the_api() {
                 wait_for(window, project);
                 window.get_by_role_and_label(Role::RadioButton, project).click();
                 window.run_ok();
-                wait_for(window, if lang == Lang::Ru { "Подключить" } else { "Connect" });
+                let free = what == "4-projects";
+                let wanted = match lang {
+                    Lang::Ru => {
+                        if free {
+                            "Подключить"
+                        } else {
+                            "Создать новый"
+                        }
+                    }
+                    Lang::En => {
+                        if free {
+                            "Connect"
+                        } else {
+                            "Create a new one"
+                        }
+                    }
+                };
+                wait_for(window, wanted);
             });
         }
     }
@@ -198,7 +277,7 @@ fn a_checked_webhook_and_a_letter_that_waits() {
             enter(window);
             let (project, connect, check, again) = match lang {
                 Lang::Ru => ("Запись к врачу", "Подключить", "Проверить адрес", "Проверить ещё раз"),
-                Lang::En => ("Запись к врачу", "Connect", "Check the address", "Check again"),
+                Lang::En => ("Запись к врачу", "Connect", "Check address", "Check again"),
             };
             wait_for(window, project);
             window.get_by_role_and_label(Role::RadioButton, project).click();

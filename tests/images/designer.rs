@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use image::RgbaImage;
 use pult::message::{Button, Message};
-use pult::ui::{PultApp, theme};
+use pult::ui::{Notice, PultApp, Sentence, theme};
 use pult::words::Lang;
 use pult::workspace::{Command, Origin, Workspace};
 
@@ -216,15 +216,37 @@ fn everything_wrong_at_once() {
 }
 
 #[test]
+fn a_text_too_large_and_a_text_with_lists() {
+    let book = message("Книга", &"Глава о\u{A0}том, как выбрать машину. ".repeat(30_000), replies(&["Да"]));
+    let list = message(
+        "Список",
+        "Возьмите с\u{A0}собой:\n* *паспорт*\n* права\n\nКак доехать:\n1. Метро «Чёрная речка»\n2. Автобус 93\n> Парковка есть",
+        replies(&["Приеду"]),
+    );
+    for (name, size, dress) in [
+        ("light", ORDINARY, (Lang::Ru, false, 100)),
+        ("dark", SMALL, (Lang::En, true, 100)),
+        ("narrow", [520.0, 640.0], (Lang::En, false, 100)),
+    ] {
+        let Some(picture) = designer(&format!("huge-{name}"), size, dress, vec![book.clone()], show_message)
+        else {
+            return;
+        };
+        is_in_theme(&picture, dress.1);
+        designer(&format!("lists-{name}"), size, dress, vec![list.clone()], show_message);
+    }
+}
+
+#[test]
 fn narrow_windows_have_tabs() {
-    for (name, width) in [("narrow-760", 760.0), ("narrow-520", 520.0)] {
-        for (tab, words) in [("list", "Список"), ("message", "Сообщение"), ("preview", "Просмотр")]
-        {
+    let tabs = [("list", "Список"), ("message", "Сообщение"), ("preview", "Просмотр")];
+    // The wider one has the preview beside its list.
+    for (name, width, count) in [("narrow-760", 760.0, 2), ("narrow-520", 520.0, 3)] {
+        for (tab, words) in tabs.into_iter().take(count) {
             let show = |window: &mut Window| {
-                if let Some(tab) = window.query_by_role_and_label(Role::RadioButton, words) {
-                    tab.click();
-                    window.run_steps(4);
-                }
+                assert_eq!(window.query_by_label("Просмотр").is_some(), count == 3);
+                window.get_by_role_and_label(Role::RadioButton, words).click();
+                window.run_steps(4);
             };
             let dress = (Lang::Ru, false, 100);
             let name = format!("{name}-{tab}");
@@ -232,6 +254,10 @@ fn narrow_windows_have_tabs() {
                 return;
             };
             is_in_theme(&picture, false);
+            if tab == "message" {
+                let dress = (Lang::En, true, 100);
+                designer(&format!("{name}-en"), [width, 640.0], dress, dealer("Завтра"), show_message);
+            }
         }
     }
 }
@@ -295,9 +321,9 @@ fn tables_go_out() {
     }
     let work = |window: &mut Window| {
         export(window, home.path());
-        window.get_all_by_role_and_label(Role::Button, "Выгрузить").last().unwrap().click();
+        window.get_all_by_role_and_label(Role::Button, "Экспортировать").last().unwrap().click();
         window.run_steps(3);
-        wait(window, |window| says(window, "Таблицы выгружены"));
+        wait(window, |window| says(window, "Таблицы готовы"));
     };
     designer("export-report", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work);
     assert!(home.path().join("chat-buttons.csv").exists());
@@ -312,7 +338,7 @@ fn tables_come_in() {
     let work = |window: &mut Window| {
         key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
         fill(window, "Файл JSON, CSV или XLSX", &file.to_string_lossy());
-        window.get_by_role_and_label(Role::Button, "Показать").click();
+        window.get_by_role_and_label(Role::Button, "Прочитать файл").click();
         wait(window, |window| says(window, "Что нашлось"));
     };
     let Some(picture) = designer("import", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work)
@@ -325,7 +351,7 @@ fn tables_come_in() {
     let broken = |window: &mut Window| {
         key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
         fill(window, "Файл JSON, CSV или XLSX", &bad.to_string_lossy());
-        window.get_by_role_and_label(Role::Button, "Показать").click();
+        window.get_by_role_and_label(Role::Button, "Прочитать файл").click();
         wait(window, |window| says(window, "txt"));
     };
     let opened = |window: &mut Window| {
@@ -372,11 +398,8 @@ fn questions() {
         vec![message("Связь", "Мы рядом.", vec![both])],
         second,
     );
-    let unsaved = |window: &mut Window| {
-        key(window, Modifiers::COMMAND, Key::N);
-        key(window, Modifiers::COMMAND, Key::O);
-    };
-    designer("unsaved", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), unsaved);
+    let open = |window: &mut Window| key(window, Modifiers::COMMAND, Key::O);
+    designer("open", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), open);
     let mut noted =
         message("Ответ", "Спасибо, ждём вас в {{1}}{{2}} на Невском.", replies(&["Хорошо 👍", "*Позже*"]));
     noted.opens_broadcast = false;
@@ -418,6 +441,12 @@ fn for_people_who_see_badly() {
     designer("zoomed-list", SMALL, dress, dealer(TOO_LONG), |_| {});
     designer("zoomed-empty", SMALL, dress, vec![], |_| {});
     designer("zoomed-export", SMALL, dress, dealer(TOO_LONG), |window| export(window, home.path()));
+    let errors = |window: &mut Window| {
+        export(window, home.path());
+        window.get_by_role_and_label(Role::Button, "Перейти к\u{A0}ошибке").scroll_to_me();
+        window.run_steps(8);
+    };
+    designer("zoomed-export-errors", SMALL, dress, dealer(TOO_LONG), errors);
     let settings = |window: &mut Window| {
         window.get_by_role_and_label(Role::Tab, "Настройки").click();
         window.run_steps(4);
@@ -427,8 +456,11 @@ fn for_people_who_see_badly() {
     designer("zoomed-import", SMALL, dress, dealer(TOO_LONG), import);
     let bell = |window: &mut Window| {
         let ctx = window.ctx.clone();
-        window.state_mut().tell(&ctx, pult::ui::Notice::done(pult::ui::Sentence::new("paste-cleaned")));
+        // An error: others would be gone before the picture is drawn.
+        let notice = Notice::error(Sentence::new("settings-not-saved"));
+        window.state_mut().tell(&ctx, notice.and(Sentence::new("store-safe")));
         window.run_steps(4);
+        assert!(says(window, "Настройки"));
     };
     designer("zoomed-notice", SMALL, dress, dealer(TOO_LONG), bell);
 }

@@ -27,8 +27,11 @@ fn every_widget_by_day_and_by_night() {
                 builder.build_eframe(move |created| Gallery::new(&created.egui_ctx, settings).unwrap())
             },
             |harness| {
-                let tell =
-                    if lang == Lang::Ru { "Показать уведомления" } else { "Show notices" };
+                let tell = if lang == Lang::Ru {
+                    "Показать уведомления"
+                } else {
+                    "Show notifications"
+                };
                 harness.get_by_role_and_label(Role::Button, tell).focus();
                 harness.run_ok();
                 if dark {
@@ -58,7 +61,7 @@ fn dialogs_over_a_window() {
     for (name, lang, dark, size, (press, yes)) in [
         ("three", Lang::Ru, false, [1280.0, 800.0], ("Последние изменения не\u{A0}сохранены", "Сохранить")),
         ("danger", Lang::Ru, true, [960.0, 640.0], ("Такой файл уже есть", "Заменить")),
-        ("danger-en", Lang::En, false, [640.0, 480.0], ("There is such a file already", "Replace")),
+        ("danger-en", Lang::En, false, [640.0, 480.0], ("This file already exists", "Replace")),
         ("notice", Lang::En, true, [960.0, 640.0], ("About", "Close")),
     ] {
         let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };

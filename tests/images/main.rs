@@ -11,6 +11,9 @@ mod focus;
 mod gallery;
 mod keeper;
 mod kept;
+mod long;
+#[path = "../window/long/language.rs"]
+mod long_language;
 #[path = "../window/placed.rs"]
 mod placed;
 mod preview;

@@ -40,8 +40,19 @@ impl Phone {
 }
 
 fn phone(name: &str, size: [f32; 2], dark: bool, message: Message, presses: &[&str]) -> Option<RgbaImage> {
+    phone_in(Lang::Ru, name, size, dark, message, presses)
+}
+
+fn phone_in(
+    lang: Lang,
+    name: &str,
+    size: [f32; 2],
+    dark: bool,
+    message: Message,
+    presses: &[&str],
+) -> Option<RgbaImage> {
     let profile = Profile::builtin("i-digital").unwrap().unwrap();
-    let phone = Phone { preview: Preview::default(), message, words: Words::new(Lang::Ru), profile };
+    let phone = Phone { preview: Preview::default(), message, words: Words::new(lang), profile };
     let theme = if dark { Theme::Dark } else { Theme::Light };
     draw(
         &format!("preview-{name}-{}", if dark { "dark" } else { "light" }),
@@ -112,6 +123,7 @@ fn what_would_be_refused_is_seen() {
 #[test]
 fn texts_of_every_kind() {
     let markup = "*жирный* _курсив_ ~зачёркнутый~ ```моно code()```\n*_жирный курсив_* ~*всё* _вместе_~ 2*3*4 snake_case_name\n```блок\n  в две строки```\n1️⃣ шаг ❤️ ☎️ 🇷🇺 👍🏽 {{имя}} и {#site}, www.example.com/путь";
+    let lists = "Здравствуйте, {{1}}! Что взять с собой:\n* паспорт и *водительские права* — без них тест‑драйв не начать\n* СТС, если сдаёте машину в `trade-in`\n\nКак доехать:\n1. Метро «Чёрная речка», выход 2\n2. Автобус 93 до остановки «Автосалон на Приморском проспекте»\n10. Пешком _три минуты_\n> Вы спрашивали: можно ли приехать с детьми?\n> Можно, есть *игровая* и www.example.com/kids\nКод для входа `A-17 *не жирный*`, ждём ```до 21:00```";
     let story = "Мы проверим масло, тормоза и фильтры, а вы пока выпьете кофе. ".repeat(14);
     let inline = || {
         vec![
@@ -126,6 +138,10 @@ fn texts_of_every_kind() {
     };
     for dark in [false, true] {
         phone("markup", SIZE, dark, message(markup, vec![]), &[]);
+        phone("lists", SIZE, dark, message(lists, vec![Button::reply("Приеду")]), &[]);
+        let waiting = || message("Ждём вас.", vec![]);
+        phone("differs", SIZE, dark, waiting(), &["Чем отличается от\u{A0}WhatsApp"]);
+        phone_in(Lang::En, "differs-en", SIZE, dark, waiting(), &["Differences from WhatsApp"]);
         phone("folded", SIZE, dark, message(&story, vec![Button::reply("Записаться")]), &[]);
         phone("emoji", [364.0, 400.0], dark, message("❤️👨‍👩‍👧1️⃣", vec![]), &[]);
         phone("empty", [364.0, 400.0], dark, message("", vec![]), &[]);
@@ -136,6 +152,10 @@ fn texts_of_every_kind() {
     phone("unbroken", SIZE, false, message(&"Оченьдлинноеслово".repeat(9), vec![both]), &[]);
     phone("narrow", [312.0, 332.0], false, invitation("Завтра"), &[]);
     phone("wide", [512.0, 700.0], false, invitation("Завтра"), &[]);
+    let items = "* Пункт списка, который не помещается на одной строке телефона\n".repeat(13);
+    phone("folded-list", SIZE, false, message(&items, vec![]), &[]);
     let hebrew = "שלום, הרכב שלך מוכן. נשמח לראותך היום בסוכנות שלנו ברחוב הראשי";
+    let list = format!("{hebrew}\n* {hebrew}\n2. שלום\n> {hebrew}");
+    phone("right-to-left-list", [364.0, 500.0], false, message(&list, vec![]), &[]);
     phone("right-to-left", [364.0, 500.0], false, message(hebrew, vec![Button::reply("כן")]), &["כן"]);
 }

@@ -59,7 +59,7 @@ fn messages() -> Vec<Message> {
 }
 
 /// A workspace in which every status is.
-fn workspace() -> Workspace {
+pub(super) fn workspace() -> Workspace {
     let add = Command::AddMessages { at: 0, messages: messages(), origin: Origin::New };
     let mut workspace = Workspace::default().apply(add).unwrap().workspace;
     let ids: Vec<MessageId> = workspace.library.ids().collect();
@@ -131,7 +131,7 @@ fn press(window: &mut Window, words: &str) {
 }
 
 fn only_wrong(window: &mut Window, lang: Lang) {
-    press(window, if lang == Lang::Ru { "Отклонены и черновики" } else { "Refused and drafts" });
+    press(window, if lang == Lang::Ru { "Отклонены и черновики" } else { "Rejected and drafts" });
     window.run_steps(3);
 }
 
@@ -198,19 +198,19 @@ fn the_page() {
 fn the_package() {
     draw("pack", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Make a package · 2" });
+        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Create package · 2" });
         settle(window);
     });
     draw("letter", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Make a package · 2" });
+        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Create package · 2" });
         settle(window);
-        press(window, if lang == Lang::Ru { "Письмо" } else { "Letter" });
+        press(window, if lang == Lang::Ru { "Письмо" } else { "Email" });
         settle(window);
     });
     draw("changes", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Make a package · 2" });
+        press(window, if lang == Lang::Ru { "Собрать пакет · 2" } else { "Create package · 2" });
         settle(window);
         press(window, if lang == Lang::Ru { "Что изменилось: 1" } else { "What changed: 1" });
         settle(window);
@@ -226,7 +226,7 @@ fn the_package() {
         let rows: Vec<_> = window.query_all_by_role(Role::ListBoxOption).collect();
         rows[1].click();
         window.run_steps(3);
-        press(window, if lang == Lang::Ru { "Собрать пакет · 1" } else { "Make a package · 1" });
+        press(window, if lang == Lang::Ru { "Собрать пакет · 1" } else { "Create package · 1" });
         settle(window);
     });
 }
@@ -245,12 +245,12 @@ fn what_came_back() {
     std::fs::write(&file, ANSWER).unwrap();
     draw("answer", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Read the answer…" });
+        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Import response…" });
         settle(window);
-        let field = if lang == Lang::Ru { "Файл ответа" } else { "File with the answer" };
+        let field = if lang == Lang::Ru { "Файл ответа" } else { "Response file" };
         window.get_by_role_and_label(Role::TextInput, field).type_text(&file.to_string_lossy());
         window.run_steps(3);
-        press(window, if lang == Lang::Ru { "Показать" } else { "Show" });
+        press(window, if lang == Lang::Ru { "Прочитать файл" } else { "Read the file" });
         settle(window);
         let (none, untold) = if lang == Lang::Ru {
             ("нет такого столбца", "не указано")
@@ -311,9 +311,9 @@ fn several_files_that_came_back() {
 fn forms_and_history() {
     draw("forms", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Формы таблиц" } else { "Table forms" });
+        press(window, if lang == Lang::Ru { "Формы таблиц" } else { "Table layouts" });
         settle(window);
-        press(window, if lang == Lang::Ru { "Новая по образцу" } else { "New one like this" });
+        press(window, if lang == Lang::Ru { "Новая по образцу" } else { "New from this" });
         settle(window);
     });
     draw("history", |window, lang| {

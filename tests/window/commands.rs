@@ -1,7 +1,7 @@
 //! The list of keys and the search for a command.
 
 use super::Desk;
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use pult::ui::{Action, Place, ThemeChoice};
@@ -112,7 +112,7 @@ fn f1_lists_every_key_and_enter_closes_it() {
     let mut desk = Desk::open();
     desk.key(CTRL, Key::N);
     desk.key(NONE, Key::F1);
-    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Список клавиш").is_some());
+    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Горячие клавиши").is_some());
     let words = Words::new(Lang::Ru);
     for action in Action::ALL.into_iter().filter(|action| !action.keys().is_empty()) {
         let name = words.say(action.id());
@@ -121,7 +121,7 @@ fn f1_lists_every_key_and_enter_closes_it() {
         assert!(desk.harness.query_all_by_label_contains(&key).next().is_some(), "{key}");
     }
     desk.key(NONE, Key::Enter);
-    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Список клавиш").is_none());
+    assert!(desk.harness.query_by_role_and_label(Role::Dialog, "Горячие клавиши").is_none());
     assert_eq!(desk.at(), "Текст сообщения");
 }
 
@@ -155,4 +155,24 @@ fn the_list_of_keys_is_scrolled_by_keyboard_where_it_has_no_room() {
         desk.key(NONE, Key::PageDown);
     }
     assert!(last(&desk) <= close(&desk), "{} and {}", last(&desk), close(&desk));
+}
+
+#[test]
+fn the_search_is_as_high_as_its_list_and_its_field_stays() {
+    let mut desk = Desk::open();
+    desk.key(CTRL_SHIFT, Key::P);
+    desk.harness.run_ok();
+    let place = |desk: &Desk| {
+        let field = desk.harness.get_by_role_and_label(Role::TextInput, "Поиск команды").rect();
+        let run = desk.harness.get_by_role_and_label(Role::Button, "Выполнить").rect();
+        (field.top(), run.bottom())
+    };
+    let whole = place(&desk);
+    desk.harness.event(Event::Text("темная".to_owned()));
+    desk.harness.run_ok();
+    let small = place(&desk);
+    assert_eq!(small.0, whole.0, "the field stays where it is");
+    assert!(small.1 < whole.1 - 200.0, "{small:?} {whole:?}");
+    let first = desk.harness.get_all_by_role(Role::ListBoxOption).next().unwrap();
+    assert_eq!(first.accesskit_node().toggled(), Some(Toggled::True), "the best answer is chosen");
 }

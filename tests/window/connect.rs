@@ -82,7 +82,7 @@ impl Desk {
     }
 
     /// Presses a button and says what it copied.
-    fn copies(&mut self, name: &str) -> String {
+    pub(super) fn copies(&mut self, name: &str) -> String {
         self.bring(Role::Button, name);
         self.harness.get_by_role_and_label(Role::Button, name).click();
         // A click takes several frames, in one of which it copies.
@@ -156,6 +156,7 @@ fn the_way_by_hand_from_nothing_to_a_bot_that_answers() {
     let mut desk = Desk::open();
     desk.choose(Role::Tab, "Каналы");
     desk.button("Подключить канал");
+    desk.write_into(Role::TextInput, "Менеджер i\u{2011}Digital: почта или имя", "anna@i-dgtl.ru");
     desk.button("Профиль есть, дальше");
     desk.button("Дальше");
     desk.write_into(Role::TextInput, "Имя учетной записи", "Нева Авто");
@@ -170,7 +171,8 @@ fn the_way_by_hand_from_nothing_to_a_bot_that_answers() {
 
     assert_eq!(desk.copies("Скопировать"), HOOK);
     assert!(desk.reads("Скопирован в\u{A0}"));
-    desk.write_into(Role::TextInput, "Кому", "anna@i-dgtl.ru");
+    let to = desk.harness.get_by_role_and_label(Role::TextInput, "Кому").value();
+    assert_eq!(to.as_deref(), Some("anna@i-dgtl.ru"), "what was typed at the beginning");
     let letter = desk.copies("Скопировать текст");
     assert!(letter.contains(HOOK) && letter.contains("Нева Авто") && !letter.contains(MARK), "{letter}");
     desk.shows_no_secret();
@@ -259,6 +261,23 @@ fn the_webhook_is_shown_for_half_a_minute() {
     desk.shows_no_secret();
     desk.button("Показать");
     desk.button("Скрыть");
+    desk.shows_no_secret();
+}
+
+#[test]
+fn an_address_that_does_not_work_is_said_so_with_what_to_do() {
+    let nobody = Secret::new("https://127.0.0.1:9/chatapi/webhook/x/qWeRtYuI:fedcba98");
+    let mut desk = Desk::restarted_with(&stages()[5].0.after(Move::Webhook(nobody)));
+    desk.enter_channel();
+    desk.button("Проверить адрес");
+    desk.until("the end of the check", |desk| desk.reads("Проверить ещё раз"));
+    let read = desk.everything_read().replace('\u{A0}', " ");
+    for said in
+        ["Адрес не работает", "Сервер не принимает соединения (порт 9). Проверьте адрес", "не проверялось"]
+    {
+        assert!(read.contains(said), "«{said}» is not in:\n{read}");
+    }
+    assert!(!read.contains("Адрес работает"));
     desk.shows_no_secret();
 }
 
@@ -379,7 +398,70 @@ fn after_three_working_days_a_reminder_is_offered() {
         desk.harness.state_mut().stop_at(now.parse().unwrap());
         desk.enter_channel();
         assert_eq!(desk.reads("Пора напомнить менеджеру"), due, "{now}");
-        assert_eq!(desk.reads("Напомнить через 1 рабочий день"), !due, "{now}");
+        assert_eq!(desk.reads("через 1 рабочий день Пульт предложит напомнить"), !due, "{now}");
+    }
+}
+
+#[test]
+fn a_reminder_that_is_due_comes_first_and_tells_how_long_nobody_has_answered() {
+    let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap();
+    let channel = stages()[5].0.after(Move::Sent(LetterKind::HandOver, at("2026-11-20T12:00:00Z")));
+    let mut desk = Desk::restarted_with(&channel);
+    desk.harness.state_mut().stop_at("2026-11-27T12:00:00+03:00[Europe/Moscow]".parse().unwrap());
+    desk.enter_channel();
+    assert!(desk.reads("Прошло 5 рабочих дней"));
+    let top = |desk: &Desk, name| desk.harness.get_by_role_and_label(Role::Button, name).rect().top();
+    assert!(top(&desk, "Открыть в\u{A0}почте") < top(&desk, "Бот ответил"));
+    desk.button("Отметить отправленным");
+    assert!(desk.reads("Напоминание отправлено") && !desk.reads("Пора напомнить менеджеру"));
+}
+
+#[test]
+fn a_channel_that_works_shows_its_facts_and_its_steps_when_asked() {
+    let now = jiff::Timestamp::now();
+    let (waiting, _) = stages().pop().unwrap();
+    let channel = waiting.after(Move::Alive(now, pult::channel::Seen::Owner));
+    let mut desk = Desk::restarted_with(&channel);
+    desk.enter_channel();
+    assert!(desk.reads("Опубликован") && desk.reads("Вебхук отправлен"));
+    desk.shows_no_secret();
+    assert!(!desk.reads("Аккаунт i\u{2011}Digital, сделано"));
+    let day = desk
+        .harness
+        .get_all_by_role(Role::Button)
+        .find_map(|node| node.accesskit_node().label().filter(|label| label.starts_with("Подключён")));
+    let day = day.expect("the steps are one line");
+    desk.button(&day);
+    let fold = desk.harness.get_by_role_and_label(Role::Button, &day);
+    assert_eq!(fold.accesskit_node().data().is_expanded(), Some(true));
+    assert!(desk.reads("Аккаунт i\u{2011}Digital, сделано"));
+    desk.button(&day);
+    assert!(!desk.reads("Аккаунт i\u{2011}Digital, сделано"));
+}
+
+#[test]
+fn in_a_narrow_window_another_name_is_given_by_the_menu() {
+    let mut desk = Desk::restarted_with(&stages()[3].0);
+    desk.harness.set_size([520.0, 700.0].into());
+    desk.harness.run_ok();
+    desk.enter_channel();
+    assert!(desk.harness.query_by_role_and_label(Role::Button, "Переименовать").is_none());
+    desk.button("Ещё");
+    desk.button("Переименовать");
+    assert!(desk.harness.query_by_role_and_label(Role::TextInput, "Название канала").is_some());
+}
+
+#[test]
+fn what_ends_the_step_is_in_sight_when_the_letter_is_written() {
+    let (channel, _) = stages().remove(5);
+    let desk = {
+        let mut desk = Desk::restarted_with(&Channel { sandbox: true, ..channel });
+        desk.enter_channel();
+        desk
+    };
+    for name in ["Открыть в\u{A0}почте", "Отметить отправленным"] {
+        let place = desk.harness.get_by_role_and_label(Role::Button, name).rect();
+        assert!(place.bottom() <= 800.0, "«{name}» ends at {place}");
     }
 }
 

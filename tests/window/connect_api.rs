@@ -157,6 +157,8 @@ impl Desk {
 fn the_way_by_the_api_asks_for_the_token_once_and_makes_one_channel() {
     let mut site = Site::open(options(&[]));
     site.at_connect();
+    site.desk.until("the way to the token", |desk| desk.reads("Открыть 127.0.0.1"));
+    assert!(!site.desk.reads("Сделать вручную"), "the switch says that already");
     site.token("wrong-token");
     site.desk
         .until("the refusal", |desk| desk.reads("Токен не подходит") || desk.reads("Токен не\u{A0}подходит"));
@@ -286,13 +288,36 @@ fn a_channel_that_stands_there_already_is_taken_over() {
     let token = site.sandbox.token.reveal().to_owned();
     site.token(&token);
     site.choose_project("Доставка цветов");
-    site.desk.until("what was found", |desk| desk.reads("Уже есть на\u{A0}платформе"));
+    site.desk.until("what was found", |desk| desk.reads("уже есть канал WhatsApp"));
     site.desk.button("Взять «Цветы в WhatsApp»");
     let channel = site.desk.channel();
     assert_eq!(channel.stage(), Stage::Published);
     assert_eq!((channel.name.as_str(), channel.account.as_str()), ("Цветы в WhatsApp", "flowers_wa"));
     assert!(channel.has_webhook());
     assert_eq!(site.there("flowers-demo").len(), 2, "nothing was made");
+}
+
+#[test]
+fn what_ends_the_step_is_in_sight_below_many_projects() {
+    for (project, wanted) in [
+        ("Запись к врачу", "Подключить"),
+        ("Доставка цветов", "Создать новый"),
+        ("Доставка цветов", "Взять «Цветы в WhatsApp»"),
+    ] {
+        let mut site = Site::open(Options { more_projects: 30, ..options(&[]) });
+        site.at_connect();
+        let token = site.sandbox.token.reveal().to_owned();
+        site.token(&token);
+        site.choose_project(project);
+        let there = |desk: &Desk| desk.harness.query_by_role_and_label(Role::Button, wanted).is_some();
+        site.desk.until(wanted, there);
+        for size in [[1280.0, 800.0], [960.0, 640.0]] {
+            site.desk.harness.set_size(size.into());
+            site.desk.harness.run_ok();
+            let place = site.desk.harness.get_by_role_and_label(Role::Button, wanted).rect();
+            assert!(place.bottom() <= size[1], "«{wanted}» ends at {place} in a window of {size:?}");
+        }
+    }
 }
 
 #[test]
@@ -340,7 +365,10 @@ fn rename_block_and_delete_reach_the_platform() {
     site.desk.harness.run_ok();
     site.desk.button("Ещё");
     site.desk.button("Удалить…");
-    site.desk.write_into(Role::TextInput, "Впишите название канала: Второй", "Второй");
+    let field = site.desk.harness.get_by_role_and_label(Role::TextInput, "Впишите название канала: Второй");
+    assert!(field.is_focused(), "the name can be typed at once");
+    site.desk.harness.event(Event::Text("Второй".into()));
+    site.desk.harness.run_ok();
     site.desk.button("Удалить и\u{A0}на\u{A0}платформе");
     site.desk.until("the end of it", |desk| desk.channels().is_empty());
     assert!(site.there("clinic-demo").iter().all(|channel| channel.is_removed));
@@ -386,9 +414,18 @@ fn a_webhook_is_checked_row_by_row() {
     site.desk.button("Проверить адрес");
     site.desk.until("the last row", |desk| desk.reads("Проверить ещё раз"));
     let read = site.desk.everything_read();
-    assert!(
-        read.contains("Песочница на\u{A0}этом компьютере") || read.contains("Песочница на этом компьютере")
-    );
+    let plain = read.replace('\u{A0}', " ");
+    assert!(plain.contains("Адрес работает") && plain.contains("в песочнице не нужен"), "{plain}");
+    assert!(!read.contains("curl -i"), "what a specialist wants is folded in");
+    let fold = |desk: &Desk| {
+        let fold = desk.harness.get_by_role_and_label(Role::Button, "Подробнее для специалиста");
+        fold.accesskit_node().data().is_expanded()
+    };
+    assert_eq!(fold(&site.desk), Some(false));
+    site.desk.tab_to("Подробнее для специалиста");
+    site.desk.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(fold(&site.desk), Some(true));
+    let read = site.desk.everything_read();
     assert!(read.contains("curl -i"));
     let webhook = site.desk.channel().webhook.clone().unwrap();
     let secret = webhook.reveal().rsplit('/').next().unwrap().to_owned();

@@ -202,6 +202,53 @@ fn pasted_text_is_cleaned_with_a_notice_and_much_of_it_is_asked_about() {
 }
 
 #[test]
+fn much_pasted_text_takes_the_place_of_what_is_selected() {
+    for (range, expected) in [(0..3, "я"), (1..2, "ДяА"), (3..3, "ДОАя")] {
+        let mut desk = Desk::open();
+        desk.new_message("", &[]);
+        desk.type_text("ДОА");
+        let field = desk.harness.ctx.memory(|memory| memory.focused()).expect("the text has the focus");
+        pult::ui::widgets::select(&desk.harness.ctx, field, range);
+        desk.settle();
+        desk.harness.event(egui::Event::Paste("я".repeat(20_001)));
+        desk.settle();
+        desk.press("Вставить");
+        desk.settle();
+        assert_eq!(desk.messages()[0].text.replace(&"я".repeat(20_001), "я"), expected);
+        desk.key(Modifiers::COMMAND, Key::Z);
+        assert_eq!(desk.messages()[0].text, "ДОА", "it is one step");
+    }
+}
+
+#[test]
+fn a_text_too_large_for_a_field_is_kept_whole_and_can_be_shortened() {
+    let mut desk = Desk::open();
+    desk.new_message("", &[]);
+    let book = "Глава. ".repeat(10_000);
+    desk.harness.event(egui::Event::Paste(book.clone()));
+    desk.settle();
+    desk.press("Вставить");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, book);
+    assert!(desk.says("Столько текста здесь не\u{A0}правят"));
+
+    let copied = desk.copies("Скопировать весь текст");
+    assert!(copied == book, "the whole text is copied");
+
+    desk.press("Оставить первые 1024 знака");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, book.chars().take(1024).collect::<String>());
+    desk.type_text("!");
+    assert_eq!(desk.messages()[0].text.chars().count(), 1025, "the field has the keyboard");
+    desk.key(Modifiers::COMMAND, Key::Z);
+    desk.key(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.messages()[0].text, book);
+    desk.press("Очистить");
+    desk.settle();
+    assert_eq!(desk.messages()[0].text, "");
+}
+
+#[test]
 fn typing_is_one_step_and_undo_fires_once() {
     let mut desk = Desk::open();
     desk.new_message("", &[]);

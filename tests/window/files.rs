@@ -87,20 +87,86 @@ fn what_is_exported_can_be_imported_and_undone() {
     desk.add(vec![message()]);
     desk.command(Key::E);
     desk.fill("Папка", &home.path().to_string_lossy());
-    desk.press_when_usable("Выгрузить");
-    desk.wait(|desk| desk.harness.query_all_by_label("chat-buttons.csv: 1 строка").next().is_some());
+    desk.press_when_usable("Экспортировать");
+    desk.wait(|desk| desk.harness.query_all_by_label_contains("chat-buttons.csv, 1 строка").next().is_some());
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(3);
     let table = home.path().join("chat-buttons.csv");
     assert!(fs::read_to_string(&table).unwrap().ends_with("\"Вам удобно?\";\"Да\";\"Нет\"\r\n"));
     desk.key(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     desk.fill("Файл JSON, CSV или XLSX", &table.to_string_lossy());
-    desk.press_when_usable("Показать");
+    desk.press_when_usable("Прочитать файл");
     desk.press_when_usable("Добавить 1 сообщение");
     let got = desk.messages();
     assert_eq!((got.len(), &got[1].buttons), (2, &message().buttons));
     desk.command(Key::Z);
     assert_eq!(desk.messages(), [message()]);
+}
+
+#[test]
+fn what_stops_an_export_leads_to_the_field_with_the_error() {
+    let mut desk = Desk::open();
+    let faulty = Message {
+        buttons: vec![Button::reply("Записаться на консультацию")], ..message()
+    };
+    desk.add(vec![message(), faulty]);
+    desk.command(Key::E);
+    desk.press_when_usable("Перейти к ошибке");
+    let ids: Vec<_> = desk.harness.state().document().workspace().library.ids().collect();
+    assert_eq!(desk.harness.state().document().shown(), Some(ids[1]));
+    desk.wait(|desk| desk.harness.root().children_recursive().any(|node| node.is_focused()));
+    let focused = desk.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+    assert_eq!(plain(&focused.accesskit_node().label().unwrap_or_default()), "Название кнопки 1");
+}
+
+#[test]
+fn tables_that_were_written_lead_on_to_the_package() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open();
+    desk.add(vec![message()]);
+    desk.command(Key::E);
+    desk.fill("Папка", &home.path().to_string_lossy());
+    desk.press_when_usable("Экспортировать");
+    desk.press_when_usable("Собрать пакет с письмом…");
+    desk.wait(|desk| desk.harness.query_by_role(Role::Dialog).is_some());
+    let dialog = desk.harness.get_by_role(Role::Dialog).accesskit_node().label().unwrap_or_default();
+    assert_eq!(plain(&dialog), "Пакет для менеджера i‑Digital");
+}
+
+#[test]
+fn a_file_that_was_refused_leads_back_to_its_field() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("не то.json");
+    fs::write(&path, "{\"messages\": [{\"txt\": 1}]}").unwrap();
+    let mut desk = Desk::open();
+    for (modifiers, key, field, yes, said) in [
+        (
+            Modifiers::COMMAND | Modifiers::SHIFT,
+            Key::I,
+            "Файл JSON, CSV или XLSX",
+            "Прочитать файл",
+            "Сообщения прочитать не удалось: неизвестное поле «txt» (строка 1, знак 20)",
+        ),
+        (
+            Modifiers::COMMAND,
+            Key::O,
+            "Рабочий файл",
+            "Открыть",
+            "Открыть не удалось: это не рабочий файл Пульта",
+        ),
+    ] {
+        desk.key(modifiers, key);
+        desk.fill(field, &path.to_string_lossy());
+        desk.press_when_usable(yes);
+        desk.wait(|desk| {
+            let mut all = desk.harness.root().children_recursive();
+            all.any(|node| plain(&node.accesskit_node().value().unwrap_or_default()) == said)
+        });
+        desk.harness.run_steps(2);
+        assert!(desk.harness.get_by_role_and_label(Role::TextInput, field).is_focused(), "{field}");
+        desk.harness.key_press(Key::Escape);
+        desk.harness.run_steps(3);
+    }
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn language_and_size_change_at_once() {
         gallery.query_all_by_value("Test drive").next().is_some(),
         "the samples are in the language, too"
     );
-    press(&mut gallery, Role::Button, "Larger");
+    press(&mut gallery, Role::Button, "Zoom in");
     assert!(gallery.query_by_label("110%").is_some());
     assert!((gallery.ctx.zoom_factor() - 1.1).abs() < 0.001);
 }
@@ -62,5 +62,30 @@ fn what_destroys_is_not_where_the_keyboard_begins() {
         assert!(at_first, "{question}");
         gallery.key_press(Key::Escape);
         gallery.run_ok();
+    }
+}
+
+#[test]
+fn what_loses_something_stands_apart_from_cancel() {
+    for (size, beside) in [([960.0, 640.0], true), ([320.0, 640.0], false)] {
+        let settings = Settings::default().with(Change::Lang(Lang::Ru));
+        let builder = Harness::builder().with_size(size);
+        let mut gallery =
+            builder.build_eframe(move |created| Gallery::new(&created.egui_ctx, settings).unwrap());
+        gallery.run_ok();
+        let question = "Последние изменения не\u{A0}сохранены";
+        gallery.get_by_role_and_label(Role::Button, question).scroll_to_me();
+        gallery.run_ok();
+        press(&mut gallery, Role::Button, question);
+        let place = |name: &str| gallery.get_all_by_role_and_label(Role::Button, name).last().unwrap().rect();
+        let (drop, cancel, save) =
+            (place("Закрыть без\u{A0}сохранения"), place("Отмена"), place("Сохранить"));
+        if beside {
+            assert!(drop.right() + 40.0 < cancel.left() && cancel.right() < save.left());
+            assert!((drop.center().y - save.center().y).abs() < 1.0);
+        } else {
+            assert!(save.bottom() < drop.top() && drop.bottom() < cancel.top(), "there is no room beside");
+            assert!([drop, cancel, save].iter().all(|rect| gallery.ctx.content_rect().contains_rect(*rect)));
+        }
     }
 }

@@ -93,7 +93,7 @@ fn a_row_that_is_clicked_shows_its_message_where_the_list_stands_alone() {
 fn files_are_reached_from_every_screen() {
     let mut desk = Desk::open();
     desk.click(Role::Button, "Файлы");
-    assert!(desk.harness.query_all_by_label_contains("Открыть…").next().is_some());
+    assert!(desk.harness.query_all_by_label_contains("Открыть рабочий").next().is_some());
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
     desk.click(Role::Tab, "Настройки");
@@ -146,7 +146,7 @@ fn what_the_keyboard_is_at_is_scrolled_to() {
     let small = (480.0, 320.0);
     let mut desk = Desk::open();
     desk.resize(small.0, small.1);
-    tab_to(&mut desk, "Загрузить таблицу…", small);
+    tab_to(&mut desk, "Импорт сообщений…", small);
 
     let replies = ["Да", "Нет", "Может быть", "Позже"].map(Button::reply).to_vec();
     desk.hold(vec![message("Вопрос", replies)]);

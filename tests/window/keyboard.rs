@@ -154,10 +154,10 @@ fn the_templates_are_built_and_exported_by_keyboard_alone() {
     desk.write(&home.path().to_string_lossy());
     // Enter agrees when the tables are ready to be written.
     desk.until("the tables are ready", |desk| {
-        desk.harness.query_all_by_label("Выгрузить").any(|node| !node.accesskit_node().is_disabled())
+        desk.harness.query_all_by_label("Экспортировать").any(|node| !node.accesskit_node().is_disabled())
     });
     desk.key(NONE, Key::Enter);
-    desk.until("the report", |desk| desk.tells("chat-buttons.csv: 1 строка"));
+    desk.until("the report", |desk| desk.tells("chat-buttons.csv, 1 строка"));
     desk.key(NONE, Key::Escape);
     for (file, bytes) in TABLES {
         assert_eq!(fs::read_to_string(home.path().join(file)).unwrap(), bytes, "{file}");
@@ -277,8 +277,8 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Экспорт…",
             "Ширина списка",
             // The editor from the top to its strip.
-            "Название",
             "Первое сообщение рассылки",
+            "Название",
             "К регистрации",
             "Текст сообщения",
             "Жирный",
@@ -296,6 +296,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "F8 — дальше",
             "Дублировать",
             // The preview.
+            "Чем отличается от WhatsApp",
             "Светлый WhatsApp",
             "Тёмный WhatsApp",
             "Хорошо",

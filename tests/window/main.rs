@@ -12,6 +12,7 @@ mod gallery;
 mod hands;
 mod idle;
 mod keyboard;
+mod long;
 mod placed;
 mod reader;
 mod registration;

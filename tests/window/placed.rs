@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
 /// What is read or pressed by itself.
-const OF_INTEREST: [Role; 8] = [
+const OF_INTEREST: [Role; 12] = [
     Role::Button,
     Role::Switch,
     Role::RadioButton,
@@ -17,19 +17,24 @@ const OF_INTEREST: [Role; 8] = [
     Role::Tab,
     Role::TextInput,
     Role::MultilineTextInput,
+    Role::PasswordInput,
+    Role::MenuItem,
+    Role::MenuItemRadio,
+    Role::ListBoxOption,
     Role::Label,
 ];
 
 /// A label of more than one line; in a row that wraps, the next control stands in its last line.
 const ONE_LINE: f32 = 32.0;
 
-struct Thing {
-    name: String,
-    role: Role,
-    layer: LayerId,
-    whole: Rect,
+pub(crate) struct Thing {
+    pub(crate) id: NodeId,
+    pub(crate) name: String,
+    pub(crate) role: Role,
+    pub(crate) layer: LayerId,
+    pub(crate) whole: Rect,
     /// The part of it that its scroll areas let be seen.
-    seen: Rect,
+    pub(crate) seen: Rect,
 }
 
 impl Thing {
@@ -52,7 +57,8 @@ impl Thing {
     }
 }
 
-fn things<S>(harness: &Harness<'_, S>) -> Vec<Thing> {
+/// Everything that is read or pressed by itself, out of sight or not.
+pub(crate) fn things<S>(harness: &Harness<'_, S>) -> Vec<Thing> {
     let drawn: HashMap<NodeId, (LayerId, Rect, Rect)> = harness.ctx.viewport(|viewport| {
         let widgets = &viewport.prev_pass.widgets;
         let all =
@@ -64,18 +70,20 @@ fn things<S>(harness: &Harness<'_, S>) -> Vec<Thing> {
     nodes
         .filter_map(|node| {
             let node = node.accesskit_node();
-            let (layer, whole, seen) = *drawn.get(&node.locate().0)?;
+            let id = node.locate().0;
+            let (layer, whole, seen) = *drawn.get(&id)?;
             let name = node.label().or(node.value()).unwrap_or_default();
-            Some(Thing { name, role: node.role(), layer, whole, seen })
+            Some(Thing { id, name, role: node.role(), layer, whole, seen })
         })
-        .filter(|thing| OF_INTEREST.contains(&thing.role) && thing.seen.is_positive())
+        .filter(|thing| OF_INTEREST.contains(&thing.role))
         .collect()
 }
 
 /// Everything that lies where it should not.
 pub(crate) fn misplaced<S>(harness: &Harness<'_, S>) -> Vec<String> {
     let window = harness.ctx.content_rect();
-    let things = things(harness);
+    let mut things = things(harness);
+    things.retain(|thing| thing.seen.is_positive());
     assert!(!things.is_empty(), "nothing was found at all");
     let mut found = Vec::new();
     for (at, thing) in things.iter().enumerate() {
@@ -83,7 +91,7 @@ pub(crate) fn misplaced<S>(harness: &Harness<'_, S>) -> Vec<String> {
         if whole.right() > window.right() + 0.5 || whole.left() < window.left() - 0.5 {
             found.push(format!("{role:?} «{name}» {whole:?} sticks out of {window:?}"));
         }
-        for other in things.iter().skip(at + 1).filter(|other| thing.covers(other)) {
+        for other in things.iter().skip(at + 1).filter(|other| other.id != thing.id && thing.covers(other)) {
             let (second, its) = (&other.name, other.role);
             found.push(format!(
                 "{role:?} «{name}» {whole:?} and {its:?} «{second}» {:?} overlap",

@@ -132,9 +132,9 @@ fn errors_stop_a_package_and_lead_to_the_message() {
     row.click();
     desk.harness.run_steps(3);
     desk.press_when_usable("Собрать пакет · 1");
-    desk.wait(|desk| desk.usable("Исправить").is_some());
+    desk.wait(|desk| desk.usable("Перейти к ошибке").is_some());
     assert!(desk.usable("Собрать").is_none(), "errors stop it");
-    desk.press_when_usable("Исправить");
+    desk.press_when_usable("Перейти к ошибке");
     desk.wait(|desk| desk.harness.query_by_role_and_label(Role::TextInput, "Название").is_some());
     assert_eq!(desk.harness.state().document().shown(), Some(desk.ids()[0]));
     desk.wait(|desk| desk.harness.root().children_recursive().any(|node| node.is_focused()));
@@ -209,7 +209,7 @@ fn what_came_back_is_shown_noted_and_undone() {
     desk.go_to_registration();
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
-    desk.press_when_usable("Показать");
+    desk.press_when_usable("Прочитать файл");
     desk.wait(|desk| desk.usable("нет такого столбца").is_some());
     desk.harness.run_steps(4);
     let choose = |desk: &mut Desk, words: &str| {

@@ -120,10 +120,10 @@ fn an_error_stays_until_it_is_closed_and_follows_the_language() {
     assert!(desk.harness.query_by_label("Настройки не\u{A0}сохранились").is_some());
     desk.harness.get_by_role_and_label(Role::RadioButton, "English").click();
     desk.harness.run_ok();
-    assert!(desk.harness.query_by_label("The settings could not be saved").is_some());
+    assert!(desk.harness.query_by_label("Couldn’t save the settings").is_some());
     desk.harness.get_by_role_and_label(Role::Button, "Close").click();
     desk.harness.run_ok();
-    assert!(desk.harness.query_by_label("The settings could not be saved").is_none());
+    assert!(desk.harness.query_by_label("Couldn’t save the settings").is_none());
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn the_keyboard_reaches_everything_in_order() {
             "i\u{2011}Digital",
             "Показать папку рабочего файла",
             "Показать журнал",
-            "Список клавиш",
+            "Горячие клавиши",
             "Все команды",
             "Файлы",
         ]

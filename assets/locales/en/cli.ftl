@@ -3,59 +3,59 @@
 ## Help
 
 cli-help =
-    Pult: the buttons and broadcasts of a bot in WhatsApp Business through i‑Digital.
+    Pult: buttons and broadcasts for a WhatsApp Business bot connected through i‑Digital.
 
       pult                           open the window
       pult FILE.json                 open the window with these messages
-      pult check FILE                what is wrong with messages, and how to mend it
-      pult export FILE --out DIR     tables of buttons to be registered
+      pult check FILE                what’s wrong with messages and how to fix it
+      pult export FILE --out DIR     button tables for registration
       pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states
 
-      --lang ru|en     language of the answers; without it, that of the system
-      -h, --help       this help; pult check --help tells more of a command
+      --lang ru|en     output language; the system’s by default
+      -h, --help       this help; pult check --help explains a command
       -V, --version    version
 
 cli-help-check =
-    Checks messages and tells what is wrong, why, and how to mend it.
+    Checks messages and says what’s wrong, why, and how to fix it.
 
       pult check FILE [--profile i-digital|meta|FILE.toml] [--format text|json] [--lang ru|en]
 
-      FILE             messages in JSON, a table .csv or .xlsx; “-” is JSON from standard input
-      --profile        whose rules: i-digital (if not told), meta, or a file of your own
-      --format         text for a person (if not told), json for a program
+      FILE             messages in JSON, or a .csv or .xlsx table; “-” is JSON from standard input
+      --profile        whose rules: i-digital (default), meta, or your own file
+      --format         text for people (default), json for programs
       --lang           language: ru or en
 
-    Exit code: 0 no errors, 1 there are errors, 2 the command is wrong or the file cannot be read.
+    Exit code: 0 no errors, 1 errors found, 2 bad command or unreadable file.
 
 cli-help-export =
-    Writes tables of buttons to be registered. If the messages have errors, writes nothing and names them.
+    Writes button tables for registration. If messages have errors, lists them and writes nothing.
 
       pult export FILE --out DIR [options]
 
-      FILE             messages in JSON, a table .csv or .xlsx; “-” is JSON from standard input
-      --out            the folder for the tables
-      --dialect        excel (if not told) or plain
+      FILE             messages in JSON, or a .csv or .xlsx table; “-” is JSON from standard input
+      --out            folder for the tables
+      --dialect        excel (default) or plain
       --encoding       utf-8, utf-8-bom or windows-1251
       --separator      “;”, “,” or tab
-      --all            all messages with buttons, not only those that open a broadcast
-      --profile        whose rules: i-digital (if not told), meta, or a file of your own
+      --all            all messages with buttons, not just those that open a broadcast
+      --profile        whose rules: i-digital (default), meta, or your own file
       --lang           language: ru or en
 
-    Exit code: 0 written, 1 there are errors and nothing is written, 2 the command is wrong or the file cannot be read.
+    Exit code: 0 written, 1 errors found and nothing written, 2 bad command or unreadable file.
 
 cli-help-sandbox =
-    Runs the sandbox: the bot platform on this computer, for trying without an account. Nothing of it leaves the computer.
+    Runs the sandbox: the bot platform on this computer, for trying Pult without an account. Nothing is sent anywhere.
 
       pult sandbox [--port N] [--fault FAULT]… [--data FILE]
 
-      --port           the port; without it, one that is free
-      --fault          what goes wrong, may be repeated: refuse, reset, stall, slow:MS, status:CODE, half, huge, lost, page;
-                       may be limited to a call and a number of times: lost@createChannel*1
-      --data           the file to keep the data in; without it, the data ends with the sandbox
+      --port           port; any free one by default
+      --fault          what should go wrong, can be repeated: refuse, reset, stall, slow:MS, status:CODE, half, huge, lost, page;
+                       can be limited to a call and a number of times: lost@createChannel*1
+      --data           file to keep the data in; without it, the data is gone when the sandbox stops
       --lang           language: ru or en
 
-    The first line of output is JSON: url, token, chat_token. To stop: Ctrl+C.
+    The first line of output is JSON: url, token, chat_token. Press Ctrl+C to stop.
 
 ## Errors of the call
 
@@ -64,56 +64,56 @@ usage-unknown-argument = Unknown option: { $argument }
 usage-unknown-command = Unknown command: { $command }
 usage-missing-argument = Missing: { $argument }
 usage-repeated-argument = Given twice: { $argument }
-usage-missing-value = No value given: { $argument }
-usage-wrong-value = No such value: { $value } ({ $argument })
-usage-not-text = An argument is not written in UTF-8
+usage-missing-value = No value for { $argument }
+usage-wrong-value = Invalid value: { $value } ({ $argument })
+usage-not-text = An argument isn’t valid UTF-8
 
 ## Check
 
 report-message = { $number }. { $name }
 report-issue = { $severity }: { $what }
-report-source = demanded by { $source }
-report-fix = mend: { $fix }
+report-source = required by { $source }
+report-fix = fix: { $fix }
 report-counts = { messages-counted }: { errors-counted }, { warnings-counted }
 report-clean = { messages-counted }: no errors, no warnings
 
 ## Export
 
-export-refused = The tables were not written: { errors-counted }
-export-refused-encoding = The tables were not written. { $what }
-export-lacking = Message { $number } “{ $name }”: the chosen encoding has no character { $character } ({ $code })
+export-refused = Tables not written: { errors-counted }
+export-refused-encoding = Tables not written. { $what }
+export-lacking = Message { $number } “{ $name }”: the chosen encoding can’t represent { $character } ({ $code })
 export-lacking-more = …and in other messages
-export-nothing = Nothing to write: no messages with buttons that need registering
+export-nothing = Nothing to write: no messages have buttons that need registration
 export-file = { $file }: { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
 export-merged = { $count ->
-    [one] { $count } repeated row was left out: it is there already
-   *[other] { $count } repeated rows were left out: they are there already
+    [one] { $count } duplicate row skipped: it’s already there
+   *[other] { $count } duplicate rows skipped: they’re already there
 }
 export-blank = { $count ->
-    [one] { $count } empty row was left out
-   *[other] { $count } empty rows were left out
+    [one] { $count } empty row skipped
+   *[other] { $count } empty rows skipped
 }
 export-guards = { $count ->
-    [one] { $count } cell got an apostrophe in front, so that Excel does not take it for a formula
-   *[other] { $count } cells got an apostrophe in front, so that Excel does not take them for formulas
+    [one] { $count } cell got a leading apostrophe so Excel doesn’t read it as a formula
+   *[other] { $count } cells got a leading apostrophe so Excel doesn’t read them as formulas
 }
 export-rowless = { $count ->
-    [one] { $count } message is in no table: nothing in it can be registered
-   *[other] { $count } messages are in no table: nothing in them can be registered
+    [one] { $count } message isn’t in any table: it has nothing to register
+   *[other] { $count } messages aren’t in any table: they have nothing to register
 }
-export-left-over = { $file } is left over from an earlier export: there are no rows for it now
-export-warnings = { warnings-counted }: pult check tells more
+export-left-over = { $file } is left over from an earlier export and has no rows now
+export-warnings = { warnings-counted }: run pult check for details
 
 ## The sandbox
 
-sandbox-fault-kind = There is no such fault: { $value }
-sandbox-fault-call = There is no such call: { $value }
-sandbox-fault-number = Another number is needed here: “{ $value }”
-sandbox-fault-limited = The fault { $value } is for everything at once and cannot be limited
-sandbox-no-port = The sandbox did not start, no port is to be had: { $value }
-sandbox-port-taken = The sandbox did not start: port { $value } is taken or not allowed
-sandbox-data = The sandbox did not start, its data cannot be read or written: { $value }
-sandbox-no-runtime = The sandbox did not start: { $value }
+sandbox-fault-kind = No such fault: { $value }
+sandbox-fault-call = No such call: { $value }
+sandbox-fault-number = A different number is needed here: “{ $value }”
+sandbox-fault-limited = The fault { $value } affects everything at once and can’t be limited
+sandbox-no-port = The sandbox didn’t start: no free port. { $value }
+sandbox-port-taken = The sandbox didn’t start: port { $value } is in use or not allowed
+sandbox-data = The sandbox didn’t start: its data file can’t be read or written. { $value }
+sandbox-no-runtime = The sandbox didn’t start: { $value }

@@ -2,10 +2,10 @@
 
 doc-state-saved = · Saved
 doc-state-saving = · Saving…
-doc-state-failed = · Could not be saved
+doc-state-failed = · Couldn’t save
 doc-state-read-only = · Read-only
 doc-state-opening = · Opening…
-doc-opening = Opening the workspace…
+doc-opening = Opening the workspace file…
 doc-state-nowhere = · Not saved anywhere
 
 job-open = Opening the file
@@ -14,7 +14,7 @@ job-save = Writing the file
 doc-choose = Choose…
 doc-cancel = Cancel
 doc-json = Messages (JSON)
-doc-pult = Workspace of Pult
+doc-pult = Pult workspace file
 doc-file-name = Messages.json
 doc-new-name = New bot.pult
 doc-copy-name = Copy.pult
@@ -22,58 +22,63 @@ doc-path-meant = Full path: { $path }
 
 ## Open and create
 
-doc-open-title = Open a workspace
+doc-open-title = Open a workspace file
 doc-open = Open
-doc-open-text = A workspace holds everything about one bot: channels, messages, registration. Choose its file or type the path.
+doc-open-text = A workspace file holds everything about one bot: channels, messages, registration. Choose a file or type its path.
 doc-open-label = Workspace file
 doc-open-recent = Recent
+doc-open-refused = Couldn’t open it: { $what }
 
-doc-create-title = New workspace
+doc-create-title = New workspace file
 doc-create = Create
-doc-create-text = It will hold everything about one bot. The program saves by itself, there is nothing to press.
+doc-create-text = It will hold everything about one bot. Pult saves automatically, so there’s nothing to press.
 doc-create-label = Where to create it
+doc-create-refused = Couldn’t create it: { $what }
 
 ## Copy and JSON
 
 doc-copy-title = Save a copy
-doc-copy-text = The copy is a file of its own; you go on working in the present one. Everything is in the copy, webhooks too: give it only to people you trust.
-doc-move-title = Save to another place
-doc-move-text = Everything that is in the window now goes into a new file, and you go on working in that one. The old file stays as it is.
+doc-copy-text = The copy is a separate file; you keep working in the current one. It contains everything, including webhooks, so share it only with people you trust.
+doc-move-title = Save somewhere else
+doc-move-text = Everything in the window goes into a new file, and you carry on working there. The old file stays as it is.
 doc-json-title = Messages as JSON
-doc-json-text = All messages go into one JSON file. It can be imported, sent to somebody or kept beside the bot.
+doc-json-text = All messages go into one JSON file. You can import it, send it to someone or keep it alongside the bot.
 doc-save = Save
-doc-save-label = Where to save
+doc-save-label = Save to
+doc-save-refused = Couldn’t save: { $what }
 doc-saved-to = Saved to { $path }
-doc-not-saved = Could not be saved
+doc-not-saved = Couldn’t save
 
 ## The last changes could not be saved
 
-doc-unsaved-title = The last changes are not saved
-doc-unsaved-text = Closing the file now loses them. Save everything to another place, or wait: the program keeps trying by itself.
-doc-unsaved-copy = Save to another place…
+doc-unsaved-title = Your latest changes aren’t saved
+doc-unsaved-text = If you close the file now, they’ll be lost. Save everything somewhere else, or wait: Pult keeps trying.
+doc-unsaved-copy = Save somewhere else…
 doc-unsaved-drop = Close without saving
 
 ## The strip under the title
 
-doc-banner-copy = Save to another place…
+doc-banner-copy = Save somewhere else…
 doc-banner-again = Try again
-doc-banner-failed = Could not be saved: { $what }
-doc-banner-nowhere = No workspace is open. What you enter stays in memory only.
+doc-banner-failed = Couldn’t save: { $what }
+doc-banner-nowhere = No workspace file is open. Anything you enter stays in memory only.
 doc-banner-restore = Open the backup
-doc-changes-refused = This file is open for reading only
+doc-banner-missing = Missing: { $path }.
+doc-banner-backup = The last good backup is from { $made }.
+doc-changes-refused = This file is open read-only
 
 ## There is such a file already
 
-doc-exists-title = There is such a file already
-doc-exists-text = { $path } will be replaced; what is in it now will be lost.
+doc-exists-title = This file already exists
+doc-exists-text = { $path } will be replaced, and what’s in it now will be lost.
 doc-replace = Replace
 doc-back = Back
 
 ## What is wrong and what to do
 
 doc-read-only = the file is read-only
-doc-exists = there is such a file already
+doc-exists = this file already exists
 doc-advice-elsewhere = Choose another folder, for example in Documents.
-doc-advice-disk-full = Free some room on the disk and try again.
+doc-advice-disk-full = Free up some disk space and try again.
 doc-advice-not-found = Check the path: the file or folder may have been renamed, moved or deleted.
-doc-advice-busy = Close the file in the other program, for example in Excel, and try again.
+doc-advice-busy = Close the file in the other app, such as Excel, and try again.

@@ -7,46 +7,47 @@ file-trouble = { $file }: { $what }
 file-line = { $file }, line { $line }: { $what }
 file-line-column = { $file }, line { $line }, character { $column }: { $what }
 
-file-not-a-file = this is not a file
+file-not-a-file = this isn’t a file
 file-empty = the file is empty
-file-not-utf8 = this is not text in UTF-8
-file-too-large = the file is over { $megabytes } MB, the program reads none so large
+file-not-utf8 = this isn’t UTF-8 text
+file-too-large = the file is over { $megabytes } MB, too large for Pult to read
 
 cause-not-found = no such file or folder
 cause-permission-denied = access is denied
-cause-not-a-folder = this is not a folder
+cause-not-a-folder = this isn’t a folder
 cause-disk-full = the disk is full
 cause-file-too-large = the file is too large for this disk
-cause-read-only = this disk cannot be written to
-cause-busy = another program holds the file
+cause-read-only = this disk is read-only
+cause-exists = a file or folder with this name already exists
+cause-busy = another app is using the file
 cause-invalid-name = the name is not allowed
 
-output-failed = The result could not be printed: { $what }
+output-failed = Couldn’t print the result: { $what }
 
 ## Messages in JSON
 
-document-truncated = the file breaks off in the middle
+document-truncated = the file ends partway through
 document-too-deep = nested too deep
-document-reply-with-target = a reply button has neither url nor phone
-document-syntax = this is not JSON: { $said }
+document-reply-with-target = a reply button can’t have url or phone
+document-syntax = this isn’t JSON: { $said }
 document-unknown-field = unknown field “{ $name }”
 document-missing-field = the field “{ $name }” is missing
-document-repeated-field = the field “{ $name }” is given twice
-document-unknown-kind = unknown kind of button “{ $name }”, there are reply and inline
-document-wrong-type = here is { $found }, expected is { $expected }
+document-repeated-field = the field “{ $name }” appears twice
+document-unknown-kind = unknown kind of button “{ $name }”, use reply or inline
+document-wrong-type = expected { $expected }, found { $found }
 
-syntax-value = a value must stand here
-syntax-colon = a colon must stand here
-syntax-comma-or-bracket = a comma or ] must stand here
-syntax-comma-or-brace = a comma or { "}" } must stand here
-syntax-trailing-comma = a comma too many
-syntax-trailing-characters = something stands after the end of the data
-syntax-key = a field name must stand in quotes
-syntax-ident = an unknown word
-syntax-escape = an unknown combination with a backslash
-syntax-number = a number is written wrongly
-syntax-number-range = the number is too large
-syntax-surrogate = a character like \u0000 is written wrongly
+syntax-value = expected a value here
+syntax-colon = expected a colon here
+syntax-comma-or-bracket = expected a comma or ] here
+syntax-comma-or-brace = expected a comma or { "}" } here
+syntax-trailing-comma = extra comma
+syntax-trailing-characters = something extra after the end of the data
+syntax-key = a field name must be in quotes
+syntax-ident = unknown word
+syntax-escape = unknown sequence after a backslash
+syntax-number = invalid number
+syntax-number-range = number too large
+syntax-surrogate = invalid character code like \u0000
 syntax-control = a control character inside a string
 
 type-string = a string
@@ -64,39 +65,39 @@ type-with-value = { $type } { $value }
 ## Tables
 
 table-sheet = { $file }, sheet “{ $sheet }”
-table-binary = a zero byte stands here, this is not text
-table-too-many-rows = the table has more than { $limit } rows, the program does not read so many
-table-too-many-cells = the table has more than { $limit } cells, the program does not read so many
-table-broken-utf8 = the text in UTF-8 is damaged here
-table-broken-utf16 = the text in UTF-16 is damaged here
-table-open-quote = a quote that opens here is never closed
-table-unknown-headings = no headings of a table of buttons, in their place: { $found }
-table-mixed = headings of two different tables: “{ $first }” and “{ $second }”
-table-repeated-heading = the heading “{ $heading }” stands twice
+table-binary = there’s a zero byte here, so this isn’t text
+table-too-many-rows = the table has more than { $limit } rows, too many for Pult to read
+table-too-many-cells = the table has more than { $limit } cells, too many for Pult to read
+table-broken-utf8 = the UTF-8 text is damaged here
+table-broken-utf16 = the UTF-16 text is damaged here
+table-open-quote = the quote opened here is never closed
+table-unknown-headings = no button table headings, found instead: { $found }
+table-mixed = headings from two different tables: “{ $first }” and “{ $second }”
+table-repeated-heading = the heading “{ $heading }” appears twice
 table-missing-heading = the heading “{ $heading }” is missing
-table-beyond-headings = something stands in column { $column }, which has no heading
-table-column-ignored = { $file }: the column “{ $heading }” was not read, tables of buttons have none such
+table-beyond-headings = column { $column } has content but no heading
+table-column-ignored = { $file }: column “{ $heading }” skipped, not part of a button table
 table-blank = { $file }: { $count ->
-    [one] { $count } empty row was left out
-   *[other] { $count } empty rows were left out
+    [one] { $count } empty row skipped
+   *[other] { $count } empty rows skipped
 }
-table-unguarded = { $file }: the apostrophe that is put in front for Excel was taken off { $count ->
+table-unguarded = { $file }: the leading apostrophe added for Excel was removed from { $count ->
     [one] { $count } cell
    *[other] { $count } cells
 }
-table-guarded = { $file }: an apostrophe in front was left in { $count ->
+table-guarded = { $file }: a leading apostrophe was kept in { $count ->
     [one] { $count } cell
    *[other] { $count } cells
-}, it seems to be there for Excel
-workbook-protected = the workbook is protected with a password
-workbook-broken = this is no XLSX workbook, or it is damaged: { $said }
-workbook-no-sheet = no sheet has the headings of a table of buttons
+}, probably added for Excel
+workbook-protected = the workbook is password-protected
+workbook-broken = this isn’t an XLSX workbook, or it’s damaged
+workbook-no-sheet = no sheet has the headings of a button table
 
 ## Profile and form
 
-profile-syntax = this is not a profile: { $said }
+profile-syntax = this isn’t a profile: { $said }
 profile-unknown-rule = unknown rule { $rule }
 profile-missing-rule = the rule { $rule } is missing
 profile-missing-severity = the rule { $rule } has no severity
 profile-missing-limit = the rule { $rule } has no limit
-form-broken = The form of the tables inside the program is damaged: { $said }
+form-broken = The built-in table layout is damaged: { $said }

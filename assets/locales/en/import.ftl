@@ -1,16 +1,20 @@
 ### Importing messages from a file.
 
 importing-title = Import messages
-importing-text = A JSON of messages, a CSV table of buttons or an XLSX workbook will do. You see what was found first, and then decide whether to add it.
+importing-text = Use a JSON file of messages, a CSV button table or an XLSX workbook. You’ll see what was found before you decide whether to add it.
 importing-label = JSON, CSV or XLSX file
 importing-files = Messages and tables
-importing-show = Show
-importing-drop = Let go of the file and it will be read.
+importing-show = Read the file
+importing-drop = Drop the file, and Pult will read it.
 importing-add = { $count ->
     [one] Add { $count } message
    *[other] Add { $count } messages
 }
-importing-nothing-changed = Nothing has changed in the library. Choose another file, or correct this one and press “Show”.
+importing-nothing-changed = Nothing in the library has changed. Choose another file, or fix this one and press “Read the file”.
+importing-file-refused = Couldn’t read the file: { $what }
+importing-refused = Couldn’t read the messages: { $what }
+importing-refused-at-line = Couldn’t read the messages: { $what } (line { $line })
+importing-refused-at-column = Couldn’t read the messages: { $what } (line { $line }, character { $column })
 importing-done = { $count ->
     [one] { $count } message added
    *[other] { $count } messages added
@@ -36,8 +40,8 @@ importing-table-chat = reply buttons
 importing-table-url = URL buttons
 importing-table-call = call buttons
 importing-table = { $count ->
-    [one] Kind of table: { $table }, { $count } row
-   *[other] Kind of table: { $table }, { $count } rows
+    [one] Table type: { $table }, { $count } row
+   *[other] Table type: { $table }, { $count } rows
 }
 importing-sheet = { $count ->
     [one] Sheet “{ $sheet }”: { $table }, { $count } row
@@ -49,43 +53,43 @@ importing-blank = { $count ->
    *[other] { $count } empty rows skipped
 }
 importing-ignored = { $count ->
-    [one] { $count } column was not read, the tables of buttons have no such column: { $names }
-   *[other] { $count } columns were not read, the tables of buttons have no such columns: { $names }
+    [one] { $count } column skipped, not part of a button table: { $names }
+   *[other] { $count } columns skipped, not part of a button table: { $names }
 }
-importing-guards = Apostrophe in front of a cell
-importing-guards-off = Take off
+importing-guards = Leading apostrophe
+importing-guards-off = Remove
 importing-guards-kept = Keep
 importing-unguarded = { $count ->
-    [one] Taken off { $count } cell: it is put there so that Excel takes no text for a formula.
-   *[other] Taken off { $count } cells: it is put there so that Excel takes no text for a formula.
+    [one] Removed from { $count } cell: it’s added so Excel doesn’t read text as a formula.
+   *[other] Removed from { $count } cells: it’s added so Excel doesn’t read text as a formula.
 }
 importing-guarded = { $count ->
-    [one] Kept in { $count } cell. It seems to be there for Excel: then choose “Take off”.
-   *[other] Kept in { $count } cells. It seems to be there for Excel: then choose “Take off”.
+    [one] Kept in { $count } cell. It looks like it was added for Excel; if so, choose “Remove”.
+   *[other] Kept in { $count } cells. It looks like it was added for Excel; if so, choose “Remove”.
 }
 
 ## How to add
 
 importing-join = Join URL and phone
 importing-join-remark = { $count ->
-    [one] { $count } pair of rows differs only by the kind of button. Together they become one message.
-   *[other] { $count } pairs of rows differ only by the kind of button. Each becomes one message.
+    [one] { $count } pair of rows differs only in button type. Together they become one message.
+   *[other] { $count } pairs of rows differ only in button type. Each pair becomes one message.
 }
-importing-skip-repeats = Leave out repeats
+importing-skip-repeats = Skip duplicates
 importing-repeats = { $count ->
-    [one] { $count } message with the same text and buttons is in the library already.
-   *[other] { $count } messages with the same text and buttons are in the library already.
+    [one] { $count } message with the same text and buttons is already in the library.
+   *[other] { $count } messages with the same text and buttons are already in the library.
 }
-importing-at-the-end = The messages go to the end of the library. One undo takes them back.
+importing-at-the-end = Messages are added at the end of the library. One undo removes them.
 
 ## What will be added
 
 importing-preview = What will be added
-importing-none = There is no message in the file.
-importing-all-known = All these messages are in the library already; there is nothing to add.
+importing-none = The file has no messages.
+importing-all-known = All these messages are already in the library, so there’s nothing to add.
 importing-with-errors = { $count ->
-    [one] { $count } message has errors. It can be added and corrected here.
-   *[other] { $count } messages have errors. They can be added and corrected here.
+    [one] { $count } message has errors. You can add it and fix it here.
+   *[other] { $count } messages have errors. You can add them and fix them here.
 }
 importing-hidden = { $count ->
     [one] …and { $count } more message

@@ -2,65 +2,65 @@
 
 ## The platform’s address
 
-address-empty = There is no address.
-address-unreadable = This does not look like an address. It looks like this: https://app.jaicp.com
-address-scheme = The address must begin with https://
-address-clear = Over http the token would cross the network in clear. Give an address that begins with https://
-address-user-info = Take the name and password out of the address: the program signs in with a token.
-address-extra = Take out of the address everything from the sign ? or # on.
+address-empty = No address entered.
+address-unreadable = This doesn’t look like an address. It should look like this: https://app.jaicp.com
+address-scheme = The address must start with https://
+address-clear = Over http, the token would travel unencrypted. Use an address that starts with https://
+address-user-info = Remove the name and password from the address: Pult signs in with a token.
+address-extra = Remove the ? or # and everything after it from the address.
 
 ## The connection
 
-platform-no-network = No connection to { $host }. Check the internet connection and try again.
+platform-no-network = Can’t connect to { $host }. Check your internet connection and try again.
     .short = No connection
-platform-nobody-there = Nobody answers at { $host }. Check the platform’s address in the settings, or try later.
-    .short = Nobody answers
-platform-name-not-found = The name { $host } was not found. Check the internet connection and the platform’s address in the settings.
+platform-nobody-there = Nothing answers at { $host }. Check the platform address in the settings, or try later.
+    .short = No answer
+platform-name-not-found = The name { $host } wasn’t found. Check your internet connection and the platform address in the settings.
     .short = Name not found
 platform-connect-timeout = { $seconds ->
-    [one] { $host } has not answered for { $seconds } second. Check the internet connection and try again.
-   *[other] { $host } has not answered for { $seconds } seconds. Check the internet connection and try again.
+    [one] { $host } hasn’t responded for { $seconds } second. Check your internet connection and try again.
+   *[other] { $host } hasn’t responded for { $seconds } seconds. Check your internet connection and try again.
 }
-    .short = No answer
+    .short = No response
 platform-timeout = { $seconds ->
-    [one] The connection is there, but the platform did not answer within { $seconds } second. Try again a little later.
-   *[other] The connection is there, but the platform did not answer within { $seconds } seconds. Try again a little later.
+    [one] The connection works, but the platform didn’t respond within { $seconds } second. Try again a little later.
+   *[other] The connection works, but the platform didn’t respond within { $seconds } seconds. Try again a little later.
 }
-    .short = No answer
-platform-broken = The connection broke, and the platform’s answer did not come whole. Try again.
-    .short = Connection broke
+    .short = No response
+platform-broken = The connection dropped before the platform’s response was complete. Try again.
+    .short = Connection lost
 
 ## The secure connection
 
-platform-tls-issuer = The certificate of { $host } was issued by somebody whom this computer does not trust. That happens where a company network or an antivirus inspects traffic. The token was not sent; ask the network’s administrator.
+platform-tls-issuer = The certificate for { $host } comes from an issuer this computer doesn’t trust. This happens when a company network or an antivirus inspects traffic. The token wasn’t sent; ask your network administrator.
     .short = Certificate not trusted
-platform-tls-expired = The certificate of { $host } is not valid today. Check the date of this computer; if it is right, the owner of the server has to renew the certificate.
+platform-tls-expired = The certificate for { $host } isn’t valid today. Check the date on this computer; if it’s right, the server’s owner has to renew the certificate.
     .short = Certificate not valid
-platform-tls-name = The certificate is not for { $host }: somebody else answers in place of the platform. The token was not sent; check the platform’s address in the settings.
+platform-tls-name = The certificate isn’t for { $host }: something else is answering in place of the platform. The token wasn’t sent; check the platform address in the settings.
     .short = Wrong certificate
-platform-tls-no-roots = This computer has no list of trusted certificates, so { $host } cannot be verified. Install one (the package ca-certificates) and start the program again.
-    .short = No list of trust
-platform-tls = No secure connection to { $host } could be made. The token was not sent; try later or ask the network’s administrator.
+platform-tls-no-roots = This computer has no list of trusted certificates, so { $host } can’t be verified. Install one (the ca-certificates package) and restart Pult.
+    .short = No trust list
+platform-tls = Couldn’t make a secure connection to { $host }. The token wasn’t sent; try later or ask your network administrator.
     .short = No secure connection
 
 ## The token and its rights
 
-platform-token-unusable = The token holds spaces or signs that no token has. Copy it again as a whole: on the platform it is in the section “API access”.
+platform-token-unusable = The token contains spaces or characters no token has. Copy it again in full: on the platform, it’s under “API access”.
     .short = Token damaged
-platform-token-refused = The token does not fit: the platform does not know it. Check that it was copied as a whole and not revoked, or issue a new one under “API access”.
+platform-token-refused = The platform doesn’t recognise this token. Check that you copied all of it and that it hasn’t been revoked, or issue a new one under “API access”.
     .short = Token refused
-platform-no-rights = The token gives no right to do this. Ask the owner of the account for the right, or do the step by hand on the platform’s site.
-    .short = No rights
-platform-no-rights-said = The token gives no right to do this. The platform says: “{ $said }”. Ask the owner of the account for the right, or do the step by hand on the platform’s site.
-    .short = No rights
+platform-no-rights = The token doesn’t allow this. Ask the account owner for permission, or do this step by hand on the platform’s site.
+    .short = No access
+platform-no-rights-said = The token doesn’t allow this. The platform says: “{ $said }”. Ask the account owner for permission, or do this step by hand on the platform’s site.
+    .short = No access
 
 ## Refusals
 
-platform-gone = The platform does not have this: it was deleted or never existed. Refresh the list; what you typed is kept in the program.
+platform-gone = This isn’t on the platform: it was deleted or never existed. Refresh the list; what you entered is kept in Pult.
     .short = Not on the platform
-platform-conflict = The platform refused: somebody changed the same thing earlier. Refresh and try again.
+platform-conflict = The platform refused: someone changed the same thing first. Refresh and try again.
     .short = Already changed
-platform-conflict-said = The platform refused: “{ $said }”. Somebody may have changed the same thing earlier. Refresh and try again.
+platform-conflict-said = The platform refused: “{ $said }”. Someone may have changed the same thing first. Refresh and try again.
     .short = Already changed
 platform-too-many = The platform asks for fewer requests. Try again in a few minutes.
     .short = Too often
@@ -69,38 +69,38 @@ platform-too-many-after = { $seconds ->
    *[other] The platform asks for fewer requests. Try again in { $seconds } seconds.
 }
     .short = Too often
-platform-refused = The platform refused the request and did not say why (code { $status }). Do the step by hand on the platform’s site, or ask its support.
+platform-refused = The platform refused the request without saying why (code { $status }). Do this step by hand on the platform’s site, or contact its support.
     .short = Platform refused
-platform-refused-said = The platform refused the request (code { $status }): “{ $said }”. Correct what you typed, or do the step by hand on the platform’s site.
+platform-refused-said = The platform refused the request (code { $status }): “{ $said }”. Correct what you entered, or do this step by hand on the platform’s site.
     .short = Platform refused
-platform-server = The platform has trouble (code { $status }). Try again in a few minutes.
-    .short = Platform trouble
-platform-server-said = The platform has trouble (code { $status }): “{ $said }”. Try again in a few minutes.
-    .short = Platform trouble
+platform-server = The platform is having problems (code { $status }). Try again in a few minutes.
+    .short = Platform problem
+platform-server-said = The platform is having problems (code { $status }): “{ $said }”. Try again in a few minutes.
+    .short = Platform problem
 
 ## Answers
 
-platform-elsewhere = It is not the platform that answers at this address (code { $status }). Check the platform’s address in the settings.
+platform-elsewhere = Something other than the platform answers at this address (code { $status }). Check the platform address in the settings.
     .short = Not the platform
-platform-not-json = The answer is not the platform’s: it is no JSON. Check the platform’s address in the settings, and whether the network wants you to sign in by a browser.
-    .short = Unclear answer
-platform-missing-field = The platform’s answer lacks the field “{ $field }”, without which there is no going on. Do the step by hand on the platform’s site.
-    .short = Incomplete answer
-platform-wrong-type = In the platform’s answer the field “{ $field }” is not as its description says. Do the step by hand on the platform’s site.
-    .short = Unclear answer
-platform-too-large = The platform’s answer is over { $megabytes } MB, and the program reads none so large. Do the step by hand on the platform’s site.
-    .short = Answer too large
+platform-not-json = This response isn’t from the platform: it isn’t JSON. Check the platform address in the settings, and whether your network wants you to sign in through a browser.
+    .short = Odd response
+platform-missing-field = The platform’s response has no “{ $field }” field, and Pult can’t continue without it. Do this step by hand on the platform’s site.
+    .short = Incomplete data
+platform-wrong-type = In the platform’s response, the field “{ $field }” isn’t what its documentation says. Do this step by hand on the platform’s site.
+    .short = Odd response
+platform-too-large = The platform’s response is over { $megabytes } MB, too large for Pult to read. Do this step by hand on the platform’s site.
+    .short = Response too big
 platform-too-many-pages = { $pages ->
-    [one] The list is longer than { $pages } page, and the program reads no further. Do the step by hand on the platform’s site.
-   *[other] The list is longer than { $pages } pages, and the program reads no further. Do the step by hand on the platform’s site.
+    [one] The list is longer than { $pages } page, too long for Pult to read. Do this step by hand on the platform’s site.
+   *[other] The list is longer than { $pages } pages, too long for Pult to read. Do this step by hand on the platform’s site.
 }
     .short = List too long
 
 ## What is safe
 
-platform-safe-read = Nothing has changed, neither on the platform nor in the program.
-platform-safe-unchanged = Nothing has changed on the platform, and what you typed is kept.
-platform-safe-unknown = It is unknown whether the platform still did it. What you typed is kept; look at the channel’s state before you repeat it.
-platform-create-refused = The channel was not created, and what you typed is kept. You can try again or connect by hand.
-platform-create-nothing = The answer was lost, but we have looked: the channel was not created. It is safe to try again.
-platform-create-unknown = It is not known yet whether the channel was created: looking failed too. What you typed is kept. Once the connection is back, the program will look for the channel first and will not create a second one.
+platform-safe-read = Nothing has changed on the platform or in Pult.
+platform-safe-unchanged = Nothing has changed on the platform, and what you entered is kept.
+platform-safe-unknown = The platform may or may not have done it. What you entered is kept; check the channel’s state before you try again.
+platform-create-refused = The channel wasn’t created, and what you entered is kept. You can try again or connect by hand.
+platform-create-nothing = The response was lost, but Pult checked: the channel wasn’t created. It’s safe to try again.
+platform-create-unknown = We don’t know yet whether the channel was created: checking failed too. What you entered is kept. Once the connection is back, Pult will look for the channel first and won’t create a second one.

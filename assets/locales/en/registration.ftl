@@ -2,24 +2,24 @@
 
 place-registration = Registration
 action-go-registration = Go to registration
-action-make-package = Make a package…
-action-take-answer = Read the answer…
-action-forms = Table forms
+action-make-package = Create package…
+action-take-answer = Import response…
+action-forms = Table layouts
 obstacle-no-templates = no first message of a broadcast has buttons
 
-step-reg-mark = note on registration
-step-reg-answer = answer of the manager
-step-reg-forms = forms of tables
+step-reg-mark = registration mark
+step-reg-answer = manager’s response
+step-reg-forms = table layouts
 step-reg-copy = edit in a copy
 
 ## The page
 
-reg-title = Registering buttons at i‑Digital
-reg-precondition = Buttons in the first message of a broadcast work only once approved. They are registered when the business account at i‑Digital is set up and the manager has sent instructions. You keep the statuses: there is no public API.
-reg-empty-title = Templates to be registered will stand here
-reg-empty-text = A template is the first message of a broadcast with buttons. Build it under Messages; from here it goes to the manager of i‑Digital: tables, a workbook and a letter in one package.
+reg-title = Button registration with i‑Digital
+reg-precondition = Buttons in the first message of a broadcast work only once they’re approved. You register them after your i‑Digital business account is set up and the manager has sent instructions. You track the statuses: there’s no public API.
+reg-empty-title = Templates to register go here
+reg-empty-text = A template is the first message of a broadcast, with buttons. Build it under Messages; from here it goes to your i‑Digital manager as one package: tables, a workbook and an email.
 reg-empty-messages = Go to messages
-reg-empty-answer = Read the manager’s table…
+reg-empty-answer = Import the manager’s table…
 reg-templates = Templates
 
 reg-sum-all = { $count ->
@@ -32,16 +32,16 @@ reg-sum-approved = { $count ->
 }
 reg-sum-waiting = with the manager
 reg-sum-waiting-days = { $days ->
-    [0] with the manager, since today
-    [one] with the manager, up to { $days } day
-   *[other] with the manager, up to { $days } days
+    [0] with the manager since today
+    [one] with the manager for up to { $days } day
+   *[other] with the manager for up to { $days } days
 }
 reg-sum-changed = { $count ->
     [one] changed
    *[other] changed
 }
-reg-sum-wrong = refused or with an error
-reg-pack-count = Make a package · { $count }
+reg-sum-wrong = rejected or with errors
+reg-pack-count = Create package · { $count }
 
 reg-search = Search templates
 reg-search-hint = Search
@@ -49,12 +49,12 @@ reg-only-all = All
 reg-only-ready = Ready
 reg-only-waiting = With the manager
 reg-only-changed = Changed
-reg-only-wrong = Refused and drafts
+reg-only-wrong = Rejected and drafts
 reg-only-approved = Approved
 reg-show-all = Show all
 
 reg-column-name = Template
-reg-column-kind = Kind
+reg-column-kind = Type
 reg-column-buttons = Buttons
 reg-column-status = Status
 reg-column-since = When
@@ -63,14 +63,14 @@ reg-fit-yes = yes
 reg-fit-no = not yet
 reg-row-said = { $name }, { $kind }: { $buttons }, { $status }, { $since }
 reg-tick-none = Select none
-reg-open = Open the message
+reg-open = Open message
 reg-history = History
-reg-note = Note
+reg-note = Mark
 
 reg-kind-chat = Reply
-reg-kind-url = Link
+reg-kind-url = URL
 reg-kind-call = Call
-reg-kind-both = Link and call
+reg-kind-both = URL and call
 reg-kind-mixed = Mixed
 reg-kind-none = No rows
 
@@ -91,80 +91,80 @@ reg-draft-errors = { $count ->
    *[other] Draft: { $count } errors
 }
 reg-ready = Ready
-reg-ready-again = Ready, an earlier version was refused
+reg-ready-again = Ready, earlier version rejected
 reg-sent = Sent
 reg-sent-partly = Sent, { $done } of { $rows } approved
-reg-sent-changed = Sent, changed since
+reg-sent-changed = Sent, then changed
 reg-sent-changed-short = Changed
 reg-approved = Approved
-reg-rejected = Refused
-reg-rejected-because = Refused: { $reason }
+reg-rejected = Rejected
+reg-rejected-because = Rejected: { $reason }
 reg-changed = Changed after approval
 reg-changed-short = Changed
 
-reg-not-first = Not the first message of a broadcast: needs no registering.
+reg-not-first = Not the first message of a broadcast, so no registration needed.
 reg-not-fit-errors = { $count ->
-    [one] Cannot open a broadcast: { $count } error.
-   *[other] Cannot open a broadcast: { $count } errors.
+    [one] Can’t open a broadcast: { $count } error.
+   *[other] Can’t open a broadcast: { $count } errors.
 }
-reg-not-fit-unsent = Cannot open a broadcast: the buttons are not registered and would not work.
-reg-not-fit-waiting = Cannot open a broadcast: the manager has not answered yet.
-reg-not-fit-changed-waiting = Cannot open a broadcast: the message was changed after it was sent, and there is no answer yet.
-reg-not-fit-rejected = Cannot open a broadcast: the buttons were refused.
-reg-not-fit-changed = Cannot open a broadcast: another version was approved.
+reg-not-fit-unsent = Can’t open a broadcast: the buttons aren’t registered and wouldn’t work.
+reg-not-fit-waiting = Can’t open a broadcast: the manager hasn’t responded yet.
+reg-not-fit-changed-waiting = Can’t open a broadcast: the message was changed after it was sent, and there’s no response yet.
+reg-not-fit-rejected = Can’t open a broadcast: the buttons were rejected.
+reg-not-fit-changed = Can’t open a broadcast: a different version was approved.
 
 standing-fit = Can open a broadcast.
-standing-open = To registration
-standing-changed = This template was approved and is different now: it has to be registered again
-standing-changed-text = Until it is approved again, its buttons do not work in the first message of a broadcast. You can restore what was approved and keep the edit in a copy.
+standing-open = See registration
+standing-changed = This template was approved but has changed since, so it must be registered again
+standing-changed-text = Until it’s approved again, its buttons won’t work in the first message of a broadcast. You can restore the approved version and keep your edit in a copy.
 standing-copy = Edit a copy
 
 filter-shown = { $kind }, { $status }
 filter-status-any = Any status
-filter-status-ready = Ready to be registered
-filter-status-waiting = Waiting for approval
+filter-status-ready = Ready to register
+filter-status-waiting = Awaiting approval
 filter-status-approved = Approved
 filter-status-changed = Changed
-filter-status-rejected = Refused
+filter-status-rejected = Rejected
 
 ## Notes
 
 reg-mark-sent = Sent
 reg-mark-approved = Approved
-reg-mark-rejected = Refused…
-reg-mark-waiting = No answer yet
+reg-mark-rejected = Rejected…
+reg-mark-waiting = No response yet
 reg-mark-withdrawn = Never sent
 reg-mark-count = { $mark }: { $count }
 reg-mark-title = { $mark }: { $count }
-reg-mark-yes = Note it
+reg-mark-yes = Mark
 reg-mark-to = Sent to
-reg-mark-to-remark = May stay empty.
-reg-mark-reason = Reason for the refusal
-reg-mark-reason-remark = In the words of the manager. May stay empty.
+reg-mark-to-remark = Optional.
+reg-mark-reason = Reason for rejection
+reg-mark-reason-remark = In the manager’s words. Optional.
 reg-marked = { $count ->
-    [one] { $count } template noted
-   *[other] { $count } templates noted
+    [one] { $count } template marked
+   *[other] { $count } templates marked
 }
-reg-marked-none = Nothing to note: it is on record already
+reg-marked-none = Nothing to mark: that’s already recorded
 
 ## History
 
 reg-history-of = History: { $name }
-reg-history-none = This template was never sent.
+reg-history-none = This template hasn’t been sent yet.
 reg-history-content = { $text } · { $buttons }
 reg-event-sent = Sent
 reg-event-sent-to = Sent: { $to }
-reg-event-waiting = No answer yet
-reg-event-withdrawn = Note taken back: never sent
+reg-event-waiting = No response yet
+reg-event-withdrawn = Mark removed: never sent
 reg-event-row = { $row }. { $said }
 reg-row-chat = Reply buttons
-reg-row-url = Button with a link
+reg-row-url = URL button
 reg-row-call = Call button
 
 ## Packages
 
 reg-packages = Packages
-reg-packages-none = Packages you make stay here: what was in them, what has changed since, and the same files once more.
+reg-packages-none = Packages you create stay here: what was in them, what has changed since, and the same files again.
 reg-package-line = { $count ->
     [one] { $day } · { $count } template
    *[other] { $day } · { $count } templates
@@ -174,88 +174,88 @@ reg-package-line-to = { $count ->
    *[other] { $day } · { $count } templates · { $to }
 }
 reg-package-open = Open
-reg-package-again = Repeat
+reg-package-again = Save again
 reg-package-compare = Compare with today
 
-reg-pack-title = Package for the manager of i‑Digital
-reg-pack-yes = Make the package
+reg-pack-title = Package for the i‑Digital manager
+reg-pack-yes = Create package
 reg-pack-which = Which templates
 reg-pack-ready = Ready: { $count }
-reg-pack-ready-remark = Everything that was never sent, and what was approved and has changed since.
+reg-pack-ready-remark = Everything not sent yet, plus approved templates that have changed since.
 reg-pack-changed = Changed: { $count }
 reg-pack-changed-remark = Only what has changed since it was sent or approved.
 reg-pack-picked = Selected: { $count }
-reg-pack-picked-remark = The templates that are ticked in the table.
+reg-pack-picked-remark = The templates selected in the table.
 reg-pack-to = To
-reg-pack-to-hint = Name or address of the manager
-reg-pack-shape = Packed as
+reg-pack-to-hint = Manager’s name or address
+reg-pack-shape = Format
 reg-pack-as-folder = Folder
-reg-pack-as-zip = Zip archive
-reg-pack-both = The package holds both the CSV tables and the same as a workbook (XLSX).
-reg-pack-form = Form
-reg-pack-forms = Forms…
-reg-pack-letter = Letter
+reg-pack-as-zip = ZIP archive
+reg-pack-both = The package contains the CSV tables and the same tables as a workbook (XLSX).
+reg-pack-form = Layout
+reg-pack-forms = Layouts…
+reg-pack-letter = Email
 reg-pack-changes = What changed: { $count }
-reg-pack-no-changes = These templates have not changed since they were sent last, or were never sent.
-reg-pack-none = There are no templates here that could be sent.
+reg-pack-no-changes = These templates haven’t changed since they were last sent, or haven’t been sent yet.
+reg-pack-none = There are no templates here to send.
 reg-pack-none-changed = Nothing has changed since it was sent.
-reg-pack-without = Make it without them
-reg-pack-place = It will be here: { $path }
+reg-pack-without = Leave them out
+reg-pack-place = Location: { $path }
 reg-pack-folder-title = Folder for the package
-reg-pack-job = Making the package
-reg-pack-preparing = Preparing tables and letter…
-reg-pack-nothing = There is nothing to make a package of.
-reg-pack-stopped = Stopped, nothing was written.
+reg-pack-job = Creating the package
+reg-pack-preparing = Preparing tables and email…
+reg-pack-nothing = Nothing to put in a package.
+reg-pack-stopped = Stopped; nothing was written.
 reg-pack-stopped-by-errors = { $count ->
-    [one] First fix the errors in { $count } template, or make the package without it.
-   *[other] First fix the errors in { $count } templates, or make the package without them.
+    [one] First fix the errors in { $count } template, or leave it out.
+   *[other] First fix the errors in { $count } templates, or leave them out.
 }
-reg-pack-stopped-by-refusal = No package can be made like this: the reason stands above.
-reg-pack-lacking = “{ $name }”: the encoding does not have the character { $character }
-reg-pack-cell-too-long = A text longer than { $limit } characters does not fit into a cell of a workbook
-reg-pack-refused = The package could not be made: { $said }
-reg-pack-there = { $path } is there already. Choose another folder.
+reg-pack-stopped-by-refusal = The package can’t be created this way: the reason is above.
+reg-pack-lacking = “{ $name }”: the encoding can’t represent { $character }
+reg-pack-cell-too-long = Text longer than { $limit } characters doesn’t fit in a workbook cell
+reg-pack-refused = Couldn’t create the package: { $said }
+reg-pack-there = { $path } already exists here. Choose another folder.
 reg-pack-done = { $count ->
-    [one] The package is made: { $count } template
-   *[other] The package is made: { $count } templates
+    [one] Package created: { $count } template
+   *[other] Package created: { $count } templates
 }
-reg-pack-next = Send these files to the manager; the letter lies beside them. The templates are marked as sent already.
+reg-pack-next = Send these files to the manager; the email is saved next to them. The templates are already marked as sent.
 reg-pack-done-in = { $path }
 
-reg-view-inside = What is in it
+reg-view-inside = What’s in it
 reg-view-today = Compare with today
-reg-view-again = Repeat
-reg-view-frozen = This is how the templates were when the package was made.
-reg-view-same = Today these templates are just the same.
+reg-view-again = Save again
+reg-view-frozen = This is how the templates looked when the package was created.
+reg-view-same = These templates are exactly the same today.
 reg-view-otherwise = { $count ->
     [one] { $count } template has changed since
    *[other] { $count } templates have changed since
 }
 reg-view-gone = “{ $name }”: the message was deleted
-reg-unnamed = Without a name
-reg-again-yes = Write
-reg-again-remark = The same files come out, byte by byte: with the date of the package and the texts as they were.
-reg-again-done = The package is written once more
+reg-unnamed = Untitled
+reg-again-yes = Save
+reg-again-remark = You’ll get the same files, byte for byte, with the package’s date and the texts as they were.
+reg-again-done = Package saved again
 
 ## The letter
 
 reg-letter-subject-label = Subject
-reg-letter-text-label = Letter text
-reg-letter-copy = Copy the letter
-reg-letter-restore = Restore the original
+reg-letter-text-label = Email text
+reg-letter-copy = Copy email
+reg-letter-restore = Restore original
 reg-letter-subject = { $count ->
-    [one] Registering WhatsApp buttons: { $count } template
-   *[other] Registering WhatsApp buttons: { $count } templates
+    [one] WhatsApp button registration: { $count } template
+   *[other] WhatsApp button registration: { $count } templates
 }
 reg-letter-begin = { $count ->
-    [one] Hello. Please register the buttons of the first messages of a broadcast: { $count } template.
-   *[other] Hello. Please register the buttons of the first messages of a broadcast: { $count } templates.
+    [one] Hello. Please register the buttons for the first message of a broadcast: { $count } template.
+   *[other] Hello. Please register the buttons for the first messages of broadcasts: { $count } templates.
 }
 reg-letter-inside = Attached:
 reg-letter-chat = – { $file }: reply buttons, rows: { $rows }
-reg-letter-url = – { $file }: buttons with a link, rows: { $rows }
+reg-letter-url = – { $file }: URL buttons, rows: { $rows }
 reg-letter-call = – { $file }: call buttons, rows: { $rows }
-reg-letter-workbook = – { $file }: the same tables as one workbook, every cell is text
+reg-letter-workbook = – { $file }: the same tables in one workbook, every cell as text
 reg-letter-changes = { $count ->
     [one] – { $file }: what has changed since last time, { $count } template
    *[other] – { $file }: what has changed since last time, { $count } templates
@@ -263,153 +263,153 @@ reg-letter-changes = { $count ->
 reg-letter-templates = Templates:
 reg-letter-template = { $number }. { $text } [{ $buttons }]
 reg-letter-more = { $count ->
-    [one] and { $count } template more
-   *[other] and { $count } templates more
+    [one] and { $count } more template
+   *[other] and { $count } more templates
 }
 reg-letter-guards = { $count ->
-    [one] In { $count } cell of the CSV tables an apostrophe ({ $sign }) stands before the text. It is no part of the text: it keeps Excel from taking the text for a formula. The workbook { $file } has none.
-   *[other] In { $count } cells of the CSV tables an apostrophe ({ $sign }) stands before the text. It is no part of the text: it keeps Excel from taking the text for a formula. The workbook { $file } has none.
+    [one] In { $count } cell of the CSV tables, the text starts with an apostrophe ({ $sign }). It isn’t part of the text: it keeps Excel from reading the text as a formula. The workbook { $file } has no apostrophes.
+   *[other] In { $count } cells of the CSV tables, the text starts with an apostrophe ({ $sign }). It isn’t part of the text: it keeps Excel from reading the text as a formula. The workbook { $file } has no apostrophes.
 }
-reg-letter-end = It would help if you answered with the same table and the columns “Status” and “Comment”. Thank you.
+reg-letter-end = It would help if you replied with the same table, with “Status” and “Comment” columns added. Thank you.
 
 reg-changes-begin = { $count ->
-    [one] What has changed since it was sent last: { $count } template
-   *[other] What has changed since they were sent last: { $count } templates
+    [one] What has changed since it was last sent: { $count } template
+   *[other] What has changed since they were last sent: { $count } templates
 }
 reg-changes-one = { $number }. { $name }
-reg-changes-one-since = { $number }. { $name }, sent last { $day }
-reg-changed-since = Sent last: { $day }
-reg-field-text = Text: was “{ $before }”, is “{ $after }”
-reg-field-title = Button { $number }, title: was “{ $before }”, is “{ $after }”
-reg-field-url = Button { $number }, link: was “{ $before }”, is “{ $after }”
-reg-field-phone = Button { $number }, phone: was “{ $before }”, is “{ $after }”
-reg-field-button = Button { $number }, another kind: was “{ $before }”, is “{ $after }”
+reg-changes-one-since = { $number }. { $name }, last sent { $day }
+reg-changed-since = Last sent: { $day }
+reg-field-text = Text: was “{ $before }”, now “{ $after }”
+reg-field-title = Button { $number }, title: was “{ $before }”, now “{ $after }”
+reg-field-url = Button { $number }, URL: was “{ $before }”, now “{ $after }”
+reg-field-phone = Button { $number }, phone: was “{ $before }”, now “{ $after }”
+reg-field-button = Button { $number }, different type: was “{ $before }”, now “{ $after }”
 reg-field-button-new = Button { $number }, new: “{ $after }”
 reg-field-button-gone = Button { $number }, removed: “{ $before }”
 
 ## The manager’s answer
 
-reg-answer-title = The manager’s answer
-reg-answer-text = The CSV tables or XLSX workbook from the manager, several files at once if you like: columns in any order, with a column for the status and comments. First you see what was found; nothing is noted until you agree.
+reg-answer-title = The manager’s response
+reg-answer-text = The CSV tables or XLSX workbook your manager sent back, several files at once if you like: columns in any order, with a status column and comments. You’ll see what was found first; nothing is recorded until you agree.
 reg-answer-files = Tables
-reg-answer-label = File with the answer
-reg-answer-others = Together with it: { $files }
+reg-answer-label = Response file
+reg-answer-others = Along with: { $files }
 reg-answer-job = Reading and matching rows
-reg-answer-apply = Note it · { $count }
-reg-answer-remember = Remember the words
-reg-answer-columns = Where the answers stand
+reg-answer-apply = Record · { $count }
+reg-answer-remember = Remember words
+reg-answer-columns = Where to look
 reg-answer-status-column = Status
 reg-answer-reason-column = Comment
 reg-answer-no-column = no such column
-reg-answer-nameless = column { $number } without a heading
-reg-answer-no-columns = The file has no further columns: it says nothing of the status.
-reg-answer-choose-column = Say which column holds the status. Without it nothing is noted.
+reg-answer-nameless = column { $number }, no heading
+reg-answer-no-columns = The file has no other columns, so it says nothing about the status.
+reg-answer-choose-column = Choose the column that holds the status. Without it, nothing will be recorded.
 reg-answer-no-words = This column is empty.
 reg-answer-meanings = What the words mean
 reg-answer-word = “{ $word }” · { $count }
-reg-answer-many-words = Too many words for a column of statuses: the first are shown.
+reg-answer-many-words = Too many different words for a status column: showing the first ones.
 reg-meaning-unknown = not set
-reg-meaning-waiting = Waits for an answer
-reg-meaning-nothing = Means nothing
-reg-answer-outcome = Will be noted
+reg-meaning-waiting = Awaiting response
+reg-meaning-nothing = No meaning
+reg-answer-outcome = To be recorded
 reg-answer-approved = Rows approved: { $count }
-reg-answer-rejected = Rows refused: { $count }
-reg-answer-waiting = Waiting for an answer: { $count }
+reg-answer-rejected = Rows rejected: { $count }
+reg-answer-waiting = Awaiting response: { $count }
 reg-answer-new = New messages: { $count }
-reg-answer-known = On record already: { $count }
-reg-answer-silent = Without a status, stay as they are: { $count }
+reg-answer-known = Already recorded: { $count }
+reg-answer-silent = No status, won’t change: { $count }
 reg-answer-contradicting = { $count ->
-    [one] { $count } row contradicts another one about the same template: it is not noted
-   *[other] { $count } rows about the same template contradict each other: they are not noted
+    [one] { $count } row contradicts another about the same template: it isn’t recorded
+   *[other] { $count } rows about the same template contradict each other: they aren’t recorded
 }
-reg-answer-silence = An empty status approves nothing.
-reg-answer-done = The answer is noted. Rows approved: { $approved }, refused: { $rejected }, new messages: { $new }
+reg-answer-silence = An empty status doesn’t approve anything.
+reg-answer-done = Response recorded. Rows approved: { $approved }, rejected: { $rejected }, new messages: { $new }
 
 reg-rows-all = All { $count }
 reg-rows-exact = Exact { $count }
-reg-rows-near = With a difference { $count }
+reg-rows-near = Similar { $count }
 reg-rows-ambiguous = Unclear { $count }
 reg-rows-unknown = Unknown { $count }
-reg-rows-none = There are no rows.
+reg-rows-none = No rows.
 reg-rows-number = Row { $row }, { $kind }
-reg-rows-nobody = Was never sent
-reg-rows-repeats = Repeats row { $row }
+reg-rows-nobody = Never sent
+reg-rows-repeats = Same as row { $row }
 reg-rows-sheet = Sheet “{ $sheet }”
 reg-rows-file = File “{ $sheet }”
 reg-rows-word = “{ $word }”: not set
 reg-rows-difference-more = { $count ->
-    [one] { $told }; and { $count } difference more
-   *[other] { $told }; and { $count } differences more
+    [one] { $told }; and { $count } more difference
+   *[other] { $told }; and { $count } more differences
 }
-reg-rows-take = Count it
-reg-rows-take-near = It is this one
-reg-rows-new = Take as new
+reg-rows-take = Accept
+reg-rows-take-near = This one
+reg-rows-new = Add as new
 reg-rows-choose = Choose
-reg-rows-leave = Leave it
+reg-rows-leave = Skip
 reg-rows-candidate = { $name }: { $buttons }
 reg-match-exact = exact
-reg-match-near = with a difference
-reg-match-ambiguous = fits several
+reg-match-near = similar
+reg-match-ambiguous = matches several
 reg-match-unknown = unknown
 reg-differs-spaces = Only spaces differ
-reg-differs-text = Text: sent “{ $sent }”, came “{ $came }”
-reg-differs-title = Button { $number }: sent “{ $sent }”, came “{ $came }”
-reg-differs-gone = Button { $number }: sent “{ $sent }”, is not in the answer
-reg-differs-added = Button { $number }: the answer has “{ $came }”, which was not sent
-reg-differs-url = Link: sent “{ $sent }”, came “{ $came }”
-reg-differs-phone = Phone: sent “{ $sent }”, came “{ $came }”
+reg-differs-text = Text: sent “{ $sent }”, received “{ $came }”
+reg-differs-title = Button { $number }: sent “{ $sent }”, received “{ $came }”
+reg-differs-gone = Button { $number }: sent “{ $sent }”, missing from the response
+reg-differs-added = Button { $number }: the response has “{ $came }”, which wasn’t sent
+reg-differs-url = URL: sent “{ $sent }”, received “{ $came }”
+reg-differs-phone = Phone: sent “{ $sent }”, received “{ $came }”
 
 ## Forms
 
-reg-forms-all = Forms
+reg-forms-all = Layouts
 reg-forms-used = { $form } · in use
-reg-forms-use = Use it
-reg-forms-new = New one like this
-reg-forms-remove = Delete the form
+reg-forms-use = Use
+reg-forms-new = New from this
+reg-forms-remove = Delete layout
 reg-forms-save = Save
-reg-forms-saved = The forms are saved
+reg-forms-saved = Layouts saved
 reg-forms-wrong = { $form }. { $what }
-reg-forms-builtin-remark = These are the columns of the samples of i‑Digital. If your manager has another table, make a new form like this one.
-reg-forms-file = File of a form
-reg-forms-file-remark = A form can be given to a colleague or taken from one.
-reg-forms-path = Path of the form file
-reg-forms-kind = Forms
+reg-forms-builtin-remark = These are the columns from i‑Digital’s samples. If your manager uses a different table, make a new layout from this one.
+reg-forms-file = Layout file
+reg-forms-file-remark = You can share a layout with a colleague or use one of theirs.
+reg-forms-path = Path to the layout file
+reg-forms-kind = Layouts
 reg-forms-read = Load
-reg-forms-write = Write to the file
-reg-forms-written = The form is written: { $path }
-reg-form-builtin = i‑Digital, the usual one
-reg-form-unnamed = Form { $number }
-reg-form-title = Name of the form
-reg-form-headings = Headings of the columns
-reg-form-text = Text of the message
-reg-form-workbook = File of the workbook
+reg-forms-write = Save to file
+reg-forms-written = Layout saved: { $path }
+reg-form-builtin = i‑Digital, standard
+reg-form-unnamed = Layout { $number }
+reg-form-title = Layout name
+reg-form-headings = Column headings
+reg-form-text = Message text
+reg-form-workbook = Workbook file
 reg-form-chat-button = Reply button
-reg-form-number = The number of the button goes where { $sign } stands.
-reg-form-url-title = Title of a button with a link
-reg-form-url-target = Link
+reg-form-number = The button number replaces { $sign }.
+reg-form-url-title = Title of a URL button
+reg-form-url-target = URL
 reg-form-call-title = Title of a call button
 reg-form-call-target = Phone number
-reg-form-constant = A column that always says the same
-reg-form-constant-heading = Heading of the constant column
+reg-form-constant = A column with a fixed value
+reg-form-constant-heading = Heading of the fixed column
 reg-form-constant-value = Value
-reg-form-sheet = Name of the sheet
-reg-form-file = File of the table
-reg-form-own-file = File of the package
-reg-form-order = Order of the columns
+reg-form-sheet = Sheet name
+reg-form-file = Table file
+reg-form-own-file = Package file
+reg-form-order = Column order
 reg-form-column = { $number }. { $column }
-reg-form-earlier = To the left: { $column }
-reg-form-later = To the right: { $column }
-reg-part-text = Text of the message
-reg-part-title = Titles of buttons
-reg-part-target = Link or phone number
-reg-part-constant = The constant column
-reg-form-separator-usual = as usual
+reg-form-earlier = Move left: { $column }
+reg-form-later = Move right: { $column }
+reg-part-text = Message text
+reg-part-title = Button titles
+reg-part-target = URL or phone number
+reg-part-constant = The fixed column
+reg-form-separator-usual = default
 reg-form-columns = { $columns }
-reg-form-syntax = The form file could not be read: { $said }
+reg-form-syntax = Couldn’t read the layout file: { $said }
 reg-form-blank = Not filled in: “{ $field }”.
-reg-form-forbidden = “{ $field }”: the character { $character } cannot stand here.
-reg-form-long = “{ $field }”: too long for a sheet of a workbook.
-reg-form-no-number = The heading of the reply button has to say { $sign } once.
-reg-form-alike = “{ $first }” and “{ $second }” cannot be told apart.
-reg-form-order-wrong = Every column has to stand once.
-reg-form-long-constant = The constant value is too long.
+reg-form-forbidden = “{ $field }”: the character { $character } isn’t allowed here.
+reg-form-long = “{ $field }”: too long for a workbook sheet.
+reg-form-no-number = The reply button heading must contain { $sign } exactly once.
+reg-form-alike = “{ $first }” and “{ $second }” can’t be told apart.
+reg-form-order-wrong = Every column must appear exactly once.
+reg-form-long-constant = The fixed value is too long.

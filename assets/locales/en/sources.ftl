@@ -9,34 +9,34 @@ source-noted = { $source } ({ $note })
 
 ## Text
 
-demand-text-missing = every message has a text, and the buttons stand under it
-demand-text-too-long = a message text has at most { $limit ->
+demand-text-missing = every message has text, with the buttons under it
+demand-text-too-long = message text is at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-text-long-for-marketing = marketing and utility templates are shorter, one provider takes at most { $limit ->
+demand-text-long-for-marketing = marketing and utility templates are shorter; one provider accepts at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-text-unprintable = a text has no control characters but line breaks, and marks of writing direction are closed in their paragraph
+demand-text-unprintable = text has no control characters except line breaks, and text direction marks are closed within their paragraph
 
 ## Buttons together
 
-demand-buttons-kinds-mixed = one message has either reply buttons or inline buttons
-demand-buttons-kinds-mixed-meta = reply and inline buttons stand in two groups, not among each other
-demand-buttons-reply-too-many = one message has at most { $limit ->
+demand-buttons-kinds-mixed = a message has either reply buttons or inline buttons
+demand-buttons-kinds-mixed-meta = reply and inline buttons form two separate groups
+demand-buttons-reply-too-many = a message has at most { $limit ->
         [one] { $limit } reply button
        *[other] { $limit } reply buttons
     }
-demand-buttons-inline-too-many = one message has at most { $limit ->
+demand-buttons-inline-too-many = a message has at most { $limit ->
         [one] { $limit } inline button
        *[other] { $limit } inline buttons
     }
-demand-buttons-url-more-than-one = one message has at most { $limit ->
+demand-buttons-url-more-than-one = a message has at most { $limit ->
         [one] { $limit } button with a URL
        *[other] { $limit } buttons with a URL
     }
-demand-buttons-phone-more-than-one = one message has at most { $limit ->
+demand-buttons-phone-more-than-one = a message has at most { $limit ->
         [one] { $limit } button with a phone number
        *[other] { $limit } buttons with a phone number
     }
@@ -44,47 +44,47 @@ demand-buttons-phone-more-than-one = one message has at most { $limit ->
 ## A button's title
 
 demand-button-title-missing = every button has a title
-demand-button-title-too-long = a button title has at most { $limit ->
+demand-button-title-too-long = a button title is at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-button-title-repeated = the titles in one message differ, since the bot tells by them which button was pressed
-demand-button-title-multiline = a button title stands in one line
-demand-button-title-edge-space = a title has no spaces at its ends, which cannot be seen and yet count
-demand-button-title-emoji = the title of a template’s button has no emoji
-demand-button-title-formatting = the title of a template’s button has no formatting characters
-demand-button-title-variable = the title of a template’s button has no variables
+demand-button-title-repeated = titles within a message don’t repeat: they tell the bot which button was pressed
+demand-button-title-multiline = a button title fits on one line
+demand-button-title-edge-space = a title has no spaces at the ends: you can’t see them, but they count
+demand-button-title-emoji = template button titles have no emoji
+demand-button-title-formatting = template button titles have no formatting characters
+demand-button-title-variable = template button titles have no variables
 demand-button-target-missing = an inline button opens a site or calls a phone number
-demand-button-target-double = a button does one thing, it opens a site or calls
+demand-button-target-double = a button does one thing: it opens a site or calls a number
 
 ## URL
 
-demand-url-not-absolute = the URL is given in full, with https://
-demand-url-malformed = the URL is given in full, so that it can be opened
-demand-url-too-long = a URL has at most { $limit ->
+demand-url-not-absolute = the URL is complete, including https://
+demand-url-malformed = the URL is complete and can be opened
+demand-url-too-long = a URL is at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-url-not-https = the URL begins with https://, then the connection is protected
-demand-url-variable-in-host = the URL is given with its fixed part, and the site’s name does not come from a variable
-demand-url-variable-not-last = a variable stands at the very end of a URL
-demand-url-shortener = a link leads straight to the site, without a shortening service
-demand-url-whatsapp-link = a template’s button does not lead back into WhatsApp
+demand-url-not-https = the URL starts with https://, so the connection is secure
+demand-url-variable-in-host = the URL includes its fixed part, and the site name doesn’t come from a variable
+demand-url-variable-not-last = a variable comes at the very end of the URL
+demand-url-shortener = links go straight to the site, not through a link shortener
+demand-url-whatsapp-link = template buttons don’t lead back into WhatsApp
 
 ## Phone
 
-demand-phone-not-international = a phone number is given in international form, with + and the country code
-demand-phone-malformed = a phone number is given in international form, with only spaces, brackets and hyphens between the digits
-demand-phone-too-long = a phone number has at most { $limit ->
+demand-phone-not-international = phone numbers are in international format, with + and the country code
+demand-phone-malformed = phone numbers are in international format, with only spaces, brackets and hyphens between digits
+demand-phone-too-long = a phone number is at most { $limit ->
         [one] { $limit } character
        *[other] { $limit } characters
     }
-demand-phone-unknown = the number is one that the country has
+demand-phone-unknown = the number is one that exists in its country
 
 ## Variables
 
-demand-variable-unbalanced = a variable is written whole, with two braces on either side of its name
-demand-variable-at-edge = a template’s text neither begins nor ends with a variable
-demand-variable-adjacent = there are words between the variables of a template
-demand-variable-gap = the numbers of variables run from one without a gap
-demand-variable-too-dense = a text has more words than twice its variables
+demand-variable-unbalanced = a variable is written in full, with two braces on each side of its name
+demand-variable-at-edge = template text doesn’t start or end with a variable
+demand-variable-adjacent = template variables have words between them
+demand-variable-gap = variables are numbered from 1 without gaps
+demand-variable-too-dense = the text has more than twice as many words as variables

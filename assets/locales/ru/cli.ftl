@@ -77,7 +77,7 @@ report-fix = исправить: { $fix }
 report-counts = { messages-counted }: { errors-counted }, { warnings-counted }
 report-clean = { messages-counted }: ошибок и замечаний нет
 
-## Выгрузка
+## Экспорт
 
 export-refused = Таблицы не записаны: { errors-counted }
 export-refused-encoding = Таблицы не записаны. { $what }
@@ -108,7 +108,7 @@ export-rowless = { $count ->
     [few] { $count } сообщения не попали в таблицы: в них нечего регистрировать
    *[many] { $count } сообщений не попали в таблицы: в них нечего регистрировать
 }
-export-left-over = { $file }: таблица осталась от прошлой выгрузки, строк для неё теперь нет
+export-left-over = { $file }: таблица осталась от прошлого экспорта, строк для неё теперь нет
 export-warnings = { warnings-counted }: подробности покажет pult check
 
 ## Песочница

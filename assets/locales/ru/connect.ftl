@@ -27,7 +27,7 @@ moment-day-time = { $day }, { $time }
 ## Список
 
 channels-empty-title = Подключите бота к WhatsApp
-channels-empty-text = Здесь живут каналы WhatsApp Business вашего бота. Пульт проведёт по шагам: канал в Aimylogic, вебхук, письмо менеджеру i‑Digital, первый ответ бота. Начатое можно оставить на любом шаге и вернуться через недели.
+channels-empty-text = Здесь живут каналы WhatsApp Business вашего бота. Пульт проведёт по шагам: канал в Aimylogic, вебхук, письмо менеджеру i‑Digital, первый ответ бота. Начатое можно оставить на любом шаге и вернуться через несколько недель.
 channels-empty-connect = Подключить канал
 channels-back = Все каналы
 channel-row = { $title }: { $state }. { $about }
@@ -43,15 +43,15 @@ channel-delete = Удалить…
 channel-state-wanted = Подключается: шаг { $step } из { $steps }
 channel-state-published = Вебхук ещё не у менеджера
 channel-state-waiting = { $days ->
-    [0] Ждём с сегодняшнего дня
-    [one] Ждём { $days } день
-    [few] Ждём { $days } дня
-   *[many] Ждём { $days } дней
+    [0] Ждём менеджера i‑Digital с сегодняшнего дня
+    [one] Ждём менеджера i‑Digital: { $days } день
+    [few] Ждём менеджера i‑Digital: { $days } дня
+   *[many] Ждём менеджера i‑Digital: { $days } дней
 }
 channel-state-remind = { $days ->
-    [one] Ждём { $days } день, пора напомнить
-    [few] Ждём { $days } дня, пора напомнить
-   *[many] Ждём { $days } дней, пора напомнить
+    [one] Ждём менеджера i‑Digital: { $days } день, пора напомнить
+    [few] Ждём менеджера i‑Digital: { $days } дня, пора напомнить
+   *[many] Ждём менеджера i‑Digital: { $days } дней, пора напомнить
 }
 channel-state-silent = Бот не отвечает
 channel-state-live = Работает с { $day }
@@ -79,8 +79,8 @@ connect-kind = Канал
 connect-kind-text = WhatsApp Business, через i‑Digital
 connect-names = Названия
 connect-names-text = Канал и учётная запись
-connect-names-none = Имя учетной записи не указано
-connect-names-done = Имя учетной записи: { $account }
+connect-names-none = Учётная запись не указана
+connect-names-done = Учётная запись: { $account }
 connect-publish = Подключение
 connect-publish-text = Канал в Aimylogic
 connect-publish-done = Опубликован { $when }
@@ -92,6 +92,7 @@ connect-life = Бот на связи
 connect-life-text = Первый ответ в WhatsApp
 connect-life-done = Работает с { $day }
 connect-life-blocked = Заблокирован с { $day }
+connect-finished = Подключён { $day }
 step-mark-done = { $title }, сделано: { $text }
 step-mark-now = { $title }, сейчас: { $text }
 step-mark-ahead = { $title }, впереди: { $text }
@@ -100,20 +101,19 @@ step-mark-ahead = { $title }, впереди: { $text }
 
 account-title = Бизнес‑профиль в i‑Digital
 account-text = Бот заговорит в WhatsApp от имени вашей компании. Для этого бизнес‑профиль WhatsApp должен быть подключён через i‑Digital.
-account-how = Если его ещё нет, обратитесь в i‑Digital. Их менеджер подключит номер, и ему же потом понадобится вебхук бота: запишите, как с ним связаться.
-account-jivo = Работаете в Jivo или другой системе обращений? Сначала спросите менеджера i‑Digital, как подключить WhatsApp Business на её стороне.
+account-how = Если его ещё нет, обратитесь в i‑Digital. Их менеджер подключит номер, и ему же потом понадобится вебхук бота. Запишите, как с ним связаться: Пульт подставит это в письмо.
+account-manager = Менеджер i‑Digital: почта или имя
+account-jivo = Работаете в Jivo или другой системе обращений? Сначала спросите менеджера i‑Digital, как подключить WhatsApp Business вместе с ней.
 account-ready = Профиль есть, дальше
 account-noted = отмечено { $when }
 
 ## Шаг 2: канал
 
 kind-title = Какой канал подключаем
-kind-text = Пульт подключает к боту один вид канала. Другие каналы Aimylogic подключаются прямо в нём.
-kind-channel = Канал
+kind-text = Пульт подключает к боту WhatsApp Business через i‑Digital. Остальные каналы подключают в самом Aimylogic.
 kind-whatsapp = WhatsApp Business
-kind-way = Способ подключения
-kind-i-digital = Через i‑Digital
-kind-names = Так они называются в Aimylogic: вкладка «Каналы», раздел «Подключения», «Мессенджеры, соцсети и API».
+kind-way = Способ подключения «Через i‑Digital»
+kind-names = В Aimylogic этот канал находится на вкладке «Каналы», в разделе «Подключения» → «Мессенджеры, соцсети и API».
 
 ## Шаг 3: названия
 
@@ -142,11 +142,11 @@ hand-title = Подключите канал в Aimylogic
 hand-text = Откройте Aimylogic в браузере и повторите шаги. Окно Пульта можно закрыть: всё введённое останется.
 hand-channels = На вкладке «Каналы» в разделе «Подключения» → «Мессенджеры, соцсети и API» выберите «WhatsApp Business».
 hand-way = Выберите способ подключения «Через i‑Digital».
-hand-name = Название канала: { $name }
+hand-name = Впишите название канала: { $name }
 hand-copy-name = Скопировать название
-hand-account = Имя учетной записи: { $account }
+hand-account = Впишите «Имя учетной записи»: { $account }
 hand-account-empty = «Имя учетной записи» оставьте пустым, если рассылок не будет.
-hand-copy-account = Скопировать имя учетной записи
+hand-copy-account = Скопировать имя учётной записи
 hand-connect = Нажмите «Подключить». В «Подключениях» появится опубликованный канал.
 hand-webhook = Нажмите у него «Получить webhook» и вставьте скопированное сюда:
 hand-done = Канал опубликован, дальше
@@ -166,8 +166,14 @@ api-title = Подключение через API
 api-reading-token = Смотрим, есть ли сохранённый токен…
 token-title = Токен платформы
 token-where = Токен нужен один раз. Где его взять: app.jaicp.com, меню аккаунта, «Доступ к API», «Единый токен».
+token-once = Токен нужен один раз. Взять его можно на платформе:
+token-sign-in = Войдите в свой аккаунт на { $host }.
+token-menu = В меню аккаунта откройте «Доступ к API».
+token-paste = Скопируйте «Единый токен» и вставьте его в поле ниже.
+token-browse = Открыть { $host }
+token-no-browser = Браузер не открылся. Откройте в нём { $address } сами.
 token-field = Токен
-token-kept = Хранится в связке ключей системы, не в файле. Если связки нет, Пульт забудет его при закрытии.
+token-kept = Пульт хранит токен не в файле, а в связке ключей: там система держит ваши пароли под замком. Если связки на компьютере нет, Пульт забудет токен при закрытии.
 token-check = Проверить и продолжить
 token-checking = Проверяем…
 token-missing = Токен не указан.
@@ -181,14 +187,15 @@ project-search = Поиск проекта
 project-search-hint = Название проекта
 project-not-found = Таких проектов нет
 
-found-title = Уже есть на платформе
-found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Его можно взять и не создавать новый.
+found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Возьмите его или создайте новый.
 found-channel = номер { $number }
 found-looking = Смотрим, что уже есть в проекте…
 found-take = Взять «{ $name }»
 
-publish-title = Подключить
 publish-do = Подключить
+publish-new = Создать новый
+publish-what = В проекте «{ $project }» появится канал «{ $name }», без учётной записи.
+publish-what-account = В проекте «{ $project }» появится канал «{ $name }», учётная запись «{ $account }».
 publish-busy = Подключаем…
 publish-unsettled = В прошлый раз ответ платформы не дошёл. Сначала Пульт поищет канал и второго не создаст.
 publish-several = Ответ платформы потерялся, а новых каналов с таким названием несколько. Выберите, который из них ваш.
@@ -265,6 +272,13 @@ job-check = Проверяем вебхук
 check-run = Проверить адрес
 check-again = Проверить ещё раз
 check-running = Проверяем…
+check-verdict-open = Проверяем адрес…
+check-verdict-works = Адрес работает
+check-verdict-doubtful = Адрес отвечает, но есть замечание
+check-verdict-fails = Адрес не работает
+check-verdict-why = { $why }.
+check-details = Подробнее для специалиста
+check-curl-about = Та же проверка в терминале. Вебхук здесь скрыт, при копировании он будет целиком.
 check-copy-curl = Скопировать строку curl
 webhook-fault-spaces = Внутри есть пробел или перенос строки. Вставьте один адрес целиком.
 webhook-fault-address = Это не адрес. Вебхук начинается с https:// и скопирован целиком.
@@ -294,7 +308,7 @@ letter-copied = { $characters ->
     [few] Скопировано в { $time }, { $characters } знака
    *[many] Скопировано в { $time }, { $characters } знаков
 }
-letter-then-mark = Когда отправите письмо, отметьте это здесь: с этого дня пойдёт счёт.
+letter-then-mark = Когда отправите, отметьте: пойдёт счёт дней ожидания.
 letter-too-long = Письмо длиннее, чем принимает почта. Его текст скопирован: вставьте его в открывшееся письмо.
 letter-no-mail = Почтовая программа не открылась. Скопируйте текст или сохраните письмо в файл.
 letter-saved = Письмо сохранено в { $path }
@@ -319,7 +333,7 @@ letter-hand-over-text =
     Вебхук канала: { $mark }
 
     Пожалуйста, пропишите его и напишите, когда бот заработает.
-letter-reminder-subject = Вебхук бота для WhatsApp Business{ $account }: напоминание
+letter-reminder-subject = Напоминание: вебхук бота для WhatsApp Business{ $account }
 letter-reminder-text =
     Здравствуйте.
 
@@ -340,14 +354,9 @@ letter-silence-text =
 
 life-title = Напишите боту в WhatsApp
 life-text = Когда менеджер пропишет вебхук, напишите на номер вашего бизнес‑аккаунта с любого телефона. Если бот ответил, канал работает.
-life-waiting = { $days ->
-    [0] ждём с сегодняшнего дня
-    [one] ждём { $days } день
-    [few] ждём { $days } дня
-   *[many] ждём { $days } дней
-}
 life-handed = Вебхук у менеджера
 life-handed-to = Вебхук у менеджера: { $to }
+life-reminded = Напоминание отправлено
 life-nobody-yet = Первого сообщения от клиента ещё не было
 life-look = Проверить сейчас
 life-looking = Проверяем…
@@ -355,16 +364,23 @@ life-looked = проверено в { $time }
 life-no-token = Чтобы Пульт сам увидел первого клиента, нужен токен платформы
 life-to-settings = В настройки
 life-remind-later = { $days ->
-    [one] Напомнить через { $days } рабочий день
-    [few] Напомнить через { $days } рабочих дня
-   *[many] Напомнить через { $days } рабочих дней
+    [one] Если ответа не будет, через { $days } рабочий день Пульт предложит напомнить
+    [few] Если ответа не будет, через { $days } рабочих дня Пульт предложит напомнить
+   *[many] Если ответа не будет, через { $days } рабочих дней Пульт предложит напомнить
 }
-life-remind-now = Прошло три рабочих дня, можно напомнить
+life-remind-now = { $days ->
+    [one] Прошёл { $days } рабочий день, а бот ещё не ответил. Напишите менеджеру ещё раз.
+    [few] Прошло { $days } рабочих дня, а бот ещё не ответил. Напишите менеджеру ещё раз.
+   *[many] Прошло { $days } рабочих дней, а бот ещё не ответил. Напишите менеджеру ещё раз.
+}
 life-answered = Бот ответил
 life-not-answered = Бот не ответил
 life-live-title = Бот на связи
 life-by-owner = Бот ответил вам { $when }
 life-by-client = Первый клиент написал боту, это видно с { $when }
+life-published = Опубликован
+life-sent = Вебхук отправлен
+life-sent-to = { $to }, { $when }
 life-live-next = Дальше — сообщения с кнопками. Кнопки для первого сообщения рассылки нужно зарегистрировать в i‑Digital.
 life-to-messages = К сообщениям
 life-stopped = Бот перестал отвечать
@@ -408,7 +424,7 @@ delete-type = Впишите название канала: { $name }
 ## Шаги, которые можно отменить и вернуть
 
 step-channel-name = название канала
-step-channel-account = имя учетной записи
+step-channel-account = имя учётной записи
 step-channel-account-ready = профиль в i‑Digital
 step-channel-kind = вид канала
 step-channel-named = названия канала

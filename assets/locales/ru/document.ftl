@@ -27,11 +27,13 @@ doc-open = Открыть
 doc-open-text = В рабочем файле лежит всё об одном боте: каналы, сообщения, регистрация. Выберите файл или впишите путь.
 doc-open-label = Рабочий файл
 doc-open-recent = Недавние
+doc-open-refused = Открыть не удалось: { $what }
 
 doc-create-title = Новый рабочий файл
 doc-create = Создать
 doc-create-text = В нём будет всё об одном боте. Программа сохраняет сама, нажимать ничего не нужно.
 doc-create-label = Где создать
+doc-create-refused = Создать не удалось: { $what }
 
 ## Копия и JSON
 
@@ -43,6 +45,7 @@ doc-json-title = Сообщения в JSON
 doc-json-text = Все сообщения лягут в один файл JSON. Его можно импортировать, переслать или хранить рядом с ботом.
 doc-save = Сохранить
 doc-save-label = Куда сохранить
+doc-save-refused = Сохранить не удалось: { $what }
 doc-saved-to = Сохранено в { $path }
 doc-not-saved = Сохранить не удалось
 
@@ -60,12 +63,14 @@ doc-banner-again = Попробовать снова
 doc-banner-failed = Не удалось сохранить: { $what }
 doc-banner-nowhere = Рабочий файл не открыт. Всё, что вы введёте, будет только в памяти.
 doc-banner-restore = Открыть резервную копию
+doc-banner-missing = Сейчас нет на месте: { $path }.
+doc-banner-backup = Последняя хорошая копия — от { $made }.
 doc-changes-refused = Этот файл открыт только для чтения
 
 ## Файл уже есть
 
 doc-exists-title = Такой файл уже есть
-doc-exists-text = { $path } будет заменён, то, что в нём сейчас, пропадёт.
+doc-exists-text = Файл { $path } будет заменён. То, что в нём сейчас, пропадёт.
 doc-replace = Заменить
 doc-back = Назад
 

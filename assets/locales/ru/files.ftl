@@ -17,6 +17,7 @@ cause-not-a-folder = это не папка
 cause-disk-full = на диске нет места
 cause-file-too-large = файл слишком велик для этого диска
 cause-read-only = на этот диск нельзя записывать
+cause-exists = такой файл или папка уже есть
 cause-busy = файл занят другой программой
 cause-invalid-name = недопустимое имя
 
@@ -89,7 +90,7 @@ table-guarded = { $file }: апостроф впереди остался { $cou
    *[other] в { $count } ячейках
 }, похоже, его ставили для Excel
 workbook-protected = книга защищена паролем
-workbook-broken = это не книга XLSX или она повреждена: { $said }
+workbook-broken = это не книга XLSX или она повреждена
 workbook-no-sheet = ни на одном листе нет заголовков таблиц кнопок
 
 ## Профиль и форма

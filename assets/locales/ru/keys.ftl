@@ -1,4 +1,4 @@
-### Клавиши и команды: список клавиш, поиск команды, о программе.
+### Клавиши и команды: горячие клавиши, поиск команды, о программе.
 
 ## Команды, которых нет в других местах окна
 
@@ -11,9 +11,9 @@ action-theme-system = Тема как в системе
 action-theme-light = Светлая тема
 action-theme-dark = Тёмная тема
 action-palette = Все команды
-action-keys = Список клавиш
+action-keys = Горячие клавиши
 
-## Список клавиш
+## Горячие клавиши
 
 group-file = Файл
 group-edit = Правка
@@ -23,15 +23,16 @@ group-problems = Проблемы
 group-window = Окно
 group-list = В списке сообщений
 group-fields = В полях и окнах
-hint-list-step = Другое сообщение
-hint-list-ends = Первое, последнее
-hint-list-extend = Выбрать несколько
-hint-list-all = Выбрать все
-hint-list-move = Переставить
-hint-list-edit = К тексту сообщения
-hint-fields-tab = Дальше; с Shift — назад
-hint-fields-enter = К следующему полю, согласиться
-hint-fields-escape = Закрыть окно; из поля — к списку
+hint-list-step = Перейти к соседнему сообщению
+hint-list-ends = Перейти к первому или последнему
+hint-list-extend = Выбрать несколько сообщений
+hint-list-all = Выбрать все сообщения
+hint-list-move = Переставить сообщение
+hint-list-edit = Перейти к тексту сообщения
+hint-fields-tab = Перейти дальше
+hint-fields-back = Вернуться назад
+hint-fields-enter = Закончить поле или согласиться в окне
+hint-fields-escape = Закрыть окно или вернуться из поля к списку
 fix-change = Было «{ $before }», станет «{ $after }»
 splitter-library = Ширина списка
 splitter-preview = Ширина просмотра

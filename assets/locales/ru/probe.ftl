@@ -3,21 +3,21 @@
 probe-address = Адрес
 probe-name = Имя сервера
 probe-tcp = Соединение
-probe-tls = Защита
-probe-get = Ответ
+probe-tls = Сертификат
+probe-get = Ответ сервера
 
-probe-waiting = Ещё не проверено
-probe-skipped = Не проверялось: сначала нужно исправить то, что выше
+probe-waiting = ещё не проверено
+probe-skipped = не проверялось
 
-probe-well-formed = Записан правильно
+probe-well-formed = записан верно
 probe-not-https = Начинается не с https:// — такой вебхук передавать нельзя. Получите его на платформе заново
 probe-no-host = В адресе нет имени сервера. Скопируйте вебхук ещё раз целиком
 
-probe-is-number = В адресе число, искать имя не нужно
+probe-is-number = число, искать не нужно
 probe-name-found = { $count ->
-    [one] Найдено: { $first }
-    [few] Найдено: { $first } и ещё несколько, всего { $count } адреса
-   *[many] Найдено: { $first } и ещё несколько, всего { $count } адресов
+    [one] { $first }
+    [few] { $first }, всего { $count } адреса
+   *[many] { $first }, всего { $count } адресов
 }
 probe-name-not-found = Имя { $host } не найдено. Проверьте подключение к интернету и то, целиком ли скопирован вебхук
 probe-name-timeout = { $seconds ->
@@ -26,7 +26,7 @@ probe-name-timeout = { $seconds ->
    *[many] Имя не удалось узнать за { $seconds } секунд. Проверьте подключение к интернету
 }
 
-probe-connected = Сервер принимает соединения (порт { $port })
+probe-connected = есть, порт { $port }
 probe-refused = Сервер не принимает соединения (порт { $port }). Проверьте адрес или попробуйте позже
 probe-not-connected = Соединиться не удалось (порт { $port }). Проверьте подключение к интернету
 probe-connect-timeout = { $seconds ->
@@ -36,13 +36,19 @@ probe-connect-timeout = { $seconds ->
 }
 
 probe-secure = { $days ->
-    [0] Соединение защищено, но сертификат действует последний день. Сообщите владельцу сервера
-    [one] Соединение защищено, сертификат действует ещё { $days } день
-    [few] Соединение защищено, сертификат действует ещё { $days } дня
-   *[many] Соединение защищено, сертификат действует ещё { $days } дней
+    [0] действует последний день
+    [one] действует ещё { $days } день
+    [few] действует ещё { $days } дня
+   *[many] действует ещё { $days } дней
 }
-probe-secure-undated = Соединение защищено
-probe-not-needed = Песочница на этом компьютере, защита не нужна
+probe-certificate-ends = { $days ->
+    [0] Сертификат сервера действует последний день. Сообщите владельцу сервера
+    [one] Сертификат сервера действует ещё { $days } день. Сообщите владельцу сервера
+    [few] Сертификат сервера действует ещё { $days } дня. Сообщите владельцу сервера
+   *[many] Сертификат сервера действует ещё { $days } дней. Сообщите владельцу сервера
+}
+probe-secure-undated = действует
+probe-not-needed = в песочнице не нужен
 probe-tls-issuer = Сертификат выдан центром, которому этот компьютер не доверяет. Так бывает в корпоративной сети; если вы не в ней, сообщите владельцу сервера
 probe-tls-expired = Сертификат не действует на сегодняшнюю дату. Проверьте дату на компьютере; если она верна, сообщите владельцу сервера
 probe-tls-name = Сертификат выдан другому серверу. Проверьте, целиком ли скопирован вебхук
@@ -54,8 +60,8 @@ probe-tls-timeout = { $seconds ->
    *[many] Сервер не договорился о защите за { $seconds } секунд. Попробуйте позже
 }
 
-probe-answer = Сервер отвечает: { $status }, { $milliseconds } мс
-probe-answer-no-get = Сервер на месте: { $status }, { $milliseconds } мс. Простой запрос он отклоняет, для вебхука это обычно
+probe-answer = { $status } за { $milliseconds } мс
+probe-answer-no-get = { $status } за { $milliseconds } мс, для вебхука обычно
 probe-answer-redirect = Сервер отправляет по другому адресу: { $status }, { $milliseconds } мс. Проверьте, тот ли это адрес
 probe-answer-forbidden = Сервер отвечает, но не пускает: { $status }, { $milliseconds } мс. Для простого запроса это бывает; если сообщения не доходят, сверьте вебхук с платформой
 probe-answer-not-found = Сервер отвечает, что такой страницы нет: { $status }, { $milliseconds } мс. На простой запрос вебхуки часто отвечают так; если сообщения не доходят, сверьте вебхук с платформой
@@ -67,3 +73,19 @@ probe-no-answer = { $seconds ->
    *[many] За { $seconds } секунд ответа не пришло. Проверьте ещё раз через несколько минут
 }
 probe-broken = Сервер оборвал соединение. Проверьте ещё раз через несколько минут
+probe-short-not-https = начинается не с https://
+probe-short-no-host = нет имени сервера
+probe-short-not-found = не найдено
+probe-short-timeout = { $seconds ->
+    [one] нет ответа { $seconds } секунду
+    [few] нет ответа { $seconds } секунды
+   *[many] нет ответа { $seconds } секунд
+}
+probe-short-refused = сервер отказал, порт { $port }
+probe-short-not-connected = не удалось, порт { $port }
+probe-short-issuer = выдан неизвестным центром
+probe-short-expired = сегодня не действует
+probe-short-other-name = выдан другому серверу
+probe-short-no-roots = проверить нечем
+probe-short-not-secure = защита не установилась
+probe-short-broken = соединение оборвалось

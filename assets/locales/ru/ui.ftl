@@ -16,8 +16,8 @@ place-settings = Настройки
 files-menu = Файлы
 action-undo = Отменить
 action-redo = Вернуть
-action-open = Открыть…
-action-create = Создать…
+action-open = Открыть рабочий файл…
+action-create = Новый рабочий файл…
 action-save-copy = Сохранить копию…
 action-save-json = Сообщения в JSON…
 action-show-file = Показать папку рабочего файла
@@ -27,8 +27,8 @@ folder-is-here = Она здесь: { $path }
 action-find = Найти
 action-new-message = Новое сообщение
 action-duplicate = Дублировать
-action-import = Импорт…
-action-export = Экспорт…
+action-import = Импорт сообщений…
+action-export = Экспорт таблиц…
 action-next-issue = Следующая проблема
 action-previous-issue = Предыдущая проблема
 action-zoom-in = Крупнее
@@ -38,6 +38,7 @@ action-zoom-reset = Обычный размер
 ## Поля
 
 field-counter = { $length } из { $limit }
+search-clear = Очистить поиск
 text-cut = Вырезать
 text-copy = Копировать
 text-paste = Вставить
@@ -57,6 +58,7 @@ settings-zoom-remark = Всё окно крупнее или мельче
 settings-zoom-percent = { $percent } %
 settings-unreadable = Настройки не прочитались, взяты обычные
 settings-not-saved = Настройки не сохранились
+settings-not-saved-safe = Пока окно открыто, они действуют. При следующем запуске будут прежние.
 file-reason = { $path }: { $reason }
 
 ## Уведомления
@@ -84,7 +86,7 @@ start-failed = Окно открыть не получилось: { $reason }.
 
 step-new = новое сообщение
 step-duplicate = копия сообщений
-step-import = загрузка из файла
+step-import = импорт из файла
 step-example = пример
 step-remove = удаление сообщений
 step-move = перестановка сообщений

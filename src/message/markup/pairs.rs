@@ -51,6 +51,12 @@ enum Token {
         opens: bool,
         closes: bool,
     },
+    /// One back-tick.
+    Tick {
+        at: usize,
+        opens: bool,
+        closes: bool,
+    },
     LineEnd,
 }
 
@@ -58,8 +64,10 @@ enum Token {
 pub(super) fn pairs(text: &str, opaque: &[Object<'_>]) -> Vec<Pair> {
     let tokens = tokens(text, opaque);
     let mut pairs = fences(text, &tokens);
+    pairs.extend(codes(&tokens, &pairs));
+    pairs.sort_unstable_by_key(|pair| pair.open.start);
     let mut nest = Nest::default();
-    let mut monos = pairs.clone().into_iter().map(|pair| pair.whole()).peekable();
+    let mut verbatim = pairs.clone().into_iter().map(|pair| pair.whole()).peekable();
     for token in tokens {
         let at = match token {
             Token::Sign { at, .. } => at,
@@ -67,11 +75,11 @@ pub(super) fn pairs(text: &str, opaque: &[Object<'_>]) -> Vec<Pair> {
                 nest.clear();
                 continue;
             }
-            Token::Fence { .. } => continue,
+            Token::Fence { .. } | Token::Tick { .. } => continue,
         };
-        while monos.next_if(|mono| mono.end <= at).is_some() {}
-        let in_mono = monos.peek().is_some_and(|mono| mono.contains(&at));
-        if let (false, Token::Sign { mark, at, opens, closes }) = (in_mono, token) {
+        while verbatim.next_if(|piece| piece.end <= at).is_some() {}
+        let inside = verbatim.peek().is_some_and(|piece| piece.contains(&at));
+        if let (false, Token::Sign { mark, at, opens, closes }) = (inside, token) {
             pairs.extend(nest.meet(mark, at, opens, closes));
         }
     }
@@ -106,6 +114,8 @@ fn back_ticks(rest: &str) -> usize {
 fn token(c: char, at: usize, len: usize, before: Option<char>, after: Option<char>) -> Option<Token> {
     let free = |c: Option<char>| !c.is_some_and(is_word);
     let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+    let opens = free(before) && solid(after);
+    let closes = solid(before) && free(after);
     let mark = match c {
         '*' => Mark::Bold,
         '_' => Mark::Italic,
@@ -116,10 +126,9 @@ fn token(c: char, at: usize, len: usize, before: Option<char>, after: Option<cha
             let (opens, closes) = (len > 3 || free(before), len > 3 || free(after));
             return Some(Token::Fence { start: at, end: at + len, opens, closes });
         }
+        '`' if len == 1 => return Some(Token::Tick { at, opens, closes }),
         _ => return None,
     };
-    let opens = free(before) && solid(after);
-    let closes = solid(before) && free(after);
     Some(Token::Sign { mark, at, opens, closes })
 }
 
@@ -153,6 +162,36 @@ fn fences(text: &str, tokens: &[Token]) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// The pairs of code, in order: each on one line, and none that has to do with mono.
+fn codes(tokens: &[Token], monos: &[Pair]) -> Vec<Pair> {
+    let mut codes = Vec::new();
+    let mut monos = monos.iter().map(Pair::whole).peekable();
+    let mut open = None;
+    for token in tokens {
+        let &Token::Tick { at, opens, closes } = token else {
+            if matches!(token, Token::LineEnd) {
+                open = None;
+            }
+            continue;
+        };
+        while let Some(mono) = monos.next_if(|mono| mono.end <= at) {
+            open = open.filter(|&from| from >= mono.end);
+        }
+        if monos.peek().is_some_and(|mono| mono.contains(&at)) {
+            continue;
+        }
+        match open {
+            Some(from) if closes => {
+                codes.push(Pair { mark: Mark::Code, open: from..from + 1, close: at..at + 1 });
+                open = None;
+            }
+            None if opens => open = Some(at),
+            _ => {}
+        }
+    }
+    codes
 }
 
 /// For each token, whether a fence that can close comes after it.
@@ -197,13 +236,13 @@ impl Nest {
         self.live = Default::default();
     }
 
-    /// The entry of a mark. Mono never comes here, for it is dealt with before.
+    /// The entry of a mark. Mono and code never come here, for they are dealt with before.
     fn live(&mut self, mark: Mark) -> &mut Live {
         let [bold, italic, strike] = &mut self.live;
         match mark {
             Mark::Bold => bold,
             Mark::Italic => italic,
-            Mark::Strike | Mark::Mono => strike,
+            Mark::Strike | Mark::Mono | Mark::Code => strike,
         }
     }
 

@@ -3,10 +3,10 @@
 use super::*;
 use proptest::prelude::*;
 
-/// A text as marked pieces: `B`, `I`, `S`, `M` for the style, then what is seen.
+/// A text as marked pieces: `B`, `I`, `S`, `M`, `C` for the style, then what is seen.
 fn seen(text: &str) -> Vec<(String, &str)> {
     let letters = |s: Style| {
-        let all = [(s.bold, 'B'), (s.italic, 'I'), (s.strike, 'S'), (s.mono, 'M')];
+        let all = [(s.bold, 'B'), (s.italic, 'I'), (s.strike, 'S'), (s.mono, 'M'), (s.code, 'C')];
         all.into_iter().filter_map(|(on, letter)| on.then_some(letter)).collect()
     };
     spans(text).into_iter().map(|s| (letters(s.style), &text[s.range])).collect()
@@ -19,7 +19,7 @@ fn check(text: &str, expected: &[(&str, &str)]) {
 }
 
 #[test]
-fn the_four_marks() {
+fn the_marks() {
     check("*жирный*", &[("B", "жирный")]);
     check("_курсив_ и ~зачёркнутый~", &[("I", "курсив"), ("", " и "), ("S", "зачёркнутый")]);
     check("```код *x*\nвторая```", &[("M", "код *x*\nвторая")]);
@@ -36,9 +36,9 @@ fn what_stays_literal() {
         "2*3*4",
         "snake_case_name",
         "ж_и_р",
-        "* x *",
+        "a * x *",
         "*x *",
-        "* x*",
+        "a * x*",
         "**",
         "*",
         "***",
@@ -52,6 +52,11 @@ fn what_stays_literal() {
         "``` ```",
         "a```b```",
         "``x``",
+        "` x`",
+        "`x `",
+        "`a\nb`",
+        "a`b`",
+        "`a`b",
         "~ ~",
         "5 * 3 * 2",
         "{{*a*}}",
@@ -85,6 +90,91 @@ fn mono_opens_and_closes() {
     check("``` ``` x```", &[("", "``` "), ("M", " x")]);
     check("```a```b c```", &[("M", "a```b c")]);
     check("*a ```b*", &[("B", "a ```b")]);
+}
+
+#[test]
+fn code_is_one_line_as_it_stands() {
+    check("`код *x* ~y~`!", &[("C", "код *x* ~y~"), ("", "!")]);
+    check("*a `b* c` d*", &[("B", "a "), ("BC", "b* c"), ("B", " d")]);
+    check("*`x`*", &[("BC", "x")]);
+    check("`a` `b`", &[("C", "a"), ("", " "), ("C", "b")]);
+    check("```a `b` c```", &[("M", "a `b` c")]);
+    check("`a ```b``` c`", &[("", "`a "), ("M", "b"), ("", " c`")]);
+    check("`{{1}}`", &[("C", "{{1}}")]);
+}
+
+/// A text as lines with what they are: `•`, `1`, `>` or nothing, and what is seen of them.
+fn lines(text: &str) -> Vec<(&'static str, String)> {
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    for run in render(text, &Samples::new()) {
+        let block = match run.block {
+            Block::Plain => "",
+            Block::Bullet => "•",
+            Block::Number => "1",
+            Block::Quote => ">",
+        };
+        match lines.last_mut() {
+            Some((last, seen)) if *last == block && run.kind != Kind::Item => seen.push_str(run.text),
+            _ => lines.push((block, run.text.to_owned())),
+        }
+    }
+    lines
+}
+
+#[track_caller]
+fn check_lines(text: &str, expected: &[(&'static str, &str)]) {
+    let expected: Vec<_> = expected.iter().map(|&(block, part)| (block, part.to_owned())).collect();
+    assert_eq!(lines(text), expected, "{text:?}");
+}
+
+#[test]
+fn lists_and_quotes_are_told_by_how_a_line_begins() {
+    check_lines("* раз\n- два\nтри", &[("•", "• раз\n"), ("•", "• два\n"), ("", "три")]);
+    check_lines("1. раз\n2. два\n10. три", &[("1", "1. раз\n"), ("1", "2. два\n"), ("1", "10. три")]);
+    check_lines("да\n> раз\n> два\n\nнет", &[("", "да\n"), (">", "раз\nдва\n"), ("", "\nнет")]);
+    check_lines("> * раз", &[(">", "* раз")]);
+    check_lines("* > раз", &[("•", "• > раз")]);
+    check_lines("- {{1}}", &[("•", "• {{1}}")]);
+    assert_eq!(plain("* *раз*\n> _два_", &Samples::new()), "• раз\nдва");
+}
+
+#[test]
+fn marks_hold_in_lists_and_quotes() {
+    check("* *раз* два", &[("", "* "), ("B", "раз"), ("", " два")]);
+    check("* раз*", &[("", "* "), ("", "раз*")]);
+    check("1. `код`", &[("", "1. "), ("C", "код")]);
+    check("> _раз_", &[("I", "раз")]);
+}
+
+#[test]
+fn what_makes_no_list_and_no_quote() {
+    for text in [
+        "*раз",
+        "-раз",
+        "1.раз",
+        "1 раз",
+        "1) раз",
+        ">раз",
+        " - раз",
+        "– раз",
+        "• раз",
+        "- ",
+        "*  ",
+        "> \n",
+        "1. ",
+        "2025. раз",
+        ". раз",
+        "а - раз",
+        "а > б",
+        "1️⃣ раз",
+        "-\u{A0}раз",
+    ] {
+        let seen = lines(text);
+        assert!(seen.iter().all(|(block, _)| block.is_empty()), "{text:?}: {seen:?}");
+    }
+    // Inside mono over lines nothing is a list; the line that it begins on may be one.
+    check_lines("```\n- раз\n```", &[("", "\n- раз\n")]);
+    check_lines("- ```раз\n- два```\n- три", &[("•", "• раз\n"), ("", "- два\n"), ("•", "• три")]);
 }
 
 #[test]
@@ -163,6 +253,13 @@ fn wrap_sets_marks_that_whatsapp_shows() {
         ("[*a*\nb]", Mark::Bold, "[*a*\n*b]*"),
         ("a[ ]b", Mark::Bold, "a[ ]b"),
         ("[]", Mark::Mono, "```[]```"),
+        ("пр[ив]ет", Mark::Code, "`пр[ив]ет`"),
+        ("[раз\nдва]", Mark::Code, "`[раз`\n`два]`"),
+        ("`a [b] c`", Mark::Bold, "*`a [b] c`*"),
+        ("[* раз\n- два]", Mark::Bold, "[* *раз*\n- *два]*"),
+        ("[1. раз]", Mark::Mono, "[1. ```раз]```"),
+        ("> ра[]з", Mark::Italic, "> _ра[]з_"),
+        ("[*] раз", Mark::Bold, "[*] раз"),
     ] {
         assert_eq!(wrapped(before, mark), after, "{before:?}");
     }
@@ -180,6 +277,8 @@ fn wrap_takes_marks_off() {
         ("```[раз\nдва]```", Mark::Mono, "[раз\nдва]"),
         ("a *[]* b", Mark::Bold, "a [] b"),
         ("*да[]*", Mark::Bold, "да[]"),
+        ("`д[]а`", Mark::Code, "д[]а"),
+        ("[* *раз*]", Mark::Bold, "[* раз]"),
     ] {
         assert_eq!(wrapped(before, mark), after, "{before:?}");
     }
@@ -192,7 +291,12 @@ fn a_megabyte_is_read_in_one_pass() {
         "*",
         "_",
         "`",
+        "`a ",
+        "`a` ",
         "* ",
+        "* a\n",
+        "> `a`\n",
+        "1. a\n",
         " *a",
         "*_~",
         "*a _b ",
@@ -219,7 +323,7 @@ fn a_megabyte_is_read_in_one_pass() {
         let last = spans(&text).last().map_or(0, |span| span.range.end);
         assert!(last > text.len() - 8 && last <= text.len(), "{block:?}");
         let part = block.repeat(150_000 / block.len());
-        for mark in [Mark::Bold, Mark::Mono] {
+        for mark in [Mark::Bold, Mark::Mono, Mark::Code] {
             let (_, selection) = wrap(&part, 0..part.len(), mark);
             assert!(!selection.is_empty(), "{block:?}");
         }
@@ -228,9 +332,10 @@ fn a_megabyte_is_read_in_one_pass() {
     assert_eq!(spans(&spaces).last().map(|span| span.range.end), Some(spaces.len()));
 }
 
-/// What is seen, each character with its style.
-fn styled(text: &str) -> Vec<(char, Style)> {
-    let styled = |span: Span<'_>| text[span.range].chars().map(|c| (c, span.style)).collect::<Vec<_>>();
+/// What is seen, each character with its style and its line's block.
+fn styled(text: &str) -> Vec<(char, Style, Block)> {
+    let styled =
+        |span: Span<'_>| text[span.range].chars().map(|c| (c, span.style, span.block)).collect::<Vec<_>>();
     spans(text).into_iter().flat_map(styled).collect()
 }
 
@@ -241,6 +346,10 @@ fn nasty() -> impl Strategy<Value = String> {
         "~",
         "`",
         "```",
+        "- ",
+        "* ",
+        "\n> ",
+        "\n1. ",
         "a",
         "я",
         "1",
@@ -264,24 +373,44 @@ fn nasty() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn only_delimiters_are_left_out(text in nasty()) {
+    fn only_delimiters_and_the_marks_of_quotes_are_left_out(text in nasty()) {
         let mut at = 0;
         let mut left_out = [0_usize; 4];
-        for span in spans(&text) {
-            prop_assert!(span.range.start >= at && !span.range.is_empty());
-            prop_assert!(text.get(span.range.clone()).is_some());
-            for c in text[at..span.range.start].chars() {
+        let mut spans = spans(&text);
+        let end = Span { range: text.len()..text.len(), style: Style::default(), kind: Kind::Text, block: Block::Plain };
+        spans.push(end);
+        for span in &spans {
+            prop_assert!(span.range.start >= at && text.get(span.range.clone()).is_some());
+            prop_assert!(!span.range.is_empty() || span.range.start == text.len());
+            let mut gap = &text[at..span.range.start];
+            if span.block == Block::Quote && (at == 0 || text[..at].ends_with('\n')) {
+                gap = gap.strip_prefix("> ").unwrap();
+            }
+            for c in gap.chars() {
                 let mark = "*_~`".find(c);
                 prop_assert!(mark.is_some(), "{:?} is left out", c);
                 left_out[mark.unwrap()] += 1;
             }
             at = span.range.end;
         }
-        for c in text[at..].chars() {
-            prop_assert!("*_~`".contains(c));
-            left_out["*_~`".find(c).unwrap()] += 1;
+        prop_assert!(left_out.iter().all(|n| n % 2 == 0));
+    }
+
+    #[test]
+    fn a_line_is_of_one_block_and_only_items_begin_with_their_mark(text in nasty()) {
+        for span in spans(&text) {
+            let seen = &text[span.range.clone()];
+            let begins = span.range.start == 0 || text[..span.range.start].ends_with('\n');
+            if span.kind == Kind::Item {
+                prop_assert!(begins && matches!(span.block, Block::Bullet | Block::Number));
+                prop_assert!(seen.ends_with(' ') && !seen.contains('\n'));
+            } else if span.block != Block::Plain {
+                prop_assert!(!seen.strip_suffix('\n').unwrap_or(seen).contains('\n'));
+            }
+            if begins && matches!(span.block, Block::Bullet | Block::Number) {
+                prop_assert_eq!(span.kind, Kind::Item);
+            }
         }
-        prop_assert!(left_out[..3].iter().all(|n| n % 2 == 0) && left_out[3] % 6 == 0);
     }
 
     #[test]
@@ -293,7 +422,7 @@ proptest! {
 
     #[test]
     fn each_line_has_its_own_marks(text in nasty().prop_filter("mono runs over lines", |t| !t.contains("```"))) {
-        let whole: Vec<_> = styled(&text).into_iter().filter(|(c, _)| *c != '\n').collect();
+        let whole: Vec<_> = styled(&text).into_iter().filter(|(c, ..)| *c != '\n').collect();
         let lines: Vec<_> = text.split('\n').flat_map(styled).collect();
         prop_assert_eq!(whole, lines);
     }

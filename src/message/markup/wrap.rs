@@ -1,5 +1,6 @@
 //! Setting and taking off a mark around a selection, as an editor's buttons do.
 
+use super::blocks::blocks;
 use super::links::{Object, objects};
 use super::pairs::{Pair, is_word, pairs};
 use super::{Mark, delimiters};
@@ -10,9 +11,9 @@ use std::ops::Range;
 /// words as before.
 ///
 /// The selection is first made one that WhatsApp would show marked: white space at its ends is
-/// left out, a word, a variable or a link is taken whole, another mark whole or not at all. A
+/// left out, and so is what makes a line an item or a quote; a word, a variable or a link is taken whole, another mark whole or not at all. A
 /// caret takes the word it stands at; in the open it gets a pair of delimiters around it.
-/// Bold, italic and strike are set line by line, mono around everything. The mark is taken off
+/// Mono is set around everything, the other marks line by line. The mark is taken off
 /// when all of the selection has it; it goes from the whole marked piece.
 ///
 /// ```
@@ -112,6 +113,8 @@ struct Draft<'a> {
     /// Those of them that may run over lines.
     monos: Vec<Pair>,
     delimiters: Vec<Range<usize>>,
+    /// What items of lists and quotes begin with.
+    beginnings: Vec<Range<usize>>,
 }
 
 impl<'a> Draft<'a> {
@@ -121,7 +124,8 @@ impl<'a> Draft<'a> {
         pairs.sort_unstable_by_key(|pair| pair.open.start);
         let delimiters = delimiters(pairs.clone()).into_iter().map(|(range, _)| range).collect();
         let monos = pairs.iter().filter(|pair| pair.mark == Mark::Mono).cloned().collect();
-        Self { text, objects, pairs, monos, delimiters }
+        let beginnings = blocks(text, &pairs).into_iter().map(|line| line.mark).collect();
+        Self { text, objects, pairs, monos, delimiters, beginnings }
     }
 
     fn edits(&self, selected: Range<usize>, mark: Mark) -> Vec<Edit> {
@@ -144,7 +148,7 @@ impl<'a> Draft<'a> {
         let mut pieces = Vec::new();
         let mut at = selected.start;
         for line in lines {
-            let piece = self.whole_words(trimmed(self.text, at..at + line.len()));
+            let piece = self.whole_words(self.content(at..at + line.len()));
             at += line.len();
             // Two lines may grow into the same piece where a block of mono runs over both.
             let new = !piece.is_empty() && pieces.last() != Some(&piece);
@@ -155,6 +159,19 @@ impl<'a> Draft<'a> {
             }
         }
         pieces
+    }
+
+    /// What of a piece can be marked: white space at its ends is left out, and what its line
+    /// begins with as an item or a quote.
+    fn content(&self, piece: Range<usize>) -> Range<usize> {
+        let piece = trimmed(self.text, piece);
+        let index = self.beginnings.partition_point(|mark| mark.end <= piece.start);
+        let mark = self.beginnings.get(index).filter(|mark| mark.start <= piece.start);
+        let one_line = !self.text.get(piece.clone()).is_none_or(|t| t.contains('\n'));
+        match mark {
+            Some(mark) if one_line => trimmed(self.text, mark.end..piece.end.max(mark.end)),
+            _ => piece,
+        }
     }
 
     /// The piece with the words, variables, links and marked pieces whole that it cuts through.
@@ -169,8 +186,8 @@ impl<'a> Draft<'a> {
             let inside = pair.open.end <= piece.start && piece.end <= pair.close.start;
             let outside = piece.start <= whole.start && whole.end <= piece.end;
             let apart = whole.end <= piece.start || piece.end <= whole.start;
-            let mono = pair.mark == Mark::Mono && inside;
-            mono || !(inside || outside || apart)
+            let verbatim = matches!(pair.mark, Mark::Mono | Mark::Code) && inside;
+            verbatim || !(inside || outside || apart)
         });
         cut.fold(piece.clone(), |grown, pair| grown.start.min(pair.open.start)..grown.end.max(pair.close.end))
     }

@@ -146,7 +146,10 @@ impl PultApp {
         let settings =
             folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));
         let settings = settings.unwrap_or_else(|error| {
-            notices.tell(settings_notice("settings-unreadable", &error), 0.0);
+            notices.tell(
+                settings_notice("settings-unreadable", &error, &Words::new(Settings::default().lang)),
+                0.0,
+            );
             Settings::default()
         });
         let keeper = Keeper::new(folders.store.clone());
@@ -244,6 +247,11 @@ impl PultApp {
     /// Starts the sandbox in another way from now on: with faults, or with quick clients.
     pub fn prepare_sandbox(&mut self, options: crate::sandbox::Options) {
         self.account.prepare_sandbox(options);
+    }
+
+    /// Speaks in other words until the language is changed.
+    pub fn use_words(&mut self, words: Words) {
+        self.words = words;
     }
 
     /// Puts settings in force without saving them.

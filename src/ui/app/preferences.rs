@@ -7,6 +7,7 @@ use egui::{Context, ThemePreference};
 
 use super::PultApp;
 use crate::cli;
+use crate::cli::cause;
 use crate::ui::intent::Intent;
 use crate::ui::jobs::{JobError, Order};
 use crate::ui::notices::{Notice, Sentence};
@@ -68,17 +69,21 @@ impl PultApp {
             *newest = number;
             settings::save(&folder, &settings)
         };
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
-            Ok(Err(error)) => vec![Intent::Notify(settings_notice("settings-not-saved", &error))],
+        let lang = self.settings.lang;
+        self.jobs.start(Order::quiet(work, move |outcome| match outcome {
+            Ok(Err(error)) => {
+                let notice = settings_notice("settings-not-saved", &error, &Words::new(lang));
+                vec![Intent::Notify(notice.and(Sentence::new("settings-not-saved-safe")))]
+            }
             Ok(Ok(())) | Err(JobError::Stopped | JobError::Panicked(_)) => Vec::new(),
         }));
     }
 }
 
 /// What went wrong with the settings file, with its path and the reason.
-pub(super) fn settings_notice(id: &'static str, error: &SettingsError) -> Notice {
+pub(super) fn settings_notice(id: &'static str, error: &SettingsError, words: &Words) -> Notice {
     let (path, reason) = match error {
-        SettingsError::File { path, source } => (path, source.to_string()),
+        SettingsError::File { path, source } => (path, cause(words, source)),
         SettingsError::Content { path, reason } => (path, reason.clone()),
     };
     let path = path.display().to_string();

@@ -6,6 +6,7 @@ use super::open::Open;
 use super::{View, lines, moment, page};
 use crate::channel::{Move, Step};
 use crate::ui::Icon;
+use crate::ui::widgets::TextField;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -19,6 +20,10 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     lines::panel(ui, &words.say("account-title"), right, |ui| {
         lines::text(ui, &words.say("account-text"));
         lines::text(ui, &words.say("account-how"));
+        let (label, mut manager) = (words.say("account-manager"), open.channel.manager.clone());
+        if TextField::new(words, "manager", &label, &mut manager).show(ui).response.changed() {
+            open.take(Move::Manager(manager));
+        }
         lines::callout(ui, Icon::Warning, &words.say("account-jivo"));
         lines::foot(ui, |ui| {
             let id = if done.is_some() { "connect-on" } else { "account-ready" };

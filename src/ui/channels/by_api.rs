@@ -6,17 +6,19 @@ use egui::{ScrollArea, Ui};
 
 use super::failure::Failure;
 use super::open::Open;
-use super::talk::{Load, ask};
-use super::{View, found, lines, publish};
+use super::talk::ask;
+use super::{View, found, lines, publish, token};
 use crate::channel::{Move, Project, Secret, Way};
 use crate::ui::files::{remark, wrong_line};
-use crate::ui::theme::{Theme, Type, space};
+use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, TextField, option_row};
 use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
 use crate::workspace::fold;
 
-/// The list of projects does not push what follows out of sight.
-const LIST: f32 = 220.0;
+/// The list of projects is never lower: three of them.
+const LIST: f32 = 3.0 * ROW;
+/// A project, with the gap after it.
+const ROW: f32 = size::CONTROL + space::XS;
 /// Fewer projects are found by looking.
 const SEARCHED_FROM: usize = 6;
 
@@ -48,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             }
             projects(ui, open, view);
         }
-        _ => token(ui, open, view),
+        _ => token::show(ui, open, view),
     }
 }
 
@@ -83,7 +85,7 @@ fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 /// Asks the platform for the projects of the account; with a token that is to be tried, which is
 /// kept when it is good.
-fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
+pub(super) fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
     let account = open.scene.account;
     let client = match &tried {
         Some(secret) => account.client_with(secret),
@@ -100,35 +102,6 @@ fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
         Ok(bots.map(|p| Project { id: p.id, name: p.name, short_name: p.short_name }).collect())
     };
     ask(open, &Rc::clone(&view.talk), |talk| &mut talk.projects, client.map_err(Failure::from), work, then);
-}
-
-fn token(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
-    let words = open.words;
-    lines::panel(
-        ui,
-        &words.say("token-title"),
-        |_| {},
-        |ui| {
-            lines::text(ui, &words.say("token-where"));
-            let label = words.say("token-field");
-            let field = TextField::new(words, "token", &label, &mut view.token).masked(true).mono().show(ui);
-            remark(ui, &words.say("token-kept"));
-            let busy = view.talk.borrow().projects.is_busy();
-            let entered =
-                field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            failure(ui, open, view, |talk| talk.projects.failure().cloned());
-            lines::foot(ui, |ui| {
-                let typed = view.token.trim();
-                let usable = !busy && !typed.is_empty();
-                let id = if busy { "token-checking" } else { "token-check" };
-                if (lines::on(ui, open, &words.say(id), usable) || entered) && usable {
-                    let secret = Secret::new(typed);
-                    list_projects(open, view, Some(secret));
-                }
-                by_hand_instead(ui, open);
-            });
-        },
-    );
 }
 
 /// The other way, which is as good. In the sandbox there is nothing to be done by hand.
@@ -164,8 +137,7 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         &words.say("project-title"),
         |_| {},
         |ui| {
-            let busy = talk.borrow().projects.is_busy();
-            if busy {
+            if talk.borrow().projects.is_busy() {
                 lines::text(ui, &words.say("project-loading"));
             }
             if failure(ui, open, view, |talk| talk.projects.failure().cloned()) {
@@ -179,17 +151,24 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             let listed = talk.borrow().projects.done().cloned();
             match listed {
                 Some(listed) if listed.is_empty() => lines::text(ui, &words.say("project-none")),
-                Some(listed) => choose(ui, open, view, &listed),
+                Some(listed) => {
+                    choose(ui, open, view, &listed);
+                    let below = ui.min_rect().bottom();
+                    chosen(ui, open, view);
+                    view.room.keep_below(ui, ui.min_rect().bottom() - below);
+                }
                 None => {}
             }
         },
     );
-    let chosen = open.channel.project.clone();
-    let listed = matches!(talk.borrow().projects, Load::Done(_));
-    if let Some(project) = chosen.filter(|_| listed)
-        && found::show(ui, open, view, &project)
-    {
-        publish::show(ui, open, view, &project);
+}
+
+/// What is to be done in the project that is chosen.
+fn chosen(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let Some(project) = open.channel.project.clone() else { return };
+    lines::hairline(ui);
+    if let Some(found) = found::show(ui, open, view, &project) {
+        publish::show(ui, open, view, &project, found);
     }
 }
 
@@ -212,7 +191,11 @@ fn choose(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, listed: &[Project])
         let theme = Theme::of(ui);
         ui.label(theme.colored(Type::Body, theme.color.text3, words.say("project-not-found")));
     }
-    ScrollArea::vertical().id_salt("projects").max_height(LIST).show(ui, |ui| {
+    // Whole rows, and half of one more, so that it is seen that there are more.
+    let half = size::CONTROL / 2.0;
+    let rows = ((view.room.left(ui.cursor().top()) - half) / ROW).floor();
+    let height = (rows * ROW + half).max(LIST);
+    ScrollArea::vertical().id_salt("projects").max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         for project in shown {
             let chosen = open.channel.project.as_ref().is_some_and(|chosen| chosen.id == project.id);

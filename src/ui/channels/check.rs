@@ -1,17 +1,19 @@
-//! The check of a webhook: rows that fill in one by one, and a line for a terminal.
+//! The check of a webhook: what came of it, rows that fill in one by one, and a line for a
+//! terminal.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use egui::{Label, Ui};
 
-use super::lines;
 use super::open::Open;
+use super::{lines, verdict};
 use crate::channel::Secret;
 use crate::channel::webhook::{curl, masked};
 use crate::platform::probe::{Mark, Probe, Row};
+use crate::ui::files::remark;
 use crate::ui::jobs::{Order, Ticket};
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Button, Found, Look, check_row};
+use crate::ui::widgets::{Button, Found, check_row};
 use crate::ui::{Icon, Intent, Intents, fact_args};
 
 /// What is known of the address so far.
@@ -26,6 +28,8 @@ struct State {
 pub(super) struct Check {
     of: Option<Secret>,
     state: Arc<Mutex<State>>,
+    /// Whether what a specialist wants to see is folded out.
+    unfolded: bool,
 }
 
 fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
@@ -33,56 +37,74 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 }
 
 impl Check {
-    /// Shows the rows that are there, and the button that makes them; `more` adds further ones.
-    pub(super) fn show<R>(
-        &mut self,
-        ui: &mut Ui,
-        open: &mut Open<'_>,
-        (secret, revealed): (&Secret, bool),
-        more: impl FnOnce(&mut Ui) -> R,
-    ) -> R {
+    /// The check becomes one of this address.
+    pub(super) fn turn_to(&mut self, secret: &Secret) {
         if self.of.as_ref() != Some(secret) {
-            (self.of, self.state) = (Some(secret.clone()), Arc::default());
+            *self = Self { of: Some(secret.clone()), ..Self::default() };
         }
-        let words = open.words;
+    }
+
+    /// Whether it was begun.
+    pub(super) fn is_begun(&self) -> bool {
+        !lock(&self.state).rows.is_empty()
+    }
+
+    /// The button that begins it, and begins it anew.
+    pub(super) fn button(&self, ui: &mut Ui, open: &mut Open<'_>) {
+        let running = lock(&self.state).running;
+        let id = match (running, self.is_begun()) {
+            (true, _) => "check-running",
+            (false, false) => "check-run",
+            (false, true) => "check-again",
+        };
+        if ui.add_enabled(!running, Button::new(&open.words.say(id)).small()).clicked() {
+            self.run(open);
+        }
+    }
+
+    /// Shows what was found: first what it means, then row by row.
+    pub(super) fn show(&mut self, ui: &mut Ui, open: &Open<'_>, revealed: bool) {
         let (rows, running) = {
             let state = lock(&self.state);
             (state.rows.clone(), state.running)
         };
-        // What is to be said about the address itself stands above.
-        for row in rows.iter().skip(1) {
-            let said = words.tell(row.id(), &fact_args(&row.facts()));
-            let name = words.say(row.step.id());
-            check_row(ui, false, found(row.mark()), &said, |ui| lines::remark_right(ui, &name));
+        if rows.is_empty() {
+            return;
         }
-        if !rows.is_empty() {
-            let theme = Theme::of(ui);
-            let address = if revealed { secret.reveal().to_owned() } else { masked(secret.reveal()) };
-            let line = theme.colored(Type::Mono, theme.color.text3, curl(&address));
-            ui.add(Label::new(line).wrap());
+        let words = open.words;
+        verdict::show(ui, words, &rows, running);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (at, row) in rows.iter().enumerate() {
+                let said = words.tell(verdict::in_short(&row.finding), &fact_args(&row.facts()));
+                let name = words.say(row.step.id());
+                check_row(ui, at == 0, found(row.mark()), &name, |ui| lines::remark_right(ui, &said));
+            }
+        });
+        lines::fold(ui, &words.say("check-details"), &mut self.unfolded);
+        if self.unfolded {
+            self.details(ui, open, revealed);
         }
-        ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let id = match (running, rows.is_empty()) {
-                (true, _) => "check-running",
-                (false, true) => "check-run",
-                (false, false) => "check-again",
-            };
-            if ui.add_enabled(!running, Button::new(&words.say(id)).small()).clicked() {
-                self.run(open, secret);
-            }
-            let line = words.say("check-copy-curl");
-            if ui.add(Button::new(&line).icon(Icon::Copy).look(Look::Quiet).small()).clicked() {
-                ui.ctx().copy_text(curl(secret.reveal()));
-            }
-            more(ui)
-        })
-        .inner
     }
 
-    fn run(&self, open: &mut Open<'_>, secret: &Secret) {
-        let Ok(url) = url::Url::parse(secret.reveal()) else { return };
+    fn details(&self, ui: &mut Ui, open: &Open<'_>, revealed: bool) {
+        let Some(secret) = &self.of else { return };
+        let words = open.words;
+        remark(ui, &words.say("check-curl-about"));
+        let theme = Theme::of(ui);
+        let address = if revealed { secret.reveal().to_owned() } else { masked(secret.reveal()) };
+        ui.add(Label::new(theme.colored(Type::Mono, theme.color.text2, curl(&address))).wrap());
+        ui.spacing_mut().item_spacing.x = space::S;
+        let line = words.say("check-copy-curl");
+        if ui.add(Button::new(&line).icon(Icon::Copy).small()).clicked() {
+            ui.ctx().copy_text(curl(secret.reveal()));
+        }
+    }
+
+    fn run(&self, open: &mut Open<'_>) {
+        let Some(url) = self.of.as_ref().and_then(|secret| url::Url::parse(secret.reveal()).ok()) else {
+            return;
+        };
         {
             let mut state = lock(&self.state);
             (state.rows, state.running) = (Row::waiting().to_vec(), true);

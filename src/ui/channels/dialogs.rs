@@ -9,7 +9,7 @@ use crate::channel::{Channel, Move};
 use crate::ui::Intent;
 use crate::ui::files::{paragraph, remark, warning_line};
 use crate::ui::widgets::{Answer, Dialog, TextField};
-use crate::workspace::Command;
+use crate::workspace::{Command, fold};
 
 /// The question that is open.
 #[derive(Clone)]
@@ -169,8 +169,7 @@ fn delete(ui: &Ui, open: &mut Open<'_>, view: &View, mut typed: String) -> Optio
         words.say("dialog-cancel"),
         words.say("delete-ours-only"),
     );
-    // The case of the letters need not be right.
-    let confirmed = typed.trim().to_lowercase() == name.to_lowercase();
+    let confirmed = confirms(&typed, &name);
     let busy = view.talk.borrow().change.is_busy();
     let mut dialog = Dialog::new("delete-channel", &title, &yes, &no).danger().usable(confirmed && !busy);
     if remote && confirmed && !busy {
@@ -201,5 +200,38 @@ fn delete(ui: &Ui, open: &mut Open<'_>, view: &View, mut typed: String) -> Optio
         }
         Some(Answer::No) => None,
         None => Some(Asked::Delete { typed }),
+    }
+}
+
+/// Whether what was typed is the name. Letters and digits decide: a dash or a dot of the name may
+/// not be on the keyboard. Of a name that has none every sign counts.
+fn confirms(typed: &str, name: &str) -> bool {
+    let kernel = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let wanted = kernel(name);
+    if wanted.is_empty() { typed.trim() == name.trim() } else { kernel(typed) == wanted }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::confirms;
+
+    #[test]
+    fn a_name_is_confirmed_by_its_letters_and_digits() {
+        let name = "WhatsApp · основной номер №\u{A0}2";
+        for typed in [name, "whatsapp основной номер 2", "WhatsApp-Основной номер, 2"]
+        {
+            assert!(confirms(typed, name), "{typed}");
+        }
+        for typed in ["", "·", "WhatsApp основной номер", "WhatsApp основной номер 22"]
+        {
+            assert!(!confirms(typed, name), "{typed}");
+        }
+        assert!(confirms("черновик елка", "Черновик «Ёлка»"));
+    }
+
+    #[test]
+    fn a_name_of_signs_is_typed_as_it_is() {
+        assert!(confirms(" *** ", "***"));
+        assert!(!confirms("", "***") && !confirms("**", "***") && !confirms("***a", "***"));
     }
 }

@@ -24,10 +24,10 @@ pub(super) fn state(words: &Words, channel: &Channel, now: &Zoned) -> (Tone, Str
             let numbers = [("step", at.into()), ("steps", Step::ALL.len().into())];
             (Tone::Neutral, words.tell("channel-state-wanted", &numbers))
         }
-        Stage::Published => (Tone::Warning, words.say("channel-state-published").into_owned()),
+        Stage::Published => (Tone::Neutral, words.say("channel-state-published").into_owned()),
         Stage::Waiting(_) => waiting(words, channel, now),
         Stage::Live(at) => (Tone::Good, since("channel-state-live", at)),
-        Stage::Blocked(at) => (Tone::Warning, since("channel-state-blocked", at)),
+        Stage::Blocked(at) => (Tone::Error, since("channel-state-blocked", at)),
         Stage::Removed(at) => (Tone::Error, since("channel-state-removed", at)),
     }
 }
@@ -36,12 +36,11 @@ fn waiting(words: &Words, channel: &Channel, now: &Zoned) -> (Tone, String) {
     let (at, zone) = (now.timestamp(), now.time_zone());
     let days = channel.days_waiting(at, zone).unwrap_or(0);
     let due = channel.reminder_in(at, zone) == Some(0);
-    let said = match (due, channel.silent.is_some()) {
-        (_, true) => words.say("channel-state-silent").into_owned(),
-        (true, _) => words.tell("channel-state-remind", &[("days", days.into())]),
-        (false, _) => words.tell("channel-state-waiting", &[("days", days.into())]),
-    };
-    (if due || channel.silent.is_some() { Tone::Warning } else { Tone::Neutral }, said)
+    match (due, channel.silent.is_some()) {
+        (_, true) => (Tone::Error, words.say("channel-state-silent").into_owned()),
+        (true, _) => (Tone::Warning, words.tell("channel-state-remind", &[("days", days.into())])),
+        (false, _) => (Tone::Neutral, words.tell("channel-state-waiting", &[("days", days.into())])),
+    }
 }
 
 /// The line under the name: how it is connected, where, and how it stands.
@@ -96,10 +95,38 @@ pub(super) fn step_text(words: &Words, channel: &Channel, step: Step, now: &Zone
         Step::Life => match channel.stage() {
             Stage::Live(at) => on_day("connect-life-done", at),
             Stage::Blocked(at) => on_day("connect-life-blocked", at),
-            Stage::Waiting(_) => waiting(words, channel, now).1,
-            Stage::Wanted | Stage::Published | Stage::Removed(_) => {
+            Stage::Waiting(_) if channel.silent.is_some() => words.say("channel-state-silent").into_owned(),
+            Stage::Waiting(_) | Stage::Wanted | Stage::Published | Stage::Removed(_) => {
                 words.say("connect-life-text").into_owned()
             }
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::channel::{LetterKind, Move, Secret};
+    use crate::words::Lang;
+
+    #[test]
+    fn only_what_does_not_work_is_an_error_and_a_wait_is_none() {
+        let (words, now) =
+            (Words::new(Lang::Ru), "2026-11-23T12:00:00+03:00[Europe/Moscow]".parse().unwrap());
+        let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap();
+        let friday = at("2026-11-20T12:00:00Z");
+        let webhook = Secret::new("https://bot.jaicp.com/chatapi/webhook/x/abcdefgh:1");
+        let published = Channel::default().after(Move::Webhook(webhook)).after(Move::PublishedByHand(friday));
+        let waiting = published.after(Move::Sent(LetterKind::HandOver, friday));
+        let late = published.after(Move::Sent(LetterKind::HandOver, at("2026-11-16T12:00:00Z")));
+        for (channel, tone, said) in [
+            (&published, Tone::Neutral, "Вебхук ещё не\u{A0}у\u{A0}менеджера"),
+            (&waiting, Tone::Neutral, "Ждём менеджера i\u{2011}Digital: 3 дня"),
+            (&late, Tone::Warning, "Ждём менеджера i\u{2011}Digital: 7 дней, пора напомнить"),
+            (&waiting.after(Move::Silent(friday)), Tone::Error, "Бот не\u{A0}отвечает"),
+            (&waiting.after(Move::Blocked(friday)), Tone::Error, "Заблокирован с\u{A0}20\u{A0}ноября"),
+        ] {
+            assert_eq!(state(&words, channel, &now), (tone, said.to_owned()));
+        }
     }
 }

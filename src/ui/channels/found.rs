@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use egui::Ui;
+use egui::{Label, Ui};
 
 use super::failure::Failure;
 use super::open::Open;
@@ -10,40 +10,32 @@ use super::talk::ask;
 use super::{View, by_api, lines, publish};
 use crate::channel::Project;
 use crate::platform::wire;
-use crate::ui::widgets::Button;
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{self, Button, Look};
 
-/// Shows what was found, and looks for it where nobody has. Says whether that is over: before,
-/// nothing is offered to be made.
-pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) -> bool {
+/// Shows what was found, and looks for it where nobody has. Says whether there is anything; as
+/// long as that is not known, nothing is offered to be made.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) -> Option<bool> {
     let words = open.words;
     let talk = Rc::clone(&view.talk);
     let known = talk.borrow().found.done().map(|(of, _)| *of);
-    let failed = talk.borrow().found.failure().is_some();
-    if known != Some(project.id) && !failed {
+    if by_api::failure(ui, open, view, |talk| talk.found.failure().cloned()) {
+        if ui.add(Button::new(&words.say("platform-again"))).clicked() {
+            look(open, view, project.id);
+        }
+        return Some(false);
+    }
+    if known != Some(project.id) {
         look(open, view, project.id);
         lines::text(ui, &words.say("found-looking"));
-        return false;
+        return None;
     }
     let found = free(open, &talk.borrow(), project.id);
-    if found.is_empty() && !failed {
-        return true;
+    if !found.is_empty() {
+        lines::text(ui, &words.say("found-text"));
+        rows(ui, open, project, &found);
     }
-    lines::panel(
-        ui,
-        &words.say("found-title"),
-        |_| {},
-        |ui| {
-            if by_api::failure(ui, open, view, |talk| talk.found.failure().cloned()) {
-                if ui.add(Button::new(&words.say("platform-again"))).clicked() {
-                    look(open, view, project.id);
-                }
-                return;
-            }
-            lines::text(ui, &words.say("found-text"));
-            rows(ui, open, project, &found);
-        },
-    );
-    true
+    Some(!found.is_empty())
 }
 
 fn look(open: &mut Open<'_>, view: &View, project: i64) {
@@ -79,8 +71,12 @@ pub(super) fn rows(ui: &mut Ui, open: &mut Open<'_>, project: &Project, channels
         let number = words.tell("found-channel", &[("number", channel.id.to_string().into())]);
         let about = if account.is_empty() { number } else { format!("{number}, {account}") };
         let take = words.tell("found-take", &[("name", (&channel.channel_name).into())]);
-        lines::fact(ui, &channel.channel_name, &about);
-        if ui.add(Button::new(&take).small()).clicked() {
+        let button =
+            Button::new(&take).look(if channels.len() == 1 { Look::Primary } else { Look::Secondary });
+        let theme = Theme::of(ui);
+        let about = theme.colored(Type::Small, theme.color.text3, about);
+        let left = |ui: &mut Ui| _ = ui.add(Label::new(about).truncate());
+        if widgets::ends(ui, size::CONTROL, space::M, left, |ui| ui.add(button).clicked()).1 {
             publish::take_over(open, project, channel);
         }
     }

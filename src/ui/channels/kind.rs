@@ -1,11 +1,12 @@
 //! The second step: which channel it is, and through whom.
 
-use egui::Ui;
+use egui::{Frame, Label, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::open::Open;
 use super::{View, lines, page};
 use crate::channel::{Move, Step};
 use crate::ui::Icon;
+use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -16,8 +17,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         |_| {},
         |ui| {
             lines::text(ui, &words.say("kind-text"));
-            lines::fact(ui, &words.say("kind-channel"), &words.say("kind-whatsapp"));
-            lines::fact(ui, &words.say("kind-way"), &words.say("kind-i-digital"));
+            only(ui, open);
             lines::callout(ui, Icon::Info, &words.say("kind-names"));
             lines::foot(ui, |ui| {
                 if lines::on(ui, open, &words.say("connect-on"), true) {
@@ -29,4 +29,32 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             });
         },
     );
+}
+
+/// The only choice, as the one that is taken.
+fn only(ui: &mut Ui, open: &Open<'_>) {
+    let (theme, words) = (Theme::of(ui), open.words);
+    let c = &theme.color;
+    let frame = Frame::new()
+        .fill(c.accent_soft)
+        .stroke(Stroke::new(1.0, c.accent))
+        .corner_radius(corners(radius::L))
+        .inner_margin(margin(space::L, space::M));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let (ring, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+            ui.painter().circle_stroke(ring.center(), 8.0, Stroke::new(1.5, c.accent));
+            ui.painter().circle_filled(ring.center(), 4.5, c.accent);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.add(Label::new(theme.text(Type::Medium, words.say("kind-whatsapp"))).wrap());
+                ui.add(Label::new(theme.colored(Type::Small, c.text2, words.say("kind-way"))).wrap());
+            });
+        });
+    });
+    let enabled = ui.is_enabled();
+    let name = words.say("connect-kind-text");
+    shown.response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, true, &*name));
 }

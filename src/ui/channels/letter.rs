@@ -7,11 +7,12 @@ use super::{View, lines, moment};
 use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
 use crate::ui::files::{remark, warning_line};
 use crate::ui::jobs::{JobError, Order};
+use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
 use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
 
-/// From this width on addressee and subject stand side by side.
-const SIDE_BY_SIDE: f32 = 560.0;
+/// Below this width nothing stands beside the last button.
+const NARROW: f32 = 620.0;
 
 /// A letter as it stands on the page, with [`MARK`] in the webhook's place.
 pub(super) struct Letter {
@@ -78,6 +79,10 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: Let
     ui.push_id(kind, |ui| {
         lines::panel(ui, &title, right, |ui| {
             let letter = Letter::of(open, kind);
+            if kind == LetterKind::Reminder {
+                let days = open.channel.working_days_waiting(open.now(), open.zone()).unwrap_or_default();
+                lines::text(ui, &words.tell("life-remind-now", &[("days", days.into())]));
+            }
             fields(ui, open, kind, &letter);
             notes(ui, open, kind, &letter);
             foot(ui, open, view, kind, &letter);
@@ -87,18 +92,13 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: Let
 
 fn fields(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     let words = open.words;
-    if ui.available_width() < SIDE_BY_SIDE {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
         to(ui, open);
         subject(ui, open, kind, letter);
-    } else {
-        ui.columns(2, |columns| {
-            let [left, right] = columns else { return };
-            to(left, open);
-            subject(right, open, kind, letter);
-        });
-    }
-    let mut text = letter.text.clone();
-    let field = TextField::new(words, "letter", &words.say("letter-text"), &mut text).rows(5).show(ui);
+    });
+    let (label, mut text) = (words.say("letter-text"), letter.text.clone());
+    let field = TextField::new(words, "letter", &label, &mut text).label_hidden().rows(5).show(ui);
     if field.response.changed() {
         open.take(Move::Text(kind, hide(&text, open.channel.webhook.as_ref())));
     }
@@ -108,29 +108,25 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     let words = open.words;
     let (label, hint) = (words.say("letter-to"), words.say("letter-to-hint"));
     let mut manager = open.channel.manager.clone();
-    if TextField::new(words, "manager", &label, &mut manager).hint(&hint).show(ui).response.changed() {
+    let field = TextField::new(words, "manager", &label, &mut manager).label_hidden().hint(&hint);
+    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(Move::Manager(manager));
     }
 }
 
 fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     let words = open.words;
-    let mut subject = letter.subject.clone();
-    if TextField::new(words, "subject", &words.say("letter-subject"), &mut subject)
-        .show(ui)
-        .response
-        .changed()
-    {
-        let subject = hide(&subject, open.channel.webhook.as_ref());
-        open.take(Move::Subject(kind, subject));
+    let (label, mut subject) = (words.say("letter-subject"), letter.subject.clone());
+    let field = TextField::new(words, "subject", &label, &mut subject).label_hidden();
+    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
+        open.take(Move::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
     }
 }
 
 fn notes(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     let words = open.words;
-    if letter.text.contains(MARK) {
-        remark(ui, &words.say("letter-mark"));
-    } else if kind == LetterKind::HandOver {
+    let marked = letter.text.contains(MARK);
+    if !marked && kind == LetterKind::HandOver {
         warning_line(ui, &words.say("letter-no-mark"));
         let add = words.say("letter-add-mark");
         if ui.add(Button::fix(&add, false)).clicked() {
@@ -139,18 +135,52 @@ fn notes(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     }
     if open.channel.sandbox {
         warning_line(ui, &words.say("sandbox-letter"));
+    } else if marked {
+        remark(ui, &words.say("letter-mark"));
     }
 }
 
 fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, letter: &Letter) {
-    let words = open.words;
     // Once the letter has left, what remains is to say that it was sent.
-    let left = view.secrets.letter_left();
     let fresh = kind != LetterKind::HandOver || open.channel.handed_over().is_none();
-    let main = |wanted: bool| if wanted { Look::Primary } else { Look::Secondary };
+    let left = view.secrets.letter_left() && fresh;
+    send(ui, open, view, kind, letter, left);
+    if let Some(proof) = view.secrets.letter_proof(open) {
+        remark(ui, &proof);
+    }
+    lines::hairline(ui);
+    let words = open.words;
+    let (then, sent) = (words.say("letter-then-mark"), words.say("letter-mark-sent"));
+    let button = Button::new(&sent).icon(Icon::Ok).look(look(left));
+    let pressed = if ui.available_width() < NARROW {
+        remark(ui, &then);
+        ui.add(button)
+    } else {
+        // The button stands at the left: at the right notices would slide over it.
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = space::M;
+            let pressed = ui.add(button);
+            remark(ui, &then);
+            pressed
+        })
+        .inner
+    };
+    if pressed.clicked() {
+        open.take(Move::Sent(kind, open.now()));
+        view.secrets.forget_letter();
+    }
+}
+
+fn look(main: bool) -> Look {
+    if main { Look::Primary } else { Look::Secondary }
+}
+
+/// The ways for a letter to leave the program.
+fn send(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, letter: &Letter, left: bool) {
+    let words = open.words;
     lines::foot(ui, |ui| {
         let mail = words.say("letter-open");
-        if ui.add(Button::new(&mail).icon(Icon::Mail).look(main(!(left && fresh)))).clicked() {
+        if ui.add(Button::new(&mail).icon(Icon::Mail).look(look(!left))).clicked() {
             open_in_mail(ui, open, view, letter);
         }
         if ui.add(Button::new(&words.say("letter-copy")).icon(Icon::Copy)).clicked() {
@@ -158,11 +188,6 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
         }
         if ui.add(Button::new(&words.say("letter-save"))).clicked() {
             view.save.open(open, kind);
-        }
-        let sent = words.say("letter-mark-sent");
-        if ui.add(Button::new(&sent).icon(Icon::Ok).look(main(left && fresh))).clicked() {
-            open.take(Move::Sent(kind, open.now()));
-            view.secrets.forget_letter();
         }
         let draft = open.channel.letters.of(kind);
         if draft.subject.is_some() || draft.text.is_some() {
@@ -172,11 +197,6 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
             }
         }
     });
-    if left && fresh {
-        let then = words.say("letter-then-mark");
-        let proof = view.secrets.letter_proof(open).map(|proof| format!("{proof}. "));
-        remark(ui, &format!("{}{then}", proof.unwrap_or_default()));
-    }
 }
 
 fn copy(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
@@ -187,7 +207,7 @@ fn copy(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
 
 fn open_in_mail(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
     let whole = letter.whole(open.channel.webhook.as_ref());
-    view.secrets.opened_letter();
+    view.secrets.letter_went_out();
     let address = match mailto(&open.channel.manager, &letter.subject, &whole) {
         Ok(address) => address,
         Err(_) => {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, letter, lines, moment, pulse};
+use super::{View, letter, lines, moment, pulse, webhook};
 use crate::channel::{LetterKind, Move, Seen, Stage};
 use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, Type, space};
@@ -13,13 +13,13 @@ use crate::ui::{Icon, Intent};
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     match open.channel.stage() {
-        Stage::Live(since) => live(ui, open, since),
+        Stage::Live(since) => live(ui, open, view, since),
         Stage::Blocked(since) => blocked(ui, open, since),
         _ => waiting(ui, open, view),
     }
 }
 
-fn live(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
+fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestamp) {
     let words = open.words;
     let when = moment::day_and_time(words, since, open.scene.now);
     let seen = match open.channel.live.map(|live| live.seen) {
@@ -37,6 +37,7 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
                 Icon::Ok.show(ui, 20.0, theme.color.accent);
                 ui.label(theme.text(Type::Body, words.tell(seen, &[("when", when.into())])));
             });
+            facts(ui, open);
             lines::text(ui, &words.say("life-live-next"));
             lines::foot(ui, |ui| {
                 let messages = words.say("life-to-messages");
@@ -49,6 +50,34 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
             });
         },
     );
+    if open.channel.has_webhook() || view.typing_webhook {
+        webhook::panel(ui, open, view);
+    }
+}
+
+/// What is known of a channel that works.
+fn facts(ui: &mut Ui, open: &Open<'_>) {
+    let (words, now, channel) = (open.words, open.scene.now, open.channel);
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::S;
+        if let Some(project) = &channel.project {
+            lines::fact(ui, &words.say("publish-project"), &project.name);
+        }
+        if let Some(remote) = &channel.remote {
+            lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
+        }
+        if let Some(at) = channel.published {
+            lines::fact(ui, &words.say("life-published"), &moment::day_and_time(words, at, now));
+        }
+        if let Some(handed) = channel.handed_over() {
+            let when = moment::day_and_time(words, handed.at, now);
+            let said = match handed.to.trim() {
+                "" => when,
+                to => words.tell("life-sent-to", &[("to", to.into()), ("when", when.into())]),
+            };
+            lines::fact(ui, &words.say("life-sent"), &said);
+        }
+    });
 }
 
 fn blocked(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
@@ -65,40 +94,50 @@ fn blocked(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
 }
 
 fn waiting(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
-    let words = open.words;
-    let days = open.channel.days_waiting(open.now(), open.zone()).unwrap_or(0);
-    let remind = open.channel.reminder_in(open.now(), open.zone());
-    let silent = open.channel.silent;
-    let right = |ui: &mut Ui| lines::remark_right(ui, &words.tell("life-waiting", &[("days", days.into())]));
-    lines::panel(ui, &words.say("life-title"), right, |ui| {
-        lines::text(ui, &words.say("life-text"));
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            rows(ui, open, view, remind);
-        });
-        lines::foot(ui, |ui| {
-            let answered = words.say("life-answered");
-            if ui.add(Button::primary(&answered).icon(Icon::Ok)).clicked() {
-                open.take(Move::Alive(open.now(), Seen::Owner));
-            }
-            let quiet = words.say("life-not-answered");
-            if ui.add(Button::new(&quiet).look(Look::Secondary)).clicked() {
-                open.take(Move::Silent(open.now()));
-            }
-        });
-    });
-    if silent.is_some() {
+    let due = open.channel.reminder_in(open.now(), open.zone()) == Some(0);
+    let silent = open.channel.silent.is_some();
+    // One thing at a time: a letter that is due comes before everything.
+    if due && !silent {
+        letter::panel(ui, open, view, LetterKind::Reminder);
+    }
+    write_to_it(ui, open, view, !due && !silent);
+    if silent {
         what_to_check(ui, open);
         letter::panel(ui, open, view, LetterKind::Silence);
-    } else if remind == Some(0) {
-        letter::panel(ui, open, view, LetterKind::Reminder);
     }
 }
 
-fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, remind: Option<u32>) {
+/// What the owner does meanwhile, and what came of it.
+fn write_to_it(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, main: bool) {
     let words = open.words;
-    let now = open.scene.now;
-    if let Some(handed) = open.channel.handed_over() {
+    lines::panel(
+        ui,
+        &words.say("life-title"),
+        |_| {},
+        |ui| {
+            lines::text(ui, &words.say("life-text"));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                rows(ui, open, view);
+            });
+            lines::foot(ui, |ui| {
+                let answered = words.say("life-answered");
+                let look = if main { Look::Primary } else { Look::Secondary };
+                if ui.add(Button::new(&answered).icon(Icon::Ok).look(look)).clicked() {
+                    open.take(Move::Alive(open.now(), Seen::Owner));
+                }
+                if ui.add(Button::new(&words.say("life-not-answered"))).clicked() {
+                    open.take(Move::Silent(open.now()));
+                }
+            });
+        },
+    );
+}
+
+fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let (words, now) = (open.words, open.scene.now);
+    let handed = open.channel.handed_over();
+    if let Some(handed) = handed {
         let when = moment::day_and_time(words, handed.at, now);
         let said = match handed.to.trim() {
             "" => words.say("life-handed").into_owned(),
@@ -106,14 +145,17 @@ fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, remind: Option<u32>) 
         };
         check_row(ui, true, Found::Good, &said, |ui| lines::remark_right(ui, &when));
     }
+    if let Some(at) = open.channel.reminded {
+        let when = moment::day_and_time(words, at, now);
+        check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| lines::remark_right(ui, &when));
+    }
     if open.channel.remote.is_some() {
         sign(ui, open, view);
     }
-    let left = remind.unwrap_or(0);
-    let said = if left == 0 { "life-remind-now" } else { "life-remind-later" };
-    let found = if left == 0 { Found::Doubtful } else { Found::Pending };
-    let told = words.tell(said, &[("days", left.into())]);
-    check_row(ui, open.channel.handed_over().is_none(), found, &told, |_| {});
+    if let Some(left) = open.channel.reminder_in(open.now(), open.zone()).filter(|left| *left > 0) {
+        let told = words.tell("life-remind-later", &[("days", left.into())]);
+        check_row(ui, handed.is_none(), Found::Pending, &told, |_| {});
+    }
 }
 
 /// Whether the platform knows a client of the bot.

@@ -1,11 +1,14 @@
 //! Pieces that the pages of the steps share.
 
-use egui::{Align, Frame, Label, Response, Ui, Vec2, vec2};
+use egui::{Align, Frame, Label, Response, Role, Ui, Vec2, WidgetInfo, vec2};
 
 use super::open::Open;
 use crate::ui::Icon;
-use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
+use crate::ui::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
 use crate::ui::widgets::{self, Button, IconButton};
+
+/// Room for a label at the left of its field.
+const LABEL: f32 = 52.0;
 
 /// A panel with its name and something at the right of it.
 pub(super) fn panel<R>(
@@ -14,16 +17,19 @@ pub(super) fn panel<R>(
     right: impl FnOnce(&mut Ui),
     body: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    let theme = Theme::of(ui);
     widgets::panel(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = space::M;
-        // A long state goes below the name rather than over it.
-        let name = |ui: &mut Ui| ui.add(Label::new(theme.text(Type::H2, title)).truncate());
-        widgets::ends(ui, 24.0, space::M, name, right);
+        widgets::ends(ui, 24.0, space::M, |ui| self::title(ui, title), right);
         body(ui)
     })
     .inner
+}
+
+/// The name of a panel.
+pub(super) fn title(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    ui.add(Label::new(theme.text(Type::H2, words)).truncate());
 }
 
 /// Ordinary words in as many lines as they need.
@@ -36,6 +42,28 @@ pub(super) fn text(ui: &mut Ui, words: &str) {
 pub(super) fn remark_right(ui: &mut Ui, words: &str) {
     let theme = Theme::of(ui);
     ui.label(theme.colored(Type::Small, theme.color.text3, words));
+}
+
+/// A line between two parts of a panel.
+pub(super) fn hairline(ui: &mut Ui) {
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter().hline(line.x_range(), line.center().y, Theme::of(ui).hairline());
+}
+
+/// A field with its label at the left, as the head of a letter has them.
+pub(super) fn beside<R>(ui: &mut Ui, label: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
+    let theme = Theme::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S;
+        let place = vec2(LABEL, size::CONTROL);
+        let (place, _) = ui.allocate_exact_size(place, egui::Sense::hover());
+        let label = theme.colored(Type::SmallMedium, theme.color.text2, label);
+        let beside =
+            egui::UiBuilder::new().max_rect(place).layout(egui::Layout::left_to_right(Align::Center));
+        ui.new_child(beside).add(Label::new(label).truncate());
+        field(ui)
+    })
+    .inner
 }
 
 /// Something that deserves a look, on a wash of its colour.
@@ -101,12 +129,38 @@ pub(super) fn on(ui: &mut Ui, open: &mut Open<'_>, words: &str, usable: bool) ->
     clicked || (usable && std::mem::take(&mut open.enter))
 }
 
+/// A line that folds something out below it, and in again.
+pub(super) fn fold(ui: &mut Ui, words: &str, unfolded: &mut bool) {
+    let theme = Theme::of(ui);
+    let words_then = text::one_row(words, text::format(Type::SmallMedium, theme.color.text2), f32::INFINITY);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(words_then));
+    let wide = size::ICON_SMALL + space::XS + galley.size().x;
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, size::CONTROL_SMALL), egui::Sense::click());
+    if response.clicked() {
+        *unfolded = !*unfolded;
+        ui.ctx().request_repaint();
+    }
+    let (enabled, now) = (ui.is_enabled(), *unfolded);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, words));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(now));
+    let color = if response.hovered() { theme.color.text } else { theme.color.text2 };
+    let icon = if now { Icon::ChevronDown } else { Icon::ChevronRight };
+    let place = egui::Align2::LEFT_CENTER.align_size_within_rect(Vec2::splat(size::ICON_SMALL), rect);
+    // There is air around the sign within its icon.
+    icon.paint(ui, place.translate(vec2(-space::XS, 0.0)), color);
+    let place = egui::Align2::RIGHT_CENTER.align_size_within_rect(galley.size(), rect).min;
+    ui.painter().galley_with_override_text_color(place, galley, color);
+    if response.has_focus() {
+        focus_ring(ui, rect.expand2(vec2(space::XS, 0.0)), radius::S);
+    }
+}
+
 /// A fact under its name, as the page of a step that is behind shows it.
 pub(super) fn fact(ui: &mut Ui, name: &str, value: &str) -> Response {
     let theme = Theme::of(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
-        let width = (ui.available_width() * 0.4).min(220.0);
+        let width = (ui.available_width() * 0.4).min(168.0);
         ui.allocate_ui_with_layout(vec2(width, 20.0), egui::Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
             ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, name)).wrap());

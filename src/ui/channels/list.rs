@@ -5,8 +5,8 @@ use egui::{Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::facts;
 use super::page::{WIDTH, page_margin};
 use crate::channel::{Channel, ChannelId};
-use crate::ui::theme::{Theme, Type, corners, focus_ring, radius, space, text};
-use crate::ui::widgets::{self, Button};
+use crate::ui::theme::{Theme, Type, corners, focus_ring, radius, size, space, text};
+use crate::ui::widgets::{self, Button, Tone};
 use crate::ui::{Action, Icon, Scene};
 
 /// What the list or its empty state asks for.
@@ -20,6 +20,10 @@ pub(super) enum Asked {
 }
 
 const ROW: f32 = 68.0;
+/// Side of the sign before a state.
+const SIGN: f32 = size::ICON_SMALL;
+/// Room at the sides of a badge.
+const BADGE: f32 = 6.0;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {
@@ -67,11 +71,12 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
     let c = &theme.color;
     let title = facts::title(words, channel);
     let (tone, state) = facts::state(words, channel, scene.now);
-    let about = about(scene, channel);
+    let (about, mark) = (about(scene, channel), channel.sandbox.then(|| words.say("sandbox-mark")));
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let told = mark.iter().map(|mark| &**mark).chain([&*about]).collect::<Vec<_>>().join(", ");
     let name = words.tell(
         "channel-row",
-        &[("title", (&title).into()), ("state", (&state).into()), ("about", (&about).into())],
+        &[("title", (&title).into()), ("state", (&state).into()), ("about", told.into())],
     );
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, &name));
@@ -89,29 +94,49 @@ fn row(ui: &mut Ui, scene: &Scene<'_>, channel: &Channel) -> Response {
     };
     let room = inside.width() - 34.0;
     let state = lay(&state, Type::Small, c.text2, room * 0.5);
+    let state_cut = state.elided;
     let right = chevron.left() - space::S;
     let state_left = right - state.size().x;
-    ui.painter().circle_filled(pos2(state_left - 10.0, rect.center().y), 3.5, tone.color(c));
+    sign(ui, tone, pos2(state_left - SIGN / 2.0 - 6.0, rect.center().y));
     let middle = rect.center().y - state.size().y / 2.0;
     ui.painter().galley(pos2(state_left, middle), state, c.text2);
-    let width = (state_left - 24.0 - inside.left()).max(40.0);
-    let title = lay(&title, Type::Medium, c.text, width);
+    let width = (state_left - SIGN - space::L - inside.left()).max(40.0);
+    let mark = mark.map(|mark| lay(&mark, Type::Caption, c.text2, width * 0.4));
+    let marked = mark.as_ref().map_or(0.0, |mark| mark.size().x + 2.0 * BADGE + space::S);
+    let title = lay(&title, Type::Medium, c.text, width - marked);
     let about = lay(&about, Type::Caption, c.text3, width);
     let top = rect.center().y - (title.size().y + about.size().y) / 2.0;
     let below = top + title.size().y;
+    if let Some(mark) = mark {
+        let begin = pos2(inside.left() + title.size().x + space::S + BADGE, below - mark.size().y - 2.0);
+        let around = egui::Rect::from_min_size(begin, mark.size()).expand2(vec2(BADGE, 1.0));
+        ui.painter().rect_filled(around, corners(radius::S), c.sunken);
+        ui.painter().galley(begin, mark, c.text2);
+    }
+    let cut = title.elided || about.elided || state_cut;
     ui.painter().galley(pos2(inside.left(), top), title, c.text);
     ui.painter().galley(pos2(inside.left(), below), about, c.text3);
-    response
+    if cut { response.on_hover_text(name) } else { response }
 }
 
-/// How it is connected, and whether it is real.
+/// A dot for what goes its way, an icon for what needs somebody.
+fn sign(ui: &Ui, tone: Tone, at: egui::Pos2) {
+    let color = tone.color(&Theme::of(ui).color);
+    let icon = match tone {
+        Tone::Error => Icon::Error,
+        Tone::Warning => Icon::Warning,
+        Tone::Neutral | Tone::Good => {
+            ui.painter().circle_filled(at, 3.5, color);
+            return;
+        }
+    };
+    icon.paint(ui, egui::Rect::from_center_size(at, egui::Vec2::splat(SIGN)), color);
+}
+
+/// How it is connected, and where.
 fn about(scene: &Scene<'_>, channel: &Channel) -> String {
     let words = scene.words;
-    let mut parts = Vec::new();
-    if channel.sandbox {
-        parts.push(words.say("sandbox-mark").into_owned());
-    }
-    parts.push(words.say("channel-through").into_owned());
+    let mut parts = vec![words.say("channel-through").into_owned()];
     if !channel.account.trim().is_empty() {
         parts.push(channel.account.trim().to_owned());
     }

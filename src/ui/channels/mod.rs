@@ -25,9 +25,12 @@ mod page;
 mod publish;
 mod pulse;
 mod rail;
+mod room;
 mod save;
 mod secrets;
 mod talk;
+mod token;
+mod verdict;
 mod webhook;
 
 use std::collections::HashMap;
@@ -60,6 +63,8 @@ pub struct Channels {
 struct View {
     /// A step that is looked at instead of the one to be taken.
     step: Option<Step>,
+    /// Whether the steps of a channel that works are folded out.
+    steps_unfolded: bool,
     /// What is shown and what was copied.
     secrets: Secrets,
     /// Whether the webhook is being typed.
@@ -76,6 +81,8 @@ struct View {
     talk: talk::Shared,
     /// A token that is to be tried. It leaves with the page.
     token: String,
+    /// How much of the page can be seen.
+    room: room::Room,
     /// What the projects are searched for.
     search: String,
 }

@@ -20,6 +20,11 @@ pub(super) fn page_margin(ui: &Ui) -> Margin {
     margin(side, 28.0)
 }
 
+/// Whether a page, seen from within its margins, has wide ones.
+pub(super) fn is_wide(ui: &Ui) -> bool {
+    ui.available_width() >= NARROW - 2.0 * space::XXL
+}
+
 /// Shows it; says whether it is to be left for the list.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     let now = open.channel.step();
@@ -28,14 +33,16 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     pulse::attend(ui.ctx(), open, view);
     open.enter = !open.scene.read_only && enter_is_free(ui);
     let mut back = false;
+    let seen = ui.available_height();
     ScrollArea::vertical().id_salt(("channel", open.id)).auto_shrink(false).show(ui, |ui| {
+        view.room.begin(ui.min_rect().top(), seen);
         egui::Frame::new().inner_margin(page_margin(ui)).show(ui, |ui| {
             ui.set_max_width(WIDTH.min(ui.available_width()));
             ui.spacing_mut().item_spacing.y = space::L;
             back = head::show(ui, open, view);
-            let narrow = ui.available_width() < NARROW;
-            let pressed = if narrow {
-                let pressed = rail::show(ui, open, viewed, true);
+            let folded = rail::is_folded(open, view, viewed);
+            let pressed = if folded || ui.available_width() < NARROW {
+                let pressed = rail::show(ui, open, view, viewed, true);
                 body(ui, open, view, viewed);
                 pressed
             } else {
@@ -48,7 +55,9 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
         widgets::keep_focus_in_sight(ui);
     });
     dialogs::show(ui, open, view);
-    view.save.show(ui.ctx(), open);
+    if view.save.show(ui.ctx(), open) {
+        view.secrets.letter_went_out();
+    }
     back
 }
 
@@ -79,7 +88,7 @@ fn columns(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) -> O
             ui.new_child(builder.max_rect(rect))
         };
         let mut left = column(ui, side);
-        let pressed = rail::show(&mut left, open, viewed, false);
+        let pressed = rail::show(&mut left, open, view, viewed, false);
         ui.advance_cursor_after_rect(left.min_rect());
         let mut right = column(ui, room - side - space::XL);
         right.spacing_mut().item_spacing.y = 20.0;

@@ -13,48 +13,58 @@ use crate::channel::{ChannelId, Move, Project, Remote};
 use crate::platform::{Attempt, Call, Client, CreateError, Created, Error, wire};
 use crate::ui::files::remark;
 use crate::ui::jobs::{JobError, Order};
+use crate::ui::widgets::Button;
 use crate::ui::{Intent, Intents};
 
-/// Shows the button, and what came of it.
-pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project) {
+/// Shows the button, and what came of it. `found` says that something stands there already.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project, found: bool) {
     let words = open.words;
     let talk = Rc::clone(&view.talk);
     let several = talk.borrow().several.clone();
-    lines::panel(
-        ui,
-        &words.say("publish-title"),
-        |_| {},
-        |ui| {
-            if !several.is_empty() {
-                lines::text(ui, &words.say("publish-several"));
-                found::rows(ui, open, project, &several);
-                return;
-            }
-            lines::fact(ui, &words.say("names-name"), &facts::title(words, open.channel));
-            let account = match open.channel.account.trim() {
-                "" => words.say("names-none").into_owned(),
-                account => account.to_owned(),
-            };
-            lines::fact(ui, &words.say("names-account"), &account);
-            lines::fact(ui, &words.say("publish-project"), &project.name);
-            let failed = by_api::failure(ui, open, view, |talk| talk.create.failure().cloned());
-            let busy = talk.borrow().create.is_busy();
-            if open.channel.attempt.is_some() && !busy && !failed {
-                remark(ui, &words.say("publish-unsettled"));
-            }
-            lines::foot(ui, |ui| {
-                let id = match (busy, failed) {
-                    (true, _) => "publish-busy",
-                    (_, true) => "platform-again",
-                    (false, false) => "publish-do",
-                };
-                if lines::on(ui, open, &words.say(id), !busy) {
-                    begin(open, view, project);
-                }
-                by_api::by_hand_instead(ui, open);
-            });
-        },
-    );
+    if !several.is_empty() {
+        lines::text(ui, &words.say("publish-several"));
+        found::rows(ui, open, project, &several);
+        return;
+    }
+    let failed = by_api::failure(ui, open, view, |talk| talk.create.failure().cloned());
+    let busy = talk.borrow().create.is_busy();
+    let unsettled = open.channel.attempt.is_some();
+    if unsettled && !busy && !failed {
+        remark(ui, &words.say("publish-unsettled"));
+    } else if !found {
+        remark(ui, &what(open, project));
+    }
+    lines::foot(ui, |ui| {
+        let id = match (busy, failed) {
+            (true, _) => "publish-busy",
+            (_, true) => "platform-again",
+            (false, false) if found && !unsettled => "publish-new",
+            (false, false) => "publish-do",
+        };
+        let (said, usable) = (words.say(id), !busy);
+        let pressed = if found {
+            ui.add_enabled(usable, Button::new(&said)).clicked()
+        } else {
+            lines::on(ui, open, &said, usable)
+        };
+        if pressed {
+            begin(open, view, project);
+        }
+        if failed {
+            by_api::by_hand_instead(ui, open);
+        }
+    });
+}
+
+/// What the button makes, in words.
+fn what(open: &Open<'_>, project: &Project) -> String {
+    let (words, name) = (open.words, facts::title(open.words, open.channel));
+    let account = open.channel.account.trim();
+    let id = if account.is_empty() { "publish-what" } else { "publish-what-account" };
+    words.tell(
+        id,
+        &[("name", (&name).into()), ("project", (&project.name).into()), ("account", account.into())],
+    )
 }
 
 /// What is to be made, and for which channel.

@@ -70,15 +70,16 @@ impl SaveLetter {
         });
     }
 
-    /// One frame of it, while it is open.
-    pub(super) fn show(&mut self, ctx: &Context, open: &mut Open<'_>) {
-        let Some(mut choice) = self.open.take() else { return };
+    /// One frame of it, while it is open. Says whether the letter was saved.
+    pub(super) fn show(&mut self, ctx: &Context, open: &mut Open<'_>) -> bool {
+        let Some(mut choice) = self.open.take() else { return false };
         if choice.settle(open) {
-            return;
+            return true;
         }
         if choice.ask(ctx, open) {
             self.open = Some(choice);
         }
+        false
     }
 }
 

@@ -25,7 +25,8 @@ pub(super) struct Secrets {
     until: Option<f64>,
     webhook: Option<Proof>,
     letter: Option<Proof>,
-    opened: bool,
+    /// A letter was opened in the mail program or saved.
+    left: bool,
 }
 
 impl Secrets {
@@ -67,19 +68,19 @@ impl Secrets {
         self.letter = Some(Proof { characters, at });
     }
 
-    /// Notes that a letter was opened in the mail program.
-    pub(super) fn opened_letter(&mut self) {
-        self.opened = true;
+    /// Notes that a letter was opened in the mail program or saved.
+    pub(super) fn letter_went_out(&mut self) {
+        self.left = true;
     }
 
     /// Whether a letter has left the program since the page was opened and was not marked as sent.
     pub(super) fn letter_left(&self) -> bool {
-        self.letter.is_some() || self.opened
+        self.letter.is_some() || self.left
     }
 
     /// The letter was marked as sent.
     pub(super) fn forget_letter(&mut self) {
-        (self.letter, self.opened) = (None, false);
+        (self.letter, self.left) = (None, false);
     }
 
     /// What was copied last of the webhook, in words.

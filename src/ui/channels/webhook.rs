@@ -1,17 +1,19 @@
 //! The webhook: typed or pasted, masked, copied, and looked at.
 
-use egui::Ui;
+use egui::{Label, Ui, Vec2};
 
 use super::open::Open;
 use super::{View, lines};
 use crate::channel::webhook::{Fault, Remark, check, masked, tidy};
 use crate::channel::{Move, Secret};
+use crate::ui::Icon;
 use crate::ui::files::{remark, warning_line, wrong_line};
-use crate::ui::theme::space;
-use crate::ui::widgets::{
-    Button, FieldState, Found, Look, SecretAsked, SecretRow, TextField, Tone, check_row, status,
-};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{self, Button, FieldState, SecretAsked, SecretRow, TextField};
 use crate::words::Words;
+
+/// Below this width nothing stands beside the title.
+const NARROW: f32 = 480.0;
 
 /// The panel of a webhook: the address with its buttons, or the field for it.
 pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -20,15 +22,82 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         // It stays a field until what is typed is said to be whole.
         view.typing_webhook = true;
     }
-    let proof = view.secrets.webhook_proof(open);
-    let right = |ui: &mut Ui| proof.iter().for_each(|proof| _ = status(ui, Tone::Good, proof));
-    lines::panel(ui, &words.say("webhook-title"), right, |ui| {
-        if view.typing_webhook {
-            typed(ui, open, view);
-        } else {
-            shown(ui, open, view);
-        }
+    if view.typing_webhook {
+        lines::panel(ui, &words.say("webhook-title"), |_| {}, |ui| typed(ui, open, view));
+        return;
+    }
+    widgets::panel(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = space::M;
+        card(ui, open, view);
     });
+}
+
+/// The webhook in a few lines: on a panel of its own or within another.
+pub(super) fn card(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let Some(secret) = open.channel.webhook.clone() else { return };
+    view.check.turn_to(&secret);
+    let (words, title) = (open.words, open.words.say("webhook-title"));
+    // Once the address was called, that it is well formed is no news.
+    let state = match view.secrets.webhook_proof(open) {
+        Some(proof) => Some(proof),
+        None if view.check.is_begun() || !is_plain(&secret) => None,
+        None => Some(words.say("webhook-well-formed").into_owned()),
+    };
+    if ui.available_width() < NARROW {
+        lines::title(ui, &title);
+        address(ui, open, view, &secret);
+        state.iter().for_each(|state| fine(ui, state));
+        ui.horizontal_wrapped(|ui| buttons(ui, open, view));
+    } else {
+        let left = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = space::L;
+            lines::title(ui, &title);
+            state.iter().for_each(|state| fine(ui, state));
+        };
+        widgets::ends(ui, size::CONTROL_SMALL, space::M, left, |ui| buttons(ui, open, view));
+        address(ui, open, view, &secret);
+    }
+    if !is_plain(&secret) {
+        warning_line(ui, &words.say("webhook-no-webhook"));
+    }
+    let revealed = view.secrets.in_sight(ui.ctx());
+    view.check.show(ui, open, revealed);
+}
+
+fn is_plain(secret: &Secret) -> bool {
+    matches!(check(secret.reveal()), Ok(Remark::None))
+}
+
+/// Something that is as it should be.
+fn fine(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        Icon::Ok.show(ui, size::ICON_SMALL, theme.color.accent);
+        ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, words)).truncate());
+    });
+}
+
+fn buttons(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    ui.spacing_mut().item_spacing = Vec2::splat(space::S);
+    view.check.button(ui, open);
+    let replace = open.words.say("webhook-replace");
+    view.typing_webhook |= ui.add(Button::new(&replace).small()).clicked();
+}
+
+fn address(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, secret: &Secret) {
+    let words = open.words;
+    let revealed = view.secrets.in_sight(ui.ctx());
+    let address = if revealed { secret.reveal().to_owned() } else { masked(secret.reveal()) };
+    let reveal = words.say(if revealed { "webhook-hide" } else { "webhook-show" });
+    let (name, copy) = (words.say("webhook-title"), words.say("webhook-copy"));
+    let row = SecretRow { name: &name, shown: &address, revealed, reveal: &reveal, copy: &copy };
+    match row.show(ui) {
+        Some(SecretAsked::Reveal) => view.secrets.reveal(ui.ctx()),
+        Some(SecretAsked::Copy) => view.secrets.copy_webhook(ui.ctx(), open),
+        None => {}
+    }
 }
 
 fn typed(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -42,38 +111,6 @@ fn typed(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         if lines::on(ui, open, &words.say("webhook-take"), has_webhook) {
             view.typing_webhook = false;
         }
-    });
-}
-
-fn shown(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
-    let words = open.words;
-    let Some(secret) = open.channel.webhook.clone() else { return };
-    let revealed = view.secrets.in_sight(ui.ctx());
-    let address = if revealed { secret.reveal().to_owned() } else { masked(secret.reveal()) };
-    let reveal = words.say(if revealed { "webhook-hide" } else { "webhook-show" });
-    let (name, copy) = (words.say("webhook-title"), words.say("webhook-copy"));
-    let row = SecretRow { name: &name, shown: &address, revealed, reveal: &reveal, copy: &copy };
-    match row.show(ui) {
-        Some(SecretAsked::Reveal) => view.secrets.reveal(ui.ctx()),
-        Some(SecretAsked::Copy) => view.secrets.copy_webhook(ui.ctx(), open),
-        None => {}
-    }
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let scheme = secret.reveal().split(':').next().unwrap_or_default();
-        let right = |ui: &mut Ui| lines::remark_right(ui, scheme);
-        let plain = matches!(check(secret.reveal()), Ok(Remark::None));
-        let (found, id) = if plain {
-            (Found::Good, "webhook-well-formed")
-        } else {
-            (Found::Doubtful, "webhook-no-webhook")
-        };
-        check_row(ui, true, found, &words.say(id), right);
-        let replace = words.say("webhook-replace");
-        let replaced = view.check.show(ui, open, (&secret, revealed), |ui| {
-            ui.add(Button::new(&replace).look(Look::Quiet).small()).clicked()
-        });
-        view.typing_webhook |= replaced;
     });
 }
 

@@ -1,11 +1,11 @@
 //! The list of keys, group by group.
 
-use egui::{Align, Context, Event, EventFilter, Key, Layout, Modifiers, Ui, vec2};
+use egui::{Align, Context, Event, EventFilter, Key, Label, Layout, Modifiers, Ui, vec2};
 
-use super::keys_text;
+use super::key_texts;
 use crate::ui::keys::{Action, Group, HINTS};
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Answer, Dialog, keycap};
+use crate::ui::widgets::{Answer, Dialog, ends, keycap};
 use crate::words::Words;
 
 const WIDTH: f32 = 860.0;
@@ -69,25 +69,33 @@ fn column(ui: &mut Ui, words: &Words, groups: &[Group]) {
         }
         ui.label(theme.colored(Type::SmallMedium, theme.color.text3, words.say(group.id())));
         ui.add_space(space::XS);
-        for (name, key) in rows(ui.ctx(), words, *group) {
-            row(ui, &name, &key);
+        for (name, keys) in rows(ui.ctx(), words, *group) {
+            row(ui, &name, &keys);
         }
     }
 }
 
 /// Names and keys of a group.
-fn rows(ctx: &Context, words: &Words, group: Group) -> Vec<(String, String)> {
+fn rows(ctx: &Context, words: &Words, group: Group) -> Vec<(String, Vec<String>)> {
     let commands = Action::ALL.into_iter().filter(|action| action.group() == group);
-    let commands = commands.map(|action| (words.say(action.id()).into_owned(), keys_text(ctx, action)));
+    let commands = commands.map(|action| (words.say(action.id()).into_owned(), key_texts(ctx, action)));
     let hints = HINTS.into_iter().filter(|(of, ..)| *of == group);
-    let hints = hints.map(|(_, key, id)| (words.say(id).into_owned(), key.text(ctx)));
-    commands.chain(hints).filter(|(_, key)| !key.is_empty()).collect()
+    let hints = hints.map(|(_, key, id)| (words.say(id).into_owned(), key.texts(ctx)));
+    commands.chain(hints).filter(|(_, keys)| !keys.is_empty()).collect()
 }
 
-fn row(ui: &mut Ui, name: &str, key: &str) {
-    let theme = Theme::of(ui);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), ROW), Layout::left_to_right(Align::Center), |ui| {
-        ui.label(theme.text(Type::Body, name));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| keycap(ui, key));
-    });
+fn row(ui: &mut Ui, name: &str, keys: &[String]) {
+    let name = Theme::of(ui).text(Type::Body, name);
+    ends(
+        ui,
+        ROW,
+        space::S,
+        |ui| ui.add(Label::new(name).truncate()),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = space::XS;
+            for key in keys {
+                keycap(ui, key);
+            }
+        },
+    );
 }

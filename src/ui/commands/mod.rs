@@ -9,10 +9,10 @@ use egui::Context;
 
 use palette::Palette;
 
+use super::Scene;
 use super::intent::{Intent, Intents};
 use super::keys::Action;
 use super::shell::Place;
-use super::{Scene, keys};
 
 /// Which of the two is open.
 enum Face {
@@ -62,10 +62,9 @@ impl Commands {
     }
 }
 
-/// The keys of a command as they are written here; nothing where it has none.
-fn keys_text(ctx: &Context, action: Action) -> String {
-    let shown: Vec<String> = action.keys().iter().map(|key| ctx.format_shortcut(key)).collect();
+/// The keys of a command as they are written here, each by itself.
+fn key_texts(ctx: &Context, action: Action) -> Vec<String> {
     // The second key of «larger» is the same key without Shift.
-    let several = !matches!(action, keys::Action::ZoomIn);
-    if several { shown.join(", ") } else { action.key_text(ctx) }
+    let shown = if action == Action::ZoomIn { 1 } else { usize::MAX };
+    action.keys().iter().take(shown).map(|key| ctx.format_shortcut(key)).collect()
 }

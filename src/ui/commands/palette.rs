@@ -3,7 +3,7 @@
 use egui::{Context, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::obstacle::obstacle;
-use super::{keys_text, search};
+use super::{key_texts, search};
 use crate::ui::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
@@ -16,6 +16,8 @@ const WIDTH: f32 = 560.0;
 const ROW: f32 = 36.0;
 /// Rows that are seen at once; further ones are scrolled to.
 const SHOWN: f32 = 9.0;
+/// What stands above and below the rows.
+const BESIDE: f32 = 220.0;
 
 /// The view state.
 #[derive(Default)]
@@ -56,6 +58,9 @@ impl Palette {
             (words.say("action-palette"), words.say("palette-do"), words.say("dialog-cancel"));
         let chosen = rows.get(self.at).copied().filter(|row| row.obstacle.is_none());
         let dialog = Dialog::new("palette", &title, &yes, &no).usable(chosen.is_some()).width(WIDTH);
+        // Hung by its top: it becomes lower as one types, and the field stays where it is.
+        let whole = SHOWN * ROW + BESIDE;
+        let dialog = dialog.hung((ctx.content_rect().height() - whole) / 2.0);
         let (clicked, answer) = dialog.show(ctx, |ui| {
             if self.field(ui, words) {
                 self.at = 0;
@@ -123,25 +128,26 @@ impl Palette {
 
     fn list(&mut self, ui: &mut Ui, words: &Words, rows: &[Row]) -> Option<Row> {
         let mut clicked = None;
-        let height = (SHOWN * ROW).min(ui.ctx().content_rect().height() - 280.0).max(2.0 * ROW);
+        let height = (SHOWN * ROW).min(ui.ctx().content_rect().height() - BESIDE).max(2.0 * ROW);
         let list = UiBuilder::new()
             .accessibility_role(egui::accesskit::Role::ListBox)
             .accessibility_label(words.say("action-palette"));
         ui.scope_builder(list, |ui| {
-            // As high as ever, so that the dialog does not jump while one types.
-            ui.set_min_height(height);
             if rows.is_empty() {
                 let theme = Theme::of(ui);
                 ui.label(theme.colored(Type::Body, theme.color.text2, words.say("palette-nothing")));
             }
-            ScrollArea::vertical().id_salt("palette").max_height(height).auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for (at, row) in rows.iter().enumerate() {
-                    if self.row(ui, words, row, (at, rows.len())) {
-                        clicked = Some(*row);
+            ScrollArea::vertical().id_salt("palette").max_height(height).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for (at, row) in rows.iter().enumerate() {
+                        if self.row(ui, words, row, (at, rows.len())) {
+                            clicked = Some(*row);
+                        }
                     }
-                }
-            });
+                },
+            );
         });
         clicked
     }
@@ -154,7 +160,7 @@ impl Palette {
         if chosen && std::mem::take(&mut self.reveal) {
             response.scroll_to_me(None);
         }
-        let key = keys_text(ui.ctx(), row.action);
+        let key = key_texts(ui.ctx(), row.action).join(", ");
         let name = words.say(row.action.id());
         let enabled = row.obstacle.is_none();
         response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, enabled, chosen, &*name));
@@ -167,10 +173,11 @@ impl Palette {
                 node.set_disabled();
             }
         });
-        if ui.is_rect_visible(rect) {
-            paint(ui, rect, (&name, &told, enabled), chosen, response.hovered());
+        let clicked = response.clicked();
+        if ui.is_rect_visible(rect) && paint(ui, rect, (&name, &told, enabled), chosen, response.hovered()) {
+            response.on_hover_text(name);
         }
-        response.clicked()
+        clicked
     }
 }
 
@@ -179,7 +186,14 @@ fn row_id(at: usize) -> Id {
     Id::unique(("palette-row", at))
 }
 
-fn paint(ui: &Ui, rect: Rect, (name, told, enabled): (&str, &str, bool), chosen: bool, hovered: bool) {
+/// Says whether the name is cut.
+fn paint(
+    ui: &Ui,
+    rect: Rect,
+    (name, told, enabled): (&str, &str, bool),
+    chosen: bool,
+    hovered: bool,
+) -> bool {
     let theme = Theme::of(ui);
     let c = &theme.color;
     let fill = match (chosen, hovered) {
@@ -205,6 +219,8 @@ fn paint(ui: &Ui, rect: Rect, (name, told, enabled): (&str, &str, bool), chosen:
     let color = if enabled { c.text } else { faint };
     let left = ui.painter().layout_job(text::one_row(name, text::format(Type::Body, color), room));
     let at = egui::Align2::LEFT_CENTER.anchor_size(inner.left_center(), left.size());
+    let cut = left.elided;
     ui.painter().galley(at.min, left, color);
     ui.painter().galley(place.min, right, aside);
+    cut
 }

@@ -5,9 +5,10 @@ use egui::{ScrollArea, Ui};
 use super::editor::FieldRef;
 use super::{Designer, editor, example};
 use crate::cli::sentences;
-use crate::rules::name_second;
-use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Answer, Button, Dialog, EmptyState, Look, TextField};
+use crate::message::{is_blank, length};
+use crate::rules::{RuleId, name_second};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Answer, Button, Dialog, EmptyState, FieldState, Look, TextField};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
 use crate::workspace::{Command, Origin};
 
@@ -106,12 +107,21 @@ impl Designer {
             let theme = Theme::of(ui);
             ui.label(theme.colored(Type::Body, theme.color.text2, words.say("second-explained")));
             let (label, hint) = (words.say("second-label"), words.say("second-hint"));
-            let shown = TextField::new(words, "second-title", &label, &mut second).hint(&hint).show(ui);
+            let (used, limit) = (length(&second), profile.limit_count(RuleId::TitleTooLong));
+            let unfit = fix.is_none() && !is_blank(&second);
+            let state = if unfit { FieldState::Error } else { FieldState::Fine };
+            let field = TextField::new(words, "second-title", &label, &mut second).hint(&hint);
+            let shown = field.counter(used, limit).state(state).show(ui);
             if shown.response.gained_focus() || ui.memory(|memory| memory.focused().is_none()) {
                 shown.response.request_focus();
             }
-            if fix.is_none() && !crate::message::is_blank(&second) {
-                ui.label(theme.colored(Type::Small, theme.color.error, words.say("second-unfit")));
+            if unfit {
+                ui.horizontal_top(|ui| {
+                    Icon::Error.show(ui, size::ICON_SMALL, theme.color.error);
+                    let why = if used > limit { "second-long" } else { "second-unfit" };
+                    let told = theme.colored(Type::Small, theme.color.error, words.say(why));
+                    ui.add(egui::Label::new(told).wrap());
+                });
             }
         });
         match (answer, fix) {

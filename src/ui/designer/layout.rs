@@ -1,7 +1,9 @@
 //! How the three columns share the room.
 
 use egui::accesskit::{Action as AccessAction, ActionRequest, TreeId};
-use egui::{CentralPanel, Event, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, Ui, UiBuilder, vec2};
+use egui::{
+    CentralPanel, Event, EventFilter, Frame, Id, Key, Modifiers, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2,
+};
 
 use super::Designer;
 use crate::ui::theme::{Theme, focus_ring, margin, space};
@@ -88,7 +90,7 @@ pub fn show(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &m
         }
         Tab::Preview => {
             let surface = Theme::of(ui).panel(margin(space::L, space::M));
-            CentralPanel::default().frame(surface).show(ui, |ui| designer.show_preview(ui, scene, intents));
+            CentralPanel::default().frame(surface).show(ui, |ui| phone(designer, ui, scene, intents));
         }
     }
     designer.column = Some(designer.tab);
@@ -221,9 +223,24 @@ fn preview(
         .default_size(width)
         .size_range(PREVIEW.0..=most)
         .frame(surface)
-        .show(ui, |ui| designer.show_preview(ui, scene, intents))
+        .show(ui, |ui| phone(designer, ui, scene, intents))
         .response
         .rect
+}
+
+/// The least height of the preview; in a lower window it scrolls.
+const PHONE: f32 = 200.0;
+
+fn phone(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
+    if ui.available_height() >= PHONE {
+        designer.show_preview(ui, scene, intents);
+        return;
+    }
+    ScrollArea::vertical().id_salt("low-preview").show(ui, |ui| {
+        let size = vec2(ui.available_width(), PHONE);
+        ui.allocate_ui(size, |ui| designer.show_preview(ui, scene, intents));
+        widgets::keep_focus_in_sight(ui);
+    });
 }
 
 fn tabs(designer: &mut Designer, ui: &mut Ui, scene: &Scene<'_>, beside: bool) {

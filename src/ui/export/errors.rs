@@ -80,7 +80,7 @@ impl FaultyList<'_> {
         ui.add_space(space::XS);
         let mut fix = None;
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::Fix).small()).clicked() {
+            if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::ChevronRight).small()).clicked() {
                 fix = self.named.first().map(|faulty| faulty.entry.id);
             }
             toggle(ui, self.without, without);

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
 use choices::Choices;
 use plan::{Prepared, Request, Scope, Source};
@@ -35,10 +35,11 @@ pub(super) use report::open_folder;
 use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, remark, shown, tidy, usual_folder,
+    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, remark, scrolled, shown, tidy, usual_folder,
 };
 use super::intent::{Intent, Intents};
 use super::jobs::JobError;
+use super::keys::Action;
 use super::notices::{Notice, Sentence};
 use super::theme::{Theme, Type, space};
 use super::widgets::{self, Answer, Dialog};
@@ -48,8 +49,9 @@ use crate::workspace::MessageId;
 
 /// Seconds without a change after which the tables are made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
-/// What stands under the columns: the folder, what is in it, and why nothing can be written.
-const FOOT: f32 = 140.0;
+/// What stands above and under the columns: title, folder, what is in it, why nothing can be
+/// written, and the buttons.
+const BESIDE: f32 = 340.0;
 
 /// The dialog while it is open.
 struct Open {
@@ -188,15 +190,13 @@ impl ExportDialog {
         let dialog = Dialog::new("export", &title, &write, &cancel).usable(usable).width(DIALOG_WIDTH);
         let mut show = None;
         let ((), answer) = dialog.show(ctx, |ui| {
-            let height = (ui.ctx().content_rect().height() - 200.0 - FOOT).max(120.0);
-            ScrollArea::vertical().id_salt("export-body").max_height(height).show(ui, |ui| {
+            scrolled(ui, "export-body", BESIDE, |ui| {
                 ui.add_enabled_ui(open.writing.is_none(), |ui| {
                     columns(ui, |ui, part| match part {
                         Part::Left => self.options(ui, words, open),
                         Part::Right => show = self.right(ui, words, open),
                     })
                 });
-                widgets::keep_focus_in_sight(ui);
             });
             ui.spacing_mut().item_spacing.y = space::S;
             ui.add_enabled_ui(open.writing.is_none(), |ui| self.folder(ui, scene, open, asked));
@@ -207,6 +207,8 @@ impl ExportDialog {
         }
         if let Some(id) = show {
             asked.push(Intent::Show(Some(id)));
+            // On to the field with the error.
+            asked.push(Intent::Do(Action::NextIssue));
             return false;
         }
         match answer {
@@ -228,8 +230,7 @@ impl ExportDialog {
         let mut show = None;
         if let Some(Some(prepared)) = open.tables.last() {
             show = errors::show(ui, words, prepared, &mut self.choices.without_faulty);
-            let workbook = preview::show(ui, words, prepared, &mut open.tab);
-            self.choices.workbook |= workbook;
+            preview::show(ui, words, prepared, &mut open.tab);
         }
         if open.tables.of(&wanted).is_none() {
             let theme = Theme::of(ui);
@@ -247,9 +248,11 @@ impl ExportDialog {
         let Some(Some(prepared)) = open.tables.of(&self.choices.request()) else {
             return say("exporting-preparing");
         };
+        if prepared.faulty_count > 0 && prepared.faulty_count == prepared.chosen {
+            return say("exporting-all-faulty");
+        }
         if prepared.faulty_count > 0 && !self.choices.without_faulty {
-            let args = [("count", prepared.faulty_count.into())];
-            return Some(words.tell("exporting-stopped-by-errors", &args));
+            return say("exporting-stopped-by-errors");
         }
         if prepared.tables.is_empty() {
             return say("exporting-nothing");

@@ -18,7 +18,7 @@ impl ExportDialog {
         ui.spacing_mut().item_spacing.y = space::S;
         ui.scope(|ui| self.scope(ui, words, open));
         ui.add_space(space::S);
-        self.shape(ui, words);
+        self.shape(ui, words, open);
         if !self.choices.workbook {
             self.more(ui, words);
         }
@@ -55,7 +55,7 @@ impl ExportDialog {
         );
     }
 
-    fn shape(&mut self, ui: &mut Ui, words: &Words) {
+    fn shape(&mut self, ui: &mut Ui, words: &Words, open: &Open) {
         heading(ui, words, "exporting-shape");
         let (csv, xlsx) = (words.say("exporting-csv"), words.say("exporting-xlsx"));
         let options = [(false, &*csv), (true, &*xlsx)];
@@ -63,23 +63,19 @@ impl ExportDialog {
         {
             self.choices.workbook = workbook;
         }
-        if self.choices.workbook {
-            remark(ui, &words.say("exporting-xlsx-remark"));
-            return;
+        let excel = self.choices.dialect == Dialect::Excel;
+        let told = match (self.choices.workbook, excel) {
+            (true, _) => "exporting-xlsx-remark",
+            (false, true) => "exporting-excel-remark",
+            (false, false) => "exporting-plain-remark",
+        };
+        remark(ui, &words.say(told));
+        let prepared = open.tables.last().and_then(Option::as_ref);
+        let calls = |prepared: &Prepared| prepared.tables.iter().any(|table| table.kind == TableKind::Call);
+        // What Excel may do to a phone number: the way out of it stands just above.
+        if !self.choices.workbook && excel && prepared.is_some_and(calls) {
+            remark(ui, &words.say("exporting-phones"));
         }
-        let (excel, plain) = (words.say("exporting-excel"), words.say("exporting-plain"));
-        let options = [(Dialect::Excel, &*excel), (Dialect::Plain, &*plain)];
-        if let Some(dialect) = segmented(ui, &words.say("exporting-dialect"), &options, self.choices.dialect)
-        {
-            self.choices.dialect = dialect;
-        }
-        remark(
-            ui,
-            &words.say(match self.choices.dialect {
-                Dialect::Excel => "exporting-excel-remark",
-                Dialect::Plain => "exporting-plain-remark",
-            }),
-        );
     }
 
     fn more(&mut self, ui: &mut Ui, words: &Words) {
@@ -92,6 +88,37 @@ impl ExportDialog {
         if !*more {
             return;
         }
+        self.dialect(ui, words);
+        self.encoding(ui, words);
+        self.separator(ui, words);
+        let chosen = (self.choices.dialect, self.choices.encoding, self.choices.separator);
+        if chosen != (Dialect::Excel, None, None) {
+            let usual = words.say("exporting-usual");
+            if ui.add(Button::new(&usual).small()).clicked() {
+                let choices = &mut self.choices;
+                (choices.dialect, choices.encoding, choices.separator) = (Dialect::Excel, None, None);
+            }
+        }
+    }
+
+    fn dialect(&mut self, ui: &mut Ui, words: &Words) {
+        heading(ui, words, "exporting-dialect");
+        let (excel, plain) = (words.say("exporting-excel"), words.say("exporting-plain"));
+        let options = [(Dialect::Excel, &*excel), (Dialect::Plain, &*plain)];
+        if let Some(dialect) = segmented(ui, &words.say("exporting-dialect"), &options, self.choices.dialect)
+        {
+            self.choices.dialect = dialect;
+        }
+        remark(
+            ui,
+            &words.say(match self.choices.dialect {
+                Dialect::Excel => "exporting-excel-detail",
+                Dialect::Plain => "exporting-plain-detail",
+            }),
+        );
+    }
+
+    fn encoding(&mut self, ui: &mut Ui, words: &Words) {
         heading(ui, words, "exporting-encoding");
         let held = Options { encoding: self.choices.encoding, ..self.options_of_dialect() }.encoding();
         for (encoding, id) in [
@@ -103,6 +130,9 @@ impl ExportDialog {
                 self.choices.encoding = Some(encoding);
             }
         }
+    }
+
+    fn separator(&mut self, ui: &mut Ui, words: &Words) {
         heading(ui, words, "exporting-separator");
         let held = Options { separator: self.choices.separator, ..self.options_of_dialect() }.separator();
         let names = [
@@ -113,12 +143,6 @@ impl ExportDialog {
         let names: Vec<_> = names.iter().map(|(separator, name)| (*separator, name.as_ref())).collect();
         if let Some(separator) = segmented(ui, &words.say("exporting-separator"), &names, held) {
             self.choices.separator = Some(separator);
-        }
-        if self.choices.encoding.is_some() || self.choices.separator.is_some() {
-            let usual = words.say("exporting-usual");
-            if ui.add(Button::new(&usual).small()).clicked() {
-                (self.choices.encoding, self.choices.separator) = (None, None);
-            }
         }
     }
 

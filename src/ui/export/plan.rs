@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::refused::{Refused, explain};
 use crate::message::Message;
-use crate::registration::{Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table};
+use crate::registration::{
+    Dialect, Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table,
+};
 use crate::rules::{Issue, Severity, check};
 use crate::ui::files::Meter;
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
@@ -47,6 +49,14 @@ pub struct Request {
     pub shape: Shape,
     /// Whether messages with errors stay behind.
     pub without_faulty: bool,
+}
+
+impl Request {
+    /// Whether the tables are such as are sent to be registered.
+    pub fn is_for_registration(&self) -> bool {
+        let plain = matches!(self.shape, Shape::Csv(Options { dialect: Dialect::Plain, .. }));
+        self.scope != Scope::All && !plain
+    }
 }
 
 /// What there is to choose from: the library as it was when the dialog opened.
@@ -103,7 +113,7 @@ pub struct Prepared {
     pub faulty: Vec<Faulty>,
     /// How many have errors.
     pub faulty_count: usize,
-    /// The tables that have rows.
+    /// The tables that have rows, without the messages that have errors.
     pub tables: Vec<Shown>,
     /// Messages in which nothing can be registered.
     pub rowless: usize,
@@ -211,7 +221,9 @@ pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>) -> Option<Faulty> {
 /// Makes the tables and writes them into nothing, so that everything is known beforehand.
 /// `None` where the work was stopped.
 pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) -> Option<Prepared> {
-    let going = source.choose(&request, meter)?;
+    // What has errors never goes, so the tables are shown without it, whether that is agreed to yet
+    // or not.
+    let going = source.choose(&Request { without_faulty: true, ..request }, meter)?;
     let tables = Tables::build(form, going.messages(), true);
     let mut refused = None;
     let mut shown = Vec::new();

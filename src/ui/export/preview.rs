@@ -2,11 +2,11 @@
 
 use egui::Ui;
 
-use super::plan::{Prepared, SHOWN_ROWS, Shape, Shown};
-use crate::registration::{Dialect, TableKind};
+use super::plan::{Prepared, SHOWN_ROWS, Shown};
+use crate::registration::TableKind;
 use crate::ui::files::remark;
 use crate::ui::theme::{Theme, Type, corners, radius};
-use crate::ui::widgets::{Button, Chip, Column, Line, Table, Ticks, Told};
+use crate::ui::widgets::{Chip, Column, Line, Table, Ticks, Told};
 use crate::words::Words;
 
 /// Columns beyond these are told by their number.
@@ -15,15 +15,19 @@ const ROW: f32 = 26.0;
 /// Height of a table before it scrolls.
 const HEIGHT: f32 = 210.0;
 
-/// Shows the tables, one at a time. Says whether a workbook was chosen instead.
-pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut TableKind) -> bool {
+/// Shows the tables, one at a time.
+pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut TableKind) {
     let theme = Theme::of(ui);
-    ui.label(theme.text(Type::H2, words.say("exporting-preview")));
+    if prepared.faulty_count > 0 && prepared.faulty_count == prepared.chosen {
+        return;
+    }
+    let title = if prepared.faulty_count > 0 { "exporting-preview-rest" } else { "exporting-preview" };
+    ui.label(theme.text(Type::H2, words.say(title)));
     let chosen = prepared.tables.iter().find(|table| table.kind == *tab).or_else(|| prepared.tables.first());
     let Some(table) = chosen else {
         remark(ui, &words.say(if prepared.chosen == 0 { "exporting-none" } else { "exporting-nothing" }));
         counted(ui, words, prepared);
-        return false;
+        return;
     };
     ui.horizontal_wrapped(|ui| {
         for other in &prepared.tables {
@@ -37,7 +41,6 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Ta
     grid(ui, words, table);
     below(ui, words, table);
     counted(ui, words, prepared);
-    phones(ui, words, prepared)
 }
 
 /// The id of a table's name.
@@ -65,8 +68,11 @@ pub fn grid(ui: &mut Ui, words: &Words, table: &Shown) {
     let mut at: Ticks<usize> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(corners(radius::M));
     frame.show(ui, |ui| {
+        // Where only a part of the table is in sight, its bars would lie over other things.
+        ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
         let name = words.say("exporting-preview");
-        let shown = Table::new(words, "export-table", &name, &columns).row_height(ROW).height(HEIGHT);
+        let shown =
+            Table::new(words, "export-table", &name, &columns).row_height(ROW).height(HEIGHT).sideways();
         ui.push_id(&table.file, |ui| {
             shown.show(ui, &rows, &mut at, |row, cells| {
                 let said = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
@@ -107,15 +113,4 @@ fn counted(ui: &mut Ui, words: &Words, prepared: &Prepared) {
             remark(ui, &words.tell(id, &[("count", count.into())]));
         }
     }
-}
-
-/// What Excel may do to a phone number, and the way out of it.
-fn phones(ui: &mut Ui, words: &Words, prepared: &Prepared) -> bool {
-    let calls = prepared.tables.iter().any(|table| table.kind == TableKind::Call);
-    let excel = matches!(prepared.request.shape, Shape::Csv(o) if o.dialect == Dialect::Excel);
-    if !calls || !excel {
-        return false;
-    }
-    remark(ui, &words.say("exporting-phones"));
-    ui.add(Button::new(&words.say("exporting-to-xlsx")).small()).clicked()
 }

@@ -1,12 +1,13 @@
-//! What was written.
+//! What was written, and what to do with it.
 
 use egui::{Context, Label};
 
-use super::Open;
-use crate::ui::files::{remark, shown};
+use super::{Open, tab_id};
+use crate::ui::files::{paragraph, remark, shown, warning_line};
 use crate::ui::icons::Icon;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::Order;
+use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Answer, Dialog};
@@ -17,16 +18,20 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
     let Some(report) = &open.done else { return false };
     let title = words.tell("exporting-done", &[("files", report.files.len().into())]);
     let (folder, close) = (words.say("exporting-open-folder"), words.say("exporting-close"));
-    let dialog = Dialog::new("export-done", &title, &folder, &close).width(560.0);
+    let pack = words.say("exporting-pack");
+    let dialog = Dialog::new("export-done", &title, &folder, &close).width(600.0);
+    let dialog = if report.for_registration { dialog.other(&pack) } else { dialog };
     let ((), answer) = dialog.show(ctx, |ui| {
         let theme = Theme::of(ui);
         ui.spacing_mut().item_spacing.y = space::S;
         ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, shown(&report.folder))).wrap());
         for file in &report.files {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 Icon::Ok.show(ui, size::ICON_SMALL, theme.color.accent);
-                let args = [("file", (&file.file).into()), ("rows", file.rows.into())];
-                ui.label(theme.text(Type::Medium, words.tell("exporting-file", &args)));
+                let table = words.say(file.kind.map_or("exporting-xlsx", tab_id));
+                let args =
+                    [("table", table.into()), ("file", (&file.file).into()), ("rows", file.rows.into())];
+                ui.add(Label::new(theme.text(Type::Medium, words.tell("exporting-file", &args))).wrap());
             });
         }
         for (id, count) in [
@@ -42,7 +47,10 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
         }
         if !report.left_over.is_empty() {
             let files = report.left_over.join(", ");
-            remark(ui, &words.tell("exporting-left-over", &[("files", files.into())]));
+            warning_line(ui, &words.tell("exporting-left-over", &[("files", files.into())]));
+        }
+        if report.for_registration {
+            paragraph(ui, words.say("exporting-next"));
         }
     });
     match answer {
@@ -50,7 +58,11 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
             asked.push(open_folder(report.folder.clone()));
             true
         }
-        Some(Answer::No | Answer::Other) => false,
+        Some(Answer::Other) => {
+            asked.push(Intent::Do(Action::MakePackage));
+            false
+        }
+        Some(Answer::No) => false,
         None => true,
     }
 }

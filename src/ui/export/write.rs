@@ -27,6 +27,8 @@ pub enum Failure {
 /// One file that was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
+    /// Which table is in it; `None` for a workbook of all.
+    pub kind: Option<TableKind>,
     /// Its name.
     pub file: String,
     /// Its rows, of all sheets together.
@@ -38,6 +40,8 @@ pub struct Written {
 pub struct Report {
     /// Where.
     pub folder: PathBuf,
+    /// Whether it is to be sent to be registered.
+    pub for_registration: bool,
     /// What.
     pub files: Vec<Written>,
     /// Rows that were left out because an identical one stands before them.
@@ -74,6 +78,7 @@ pub fn write(
     let tables = Tables::build(form, going.messages(), true);
     let mut report = Report {
         folder: folder.to_owned(),
+        for_registration: request.is_for_registration(),
         rowless: tables.rowless(),
         left_behind: going.left_behind(),
         ..Report::default()
@@ -117,7 +122,8 @@ impl Hand<'_> {
             self.done = to.done;
             let TableReport { rows, merged, blank, guards } =
                 written.map_err(|error| self.failure(table.file(), error))?;
-            report.files.push(Written { file: table.file().to_owned(), rows });
+            let kind = Some(table.kind());
+            report.files.push(Written { kind, file: table.file().to_owned(), rows });
             report.merged += merged;
             report.blank += blank;
             report.guards += guards;
@@ -136,7 +142,7 @@ impl Hand<'_> {
         let to = Watched { to: file, done: 0, bytes: 0, meter: self.meter };
         write_workbook(tables, to).map_err(|error| self.failure(form.workbook(), error))?;
         let rows = tables.each().iter().map(|table| table.rows().len()).sum();
-        report.files.push(Written { file: form.workbook().to_owned(), rows });
+        report.files.push(Written { kind: None, file: form.workbook().to_owned(), rows });
         for table in tables.each() {
             report.merged += table.merged();
             report.blank += table.blank();

@@ -65,16 +65,22 @@ impl FileError {
 
     /// The sentence: which file, and what is wrong with it.
     pub fn say(&self, words: &Words) -> String {
-        let at = |path: &Path, what: String| {
-            words.tell("file-trouble", &[("file", shown(path).into()), ("what", what.into())])
-        };
+        if let Self::Document { path, error } = self {
+            return faults::document(words, &shown(path), error);
+        }
+        let args = [("file", shown(self.path()).into()), ("what", self.what(words).into())];
+        words.tell("file-trouble", &args)
+    }
+
+    /// What is wrong with the file, to be put where it is seen which file that is.
+    pub fn what(&self, words: &Words) -> String {
         match self {
-            Self::System { path, cause: error } => at(path, cause(words, error)),
-            Self::NotAFile(path) => at(path, words.say("file-not-a-file").into_owned()),
-            Self::TooLarge { path, limit } => at(path, faults::too_large(words, *limit)),
-            Self::ReadOnly(path) => at(path, words.say("doc-read-only").into_owned()),
-            Self::Document { path, error } => faults::document(words, &shown(path), error),
-            Self::Exists(path) => at(path, words.say("doc-exists").into_owned()),
+            Self::System { cause: error, .. } => cause(words, error),
+            Self::NotAFile(_) => words.say("file-not-a-file").into_owned(),
+            Self::TooLarge { limit, .. } => faults::too_large(words, *limit),
+            Self::ReadOnly(_) => words.say("doc-read-only").into_owned(),
+            Self::Document { error, .. } => faults::fault(words, &error.fault),
+            Self::Exists(_) => words.say("doc-exists").into_owned(),
         }
     }
 

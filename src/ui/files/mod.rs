@@ -17,7 +17,7 @@ mod task;
 pub(super) mod tests;
 
 pub use chooser::{Chooser, Chosen};
-pub use columns::{DIALOG_WIDTH, Part, columns};
+pub use columns::{DIALOG_WIDTH, Part, columns, scrolled};
 pub use disk::{Stamp, open_limited, read_limited, write_whole};
 pub use error::FileError;
 pub(super) use error::advice_on;

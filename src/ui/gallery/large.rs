@@ -125,7 +125,7 @@ impl Specimens {
         };
         let (title, yes, other) = (words.say(title), words.say(yes), words.say("doc-unsaved-drop"));
         let dialog = match question {
-            Question::Three => Dialog::new("three", &title, &yes, &cancel).other(&other),
+            Question::Three => Dialog::new("three", &title, &yes, &cancel).losing(&other),
             Question::Danger => Dialog::new("danger", &title, &yes, &cancel).danger(),
             Question::Notice => Dialog::notice("notice", &title, &yes),
         };

@@ -87,7 +87,8 @@ impl Specimens {
 /// A notice of every weight.
 fn notices(words: &Words) -> [Notice; 4] {
     let file = words.say("doc-file-name").into_owned();
-    let reason = Sentence::new("file-reason").with("path", file.clone()).with("reason", "Permission denied");
+    let denied = words.say("cause-permission-denied").into_owned();
+    let reason = Sentence::new("file-reason").with("path", file.clone()).with("reason", denied);
     [
         Notice::done(Sentence::new("doc-saved-to").with("path", file)),
         Notice::info(Sentence::new("designer-deleted").with("count", 2_usize)).offering(Action::Undo),
@@ -268,7 +269,9 @@ mod tests {
         "FieldOutput",
         "unread_mark",
         "RowKey",
+        "segmented_width",
         "TableShown",
+        "context_menu",
     ];
 
     #[test]

@@ -11,7 +11,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use egui::{Context, ScrollArea, Ui};
+use egui::{Context, Ui};
 
 use read::{Failure, Found};
 use take::{How, Taken};
@@ -19,8 +19,8 @@ use take::{How, Taken};
 use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
-    usual_folder, wrong_line,
+    Chooser, Chosen, DIALOG_WIDTH, FileError, Follow, Part, PathField, Task, columns, paragraph, remark,
+    scrolled, shown, tidy, usual_folder, wrong_line,
 };
 use super::intent::{Intent, Intents};
 use super::keys::Action;
@@ -30,6 +30,9 @@ use crate::cli::faults;
 use crate::registration::{Dialect, Form, FormError};
 use crate::words::Words;
 use crate::workspace::{Command, Origin};
+
+/// What stands above and under the columns: title, file, and the buttons.
+const BESIDE: f32 = 300.0;
 
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +47,9 @@ struct Wanted {
 #[derive(Default)]
 struct Open {
     typed: String,
-    /// The field gets the focus once.
+    /// The field gets the focus once, and again whenever its file was refused.
     met: bool,
+    refused: bool,
     wanted: Option<Wanted>,
     read: Follow<Wanted, Result<Arc<Found>, Failure>>,
     how: How,
@@ -186,12 +190,16 @@ impl Open {
         self.wanted.is_some() && (self.read.task().is_some() || self.taken.task().is_some())
     }
 
+    /// Whether the field says what was read.
+    fn is_same(&self) -> bool {
+        let path = tidy(&self.typed);
+        self.wanted.as_ref().is_some_and(|wanted| path.as_ref() == Some(&wanted.path))
+    }
+
     /// What stands in the field, where it is not what was read.
     fn typed_path(&self) -> Option<PathBuf> {
-        let path = tidy(&self.typed)?;
-        let same = self.wanted.as_ref().is_some_and(|wanted| wanted.path == path);
         let failed = matches!(self.result(), Some(Err(_)));
-        (!same || failed).then_some(path)
+        tidy(&self.typed).filter(|_| !self.is_same() || failed)
     }
 
     /// What came of reading.
@@ -231,15 +239,15 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     let wrong = matches!(result, Some(Err(_)));
     let label = words.say("importing-label");
     let row = PathField::show(ui, words, &label, &mut open.typed, scene.dialog_open, wrong);
-    if !open.met {
+    if !std::mem::replace(&mut open.met, true) | (wrong && !open.refused) {
         row.field.request_focus();
-        open.met = true;
     }
+    open.refused = wrong;
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         remark(ui, &words.say("importing-drop"));
     }
     if let Some(Err(failure)) = open.result() {
-        tell(ui, words, failure);
+        wrong_line(ui, &told(words, failure, open.is_same()));
         remark(ui, &words.say("importing-nothing-changed"));
     }
     if open.is_reading() {
@@ -251,8 +259,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     }
     let Some(Ok(read)) = open.result() else { return row.choose };
     let read = Arc::clone(read);
-    let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
-    ScrollArea::vertical().id_salt("import-body").max_height(height).show(ui, |ui| {
+    scrolled(ui, "import-body", BESIDE, |ui| {
         columns(ui, |ui, part| match part {
             Part::Left => found::show(ui, words, &read, open),
             Part::Right => list::show(ui, words, open.taken.last().and_then(Option::as_ref)),
@@ -261,9 +268,28 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     row.choose
 }
 
-fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
-    match failure {
-        Failure::File(error) => wrong_line(ui, &error.say(words)),
-        Failure::Table { path, error } => wrong_line(ui, &faults::table(words, &shown(path), error)),
+/// What went wrong. `here`: the field says which file it is.
+fn told(words: &Words, failure: &Failure, here: bool) -> String {
+    let (what, line, column) = match failure {
+        Failure::File(error) if !here => return error.say(words),
+        Failure::Table { path, error } if !here => return faults::table(words, &shown(path), error),
+        Failure::File(FileError::Document { error, .. }) => {
+            (faults::fault(words, &error.fault), error.line as u64, error.column)
+        }
+        Failure::File(error) => {
+            return words.tell("importing-file-refused", &[("what", error.what(words).into())]);
+        }
+        Failure::Table { error, .. } => {
+            (faults::table_fault(words, error), faults::line(error).unwrap_or(0), 0)
+        }
+    };
+    let what = what.into();
+    match (line, column) {
+        (0, _) => words.tell("importing-refused", &[("what", what)]),
+        (line, 0) => words.tell("importing-refused-at-line", &[("what", what), ("line", line.into())]),
+        (line, column) => {
+            let args = [("what", what), ("line", line.into()), ("column", column.into())];
+            words.tell("importing-refused-at-column", &args)
+        }
     }
 }

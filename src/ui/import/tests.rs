@@ -37,7 +37,7 @@ fn opened(messages: Vec<Message>) -> Harness<'static, Desk> {
 
 fn read(window: &mut Harness<'_, Desk>, path: &Path) {
     fill(window, "Файл JSON, CSV или XLSX", &path.to_string_lossy());
-    press(window, "Показать");
+    press(window, "Прочитать файл");
 }
 
 fn library(window: &Harness<'_, Desk>) -> Vec<Message> {
@@ -126,10 +126,13 @@ fn a_broken_file_says_where_and_changes_nothing() {
     fs::File::create(&huge).unwrap().set_len(600 * 1024 * 1024).unwrap();
     let mut window = opened(seed());
     for (path, words) in [
-        (put("a.json", b"[{\"text\": 5}]"), "a.json, строка 1"),
+        (put("a.json", b"[{\"text\": 5}]"), "(строка 1, знак"),
         (put("a.xlsx", b"not a zip"), "это не книга XLSX"),
         (put("b.csv", "Имя;Возраст\nАнна;5\n".as_bytes()), "нет заголовков"),
-        (put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()), "c.csv, строка 2"),
+        (
+            put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()),
+            "кавычка нигде не закрыта (строка 2)",
+        ),
         (put("empty.csv", b""), "файл пуст"),
         (huge, "файл больше 512"),
         (home.path().to_owned(), "это не файл"),
@@ -142,7 +145,7 @@ fn a_broken_file_says_where_and_changes_nothing() {
     assert_eq!(library(&window), seed());
     // Mended, the same file is read again.
     put("gone.csv", "Текст сообщения;Кнопка чата 1\r\na;Да\r\n".as_bytes());
-    press(&mut window, "Показать");
+    press(&mut window, "Прочитать файл");
     wait_for(&mut window, "Добавить 1 сообщение");
 }
 
@@ -160,7 +163,7 @@ fn json_keeps_its_names_and_problems_are_shown() {
     let mut window = opened(Vec::new());
     read(&mut window, &path);
     wait_for(&mut window, "Добавить 2 сообщения");
-    for words in ["Своё имя", "Сообщение 2", "В 1 сообщении есть ошибки", "1 ошибка"]
+    for words in ["Своё имя", "Сообщение 2", "1 сообщение в таком виде не примут", "1 ошибка"]
     {
         assert!(has(&window, words), "{words}");
     }
@@ -215,7 +218,7 @@ fn in_english_no_word_is_russian() {
     window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
     window.run_steps(3);
     fill(&mut window, "JSON, CSV or XLSX file", &path.to_string_lossy());
-    press(&mut window, "Show");
+    press(&mut window, "Read the file");
     wait_for(&mut window, "Add 1 message");
     assert!(has(&window, "1 error"));
     let russian = |label: &&String| label.chars().any(|c| ('а'..='я').contains(&c));

@@ -1,7 +1,9 @@
 //! The strip under the top bar: why nothing is saved, or why what is open can only be looked at,
 //! and what to do about it.
 
-use egui::{Label, Panel, Ui};
+use std::borrow::Cow;
+
+use egui::{Color32, Label, Panel, Ui};
 
 use super::faces::Face;
 use super::state::SaveState;
@@ -9,11 +11,18 @@ use super::trouble::tell;
 use super::{Keeper, Next, Purpose};
 use crate::store::{Backup, Fault, Why};
 use crate::ui::Scene;
+use crate::ui::files::shown;
 use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
+use crate::ui::registration::when::moment;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::Button;
+use crate::ui::widgets::{Button, ends, keep_focus_in_sight};
 use crate::words::Words;
+
+/// From this width on what is offered stands beside what is told.
+const SIDE_BY_SIDE: f32 = 900.0;
+/// The part of the window that it takes at most; in a low window it scrolls.
+const SHARE: f32 = 0.3;
 
 /// What the strip says and offers.
 struct Strip {
@@ -27,7 +36,7 @@ struct Strip {
 impl Keeper {
     /// The strip, where there is something to say.
     pub fn banner(&mut self, ui: &mut Ui, scene: &Scene<'_>) -> Intents {
-        let Some(strip) = self.strip(scene.words) else { return Intents::new() };
+        let Some(strip) = self.strip(scene) else { return Intents::new() };
         let theme = Theme::of(ui);
         let (ground, color) = match strip.icon {
             Icon::Error => (theme.color.error_soft, theme.color.error),
@@ -36,18 +45,20 @@ impl Keeper {
         let frame = egui::Frame::new().fill(ground).inner_margin(margin(space::L, space::S));
         let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
         bar.show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                strip.icon.show(ui, size::ICON_SMALL, color);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = space::XS;
-                    ui.add(Label::new(theme.text(Type::Medium, &strip.what)).wrap());
-                    if !strip.more.is_empty() {
-                        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
-                    }
-                    ui.add_space(space::XS);
-                    ui.horizontal_wrapped(|ui| self.offers(ui, scene, &strip));
-                });
+            ui.spacing_mut().item_spacing.x = space::S;
+            let most = ui.ctx().content_rect().height() * SHARE;
+            egui::ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+                if ui.available_width() >= SIDE_BY_SIDE {
+                    let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
+                    ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
+                } else {
+                    ui.horizontal_top(|ui| told(ui, &strip, color));
+                    ui.horizontal_wrapped(|ui| {
+                        ui.add_space(size::ICON_SMALL + space::S);
+                        self.offers(ui, scene, &strip);
+                    });
+                }
+                keep_focus_in_sight(ui);
             });
         });
         std::mem::take(&mut self.waiting)
@@ -82,10 +93,11 @@ impl Keeper {
         }
     }
 
-    fn strip(&self, words: &Words) -> Option<Strip> {
+    fn strip(&self, scene: &Scene<'_>) -> Option<Strip> {
+        let words = scene.words;
         match self.state() {
-            SaveState::Failed(fault) => Some(failed(words, &fault)),
-            SaveState::ReadOnly(why) => Some(self.read_only(words, &why)),
+            SaveState::Failed(fault) => Some(failed(words, &fault, self.missing(&fault).as_deref())),
+            SaveState::ReadOnly(why) => Some(self.read_only(scene, &why)),
             SaveState::Nowhere => Some(Strip {
                 icon: Icon::Error,
                 what: words.say("doc-banner-nowhere").into_owned(),
@@ -97,35 +109,63 @@ impl Keeper {
         }
     }
 
-    fn read_only(&self, words: &Words, why: &Why) -> Strip {
+    /// The path that has to be there again.
+    fn missing(&self, fault: &Fault) -> Option<String> {
+        let path = self.store.as_ref()?.path();
+        match fault {
+            Fault::FolderGone => path.parent().map(shown),
+            Fault::FileGone => Some(shown(path)),
+            _ => None,
+        }
+    }
+
+    fn read_only(&self, scene: &Scene<'_>, why: &Why) -> Strip {
+        let (words, today) = (scene.words, scene.now.date());
+        let backup = self.backup();
+        let made = backup.as_ref().map(|backup| moment(words, backup.made, today));
+        let made = made.map(|made| words.tell("doc-banner-backup", &[("made", made.into())]));
+        let notes = self.notes.iter().map(|note| tell(words, note.label(), note.args()) + ".");
         let damaged = matches!(why, Why::Damaged);
         Strip {
             icon: if damaged { Icon::Error } else { Icon::Warning },
             what: tell(words, why.label(), why.args()),
-            more: self
-                .notes
-                .iter()
-                .map(|note| tell(words, note.label(), note.args()))
-                .collect::<Vec<_>>()
-                .join(" "),
+            more: notes.chain(made).collect::<Vec<_>>().join(" "),
             again: !damaged,
-            backup: self.backup(),
+            backup,
         }
     }
 
     /// Why nothing is saved, for the question on closing.
     pub(super) fn failure(&self, words: &Words) -> Option<String> {
         match self.state() {
-            SaveState::Failed(fault) => Some(failed(words, &fault).what),
+            SaveState::Failed(fault) => Some(failed(words, &fault, None).what),
             SaveState::Nowhere => Some(words.say("doc-banner-nowhere").into_owned()),
             _ => None,
         }
     }
 }
 
-fn failed(words: &Words, fault: &Fault) -> Strip {
+/// What happened, and what is safe.
+fn told(ui: &mut Ui, strip: &Strip, color: Color32) {
+    let theme = Theme::of(ui);
+    strip.icon.show(ui, size::ICON_SMALL, color);
+    let what = Label::new(theme.text(Type::Medium, &strip.what)).wrap();
+    if strip.more.is_empty() {
+        ui.add(what);
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.add(what);
+        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
+    });
+}
+
+fn failed(words: &Words, fault: &Fault, missing: Option<&str>) -> Strip {
+    let missing = missing.map(|path| words.tell("doc-banner-missing", &[("path", path.into())]));
     let what = tell(words, fault.label(), fault.args());
-    let more = [words.say(Fault::SAFE), words.say(fault.advice())].join(" ");
+    let more = [words.say(Fault::SAFE), words.say(fault.advice())].map(Cow::into_owned);
+    let more = missing.into_iter().chain(more).collect::<Vec<_>>().join(" ");
     Strip {
         icon: Icon::Error,
         what: words.tell("doc-banner-failed", &[("what", what.into())]),

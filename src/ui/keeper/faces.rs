@@ -18,8 +18,9 @@ use crate::words::Words;
 pub(super) struct Entry {
     pub typed: String,
     pub wrong: Option<Rc<Trouble>>,
-    /// The field gets the focus once.
+    /// The field gets the focus once, and again whenever what it says was refused.
     met: bool,
+    refused: bool,
 }
 
 /// Which dialog is open.
@@ -65,7 +66,7 @@ impl Keeper {
             paragraph(ui, words.say(says.text));
             let choose = path_row(ui, scene, &words.say(says.label), &mut entry);
             path_note(ui, words, "doc-path-meant", &entry.typed);
-            trouble(ui, words, entry.wrong.as_deref());
+            trouble(ui, words, says.refused, &entry);
             self.progress(ui, words);
             choose
         });
@@ -136,7 +137,7 @@ impl Keeper {
         }
         let (title, save) = (words.say("doc-unsaved-title"), words.say("doc-unsaved-copy"));
         let (drop, cancel) = (words.say("doc-unsaved-drop"), words.say("doc-cancel"));
-        let dialog = Dialog::new("doc-unsaved", &title, &save, &cancel).other(&drop).width(560.0);
+        let dialog = Dialog::new("doc-unsaved", &title, &save, &cancel).losing(&drop).width(620.0);
         let ((), answer) = dialog.show(ctx, |ui| {
             if let Some(why) = self.failure(words) {
                 wrong_line(ui, &why);
@@ -155,20 +156,25 @@ impl Keeper {
 fn path_row(ui: &mut Ui, scene: &Scene<'_>, label: &str, entry: &mut Entry) -> bool {
     let wrong = entry.wrong.is_some();
     let row = PathField::show(ui, scene.words, label, &mut entry.typed, scene.dialog_open, wrong);
-    if !entry.met {
+    if !std::mem::replace(&mut entry.met, true) | (wrong && !entry.refused) {
         row.field.request_focus();
-        entry.met = true;
     }
     if row.field.changed() {
         entry.wrong = None;
     }
+    entry.refused = entry.wrong.is_some();
     row.choose
 }
 
 /// What was wrong, and what to do about it.
-fn trouble(ui: &mut Ui, words: &Words, wrong: Option<&Trouble>) {
-    let Some(wrong) = wrong else { return };
-    wrong_line(ui, &wrong.say(words));
+fn trouble(ui: &mut Ui, words: &Words, refused: &'static str, entry: &Entry) {
+    let Some(wrong) = &entry.wrong else { return };
+    // The field says which file it is.
+    if tidy(&entry.typed).is_some_and(|typed| typed == wrong.path()) {
+        wrong_line(ui, &words.tell(refused, &[("what", wrong.what(words).into())]));
+    } else {
+        wrong_line(ui, &wrong.say(words));
+    }
     if let Some(advice) = wrong.advice(words) {
         remark(ui, &advice);
     }

@@ -40,7 +40,12 @@ impl Keeper {
         let theme = Theme::of(ui);
         ui.separator();
         ui.add_space(space::XS);
-        ui.label(theme.colored(Type::Caption, theme.color.text3, scene.words.say("doc-open-recent")));
+        let heading = theme.colored(Type::Caption, theme.color.text3, scene.words.say("doc-open-recent"));
+        // As far in as the entries below it.
+        ui.horizontal(|ui| {
+            ui.add_space(ui.spacing().button_padding.x);
+            ui.label(heading);
+        });
         let mut chosen = None;
         for (name, path) in others {
             let name = name.unwrap_or_else(|| scene.words.say("document-unnamed").into_owned());

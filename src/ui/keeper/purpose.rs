@@ -25,18 +25,34 @@ pub(super) struct Says {
     pub text: &'static str,
     pub label: &'static str,
     pub yes: &'static str,
+    /// That it did not come about, and why.
+    pub refused: &'static str,
 }
 
 impl Purpose {
     pub(super) const fn says(self) -> Says {
-        let (title, text, label, yes) = match self {
-            Self::Open => ("doc-open-title", "doc-open-text", "doc-open-label", "doc-open"),
-            Self::Create => ("doc-create-title", "doc-create-text", "doc-create-label", "doc-create"),
-            Self::Copy => ("doc-copy-title", "doc-copy-text", "doc-save-label", "doc-save"),
-            Self::Move => ("doc-move-title", "doc-move-text", "doc-save-label", "doc-save"),
-            Self::Json => ("doc-json-title", "doc-json-text", "doc-save-label", "doc-save"),
+        let (title, text, label, yes, refused) = match self {
+            Self::Open => {
+                ("doc-open-title", "doc-open-text", "doc-open-label", "doc-open", "doc-open-refused")
+            }
+            Self::Create => (
+                "doc-create-title",
+                "doc-create-text",
+                "doc-create-label",
+                "doc-create",
+                "doc-create-refused",
+            ),
+            Self::Copy => {
+                ("doc-copy-title", "doc-copy-text", "doc-save-label", "doc-save", "doc-save-refused")
+            }
+            Self::Move => {
+                ("doc-move-title", "doc-move-text", "doc-save-label", "doc-save", "doc-save-refused")
+            }
+            Self::Json => {
+                ("doc-json-title", "doc-json-text", "doc-save-label", "doc-save", "doc-save-refused")
+            }
         };
-        Says { title, text, label, yes }
+        Says { title, text, label, yes, refused }
     }
 
     /// What the system's dialog offers.

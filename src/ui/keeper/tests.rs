@@ -131,6 +131,8 @@ fn a_file_that_cannot_be_opened_changes_nothing_and_says_why() {
     let note = home.path().join("note.pult");
     fs::write(&note, "Не база данных, а просто текст, который длиннее заголовка базы.".repeat(9)).unwrap();
     command(&mut window, COMMAND, Key::O);
+    // It waits until what was added is saved.
+    wait(&mut window, |window| window.state().keeper.is_open());
     for (path, words) in [
         (note.as_path(), "это не рабочий файл Пульта"),
         (home.path(), "это не файл"),

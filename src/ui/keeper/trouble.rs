@@ -47,16 +47,23 @@ impl Trouble {
         }
     }
 
+    /// What is wrong with the file, to be put where it is seen which file that is.
+    pub(super) fn what(&self, words: &Words) -> String {
+        match self {
+            Self::File(error) => error.what(words),
+            Self::OpenHere(_) => words.say(Fault::Open.label()).into_owned(),
+            Self::Fault(_, fault) => tell(words, fault.label(), fault.args()),
+            Self::Open(_, error) => tell(words, error.label(), error.args()),
+        }
+    }
+
     /// The sentence: which file, and what is wrong with it.
     pub(super) fn say(&self, words: &Words) -> String {
-        let (path, label, args) = match self {
-            Self::File(error) => return error.say(words),
-            Self::OpenHere(path) => (path, Fault::Open.label(), Vec::new()),
-            Self::Fault(path, fault) => (path, fault.label(), fault.args()),
-            Self::Open(path, error) => (path, error.label(), error.args()),
-        };
-        let what = tell(words, label, args);
-        words.tell("file-trouble", &[("file", shown(path).into()), ("what", what.into())])
+        if let Self::File(error) = self {
+            return error.say(words);
+        }
+        let args = [("file", shown(self.path()).into()), ("what", self.what(words).into())];
+        words.tell("file-trouble", &args)
     }
 
     /// What to do about it, where something can be done.

@@ -58,31 +58,32 @@ impl Group {
 /// A key that is no command of the program: it belongs to the control that has the focus.
 #[derive(Clone, Copy, Debug)]
 pub enum HintKey {
-    /// As it is written everywhere.
-    Plain(&'static str),
+    /// As they are written everywhere, one or the other.
+    Plain(&'static [&'static str]),
     /// As this system writes it.
     Shortcut(KeyboardShortcut),
 }
 
 impl HintKey {
-    /// How it is written on this system.
-    pub fn text(self, ctx: &egui::Context) -> String {
+    /// How the keys are written on this system, each by itself.
+    pub fn texts(self, ctx: &egui::Context) -> Vec<String> {
         match self {
-            Self::Plain(text) => text.to_owned(),
-            Self::Shortcut(key) => ctx.format_shortcut(&key),
+            Self::Plain(texts) => texts.iter().map(|&text| text.to_owned()).collect(),
+            Self::Shortcut(key) => vec![ctx.format_shortcut(&key)],
         }
     }
 }
 
 /// The keys that are no commands: group, key, and the id of what it does.
-pub const HINTS: [(Group, HintKey, &str); 9] = [
-    (Group::List, HintKey::Plain("\u{2191} \u{2193}"), "hint-list-step"),
-    (Group::List, HintKey::Plain("Home End"), "hint-list-ends"),
-    (Group::List, HintKey::Plain("Shift+\u{2191} \u{2193}"), "hint-list-extend"),
+pub const HINTS: [(Group, HintKey, &str); 10] = [
+    (Group::List, HintKey::Plain(&["\u{2191}", "\u{2193}"]), "hint-list-step"),
+    (Group::List, HintKey::Plain(&["Home", "End"]), "hint-list-ends"),
+    (Group::List, HintKey::Plain(&["Shift+\u{2191}", "Shift+\u{2193}"]), "hint-list-extend"),
     (Group::List, HintKey::Shortcut(KeyboardShortcut::new(Modifiers::COMMAND, Key::A)), "hint-list-all"),
-    (Group::List, HintKey::Plain("Alt+\u{2191} \u{2193}"), "hint-list-move"),
-    (Group::List, HintKey::Plain("Enter"), "hint-list-edit"),
-    (Group::Fields, HintKey::Plain("Tab"), "hint-fields-tab"),
-    (Group::Fields, HintKey::Plain("Enter"), "hint-fields-enter"),
-    (Group::Fields, HintKey::Plain("Esc"), "hint-fields-escape"),
+    (Group::List, HintKey::Plain(&["Alt+\u{2191}", "Alt+\u{2193}"]), "hint-list-move"),
+    (Group::List, HintKey::Plain(&["Enter"]), "hint-list-edit"),
+    (Group::Fields, HintKey::Plain(&["Tab"]), "hint-fields-tab"),
+    (Group::Fields, HintKey::Plain(&["Shift+Tab"]), "hint-fields-back"),
+    (Group::Fields, HintKey::Plain(&["Enter"]), "hint-fields-enter"),
+    (Group::Fields, HintKey::Plain(&["Esc"]), "hint-fields-escape"),
 ];

@@ -11,8 +11,8 @@ use crate::ui::{Action, Icon, Intent, Intents, Scene};
 
 /// From this width on the buttons stand beside the sums, which are large then.
 const WIDE: f32 = 860.0;
-/// From this width on they stand beside the title.
-const BESIDE: f32 = 660.0;
+/// What a button has besides its words: icon, gap, sides.
+const AROUND: f32 = 56.0;
 
 /// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked; where
 /// there is little height, everything is smaller.
@@ -28,8 +28,9 @@ pub(super) fn show(
     ui.spacing_mut().item_spacing.y = 2.0;
     let width = ui.available_width();
     let (title, wide) = (theme.text(Type::H1, words.say("reg-title")), width >= WIDE && !low);
+    let beside = beside_title(ui, scene, counts, picked);
     let mut asks = |ui: &mut Ui| buttons(ui, scene, counts, picked, intents);
-    if width >= BESIDE && !wide {
+    if beside && !wide {
         widgets::ends(ui, size::CONTROL, space::M, |ui| ui.label(title), &mut asks);
     } else {
         ui.label(title);
@@ -42,13 +43,30 @@ pub(super) fn show(
         return;
     }
     sums(ui, scene, counts, false);
-    if width < BESIDE {
+    if !beside {
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = space::S;
             asks(ui);
         });
     }
+}
+
+/// Whether the buttons have room beside the title.
+fn beside_title(ui: &Ui, scene: &Scene<'_>, counts: &Counts, picked: usize) -> bool {
+    let width = |words: String, kind: Type| {
+        ui.painter().layout_no_wrap(words, kind.font(), Color32::PLACEHOLDER).size().x
+    };
+    let title = width(scene.words.say("reg-title").into_owned(), Type::H1);
+    let answer = width(scene.words.say(Action::TakeAnswer.id()).into_owned(), Type::Medium);
+    let pack = width(pack_words(scene, counts, picked), Type::Medium);
+    title + space::M + answer + space::S + pack + 2.0 * AROUND <= ui.available_width()
+}
+
+/// What the main button says: how many templates a package would take.
+fn pack_words(scene: &Scene<'_>, counts: &Counts, picked: usize) -> String {
+    let going = if picked > 0 { picked } else { counts.of(Stage::Ready) + counts.of(Stage::Changed) };
+    scene.words.tell("reg-pack-count", &[("count", going.into())])
 }
 
 fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, large: bool) {
@@ -116,8 +134,7 @@ fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, inten
     if ui.add(Button::new(&answer).icon(Icon::Import)).clicked() {
         intents.push(Intent::Do(Action::TakeAnswer));
     }
-    let going = if picked > 0 { picked } else { counts.of(Stage::Ready) + counts.of(Stage::Changed) };
-    let pack = words.tell("reg-pack-count", &[("count", going.into())]);
+    let pack = pack_words(scene, counts, picked);
     if ui.add_enabled(counts.all > 0, Button::primary(&pack).icon(Icon::Mail)).clicked() {
         intents.push(Intent::Do(Action::MakePackage));
     }

@@ -16,7 +16,7 @@ mod packages;
 mod state;
 mod table;
 mod view;
-mod when;
+pub(super) mod when;
 
 use egui::{Context, ScrollArea, Ui};
 

@@ -8,6 +8,7 @@ use crate::registration::{Package, PackageId};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, Look};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
+use crate::words::Words;
 
 /// How much of the panel must be seen to know that it is there.
 pub(super) const HEAD: f32 = space::L + size::CONTROL_SMALL + space::XS;
@@ -95,6 +96,22 @@ pub(super) fn line(scene: &Scene<'_>, package: &Package) -> String {
     scene.words.tell(id, &args)
 }
 
+/// What can be done with a package.
+const OFFERS: [(Tab, &str); 3] = [
+    (Tab::Inside, "reg-package-open"),
+    (Tab::Files, "reg-package-again"),
+    (Tab::Today, "reg-package-compare"),
+];
+
+/// Whether the buttons of a package stand in a row with all their words.
+fn fit(ui: &Ui, words: &Words) -> bool {
+    let width = |id: &str| {
+        let (words, font) = (words.say(id).into_owned(), Type::SmallMedium.font());
+        ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x + 2.0 * 10.0 + 2.0
+    };
+    OFFERS.iter().map(|(_, id)| width(id)).sum::<f32>() <= ui.available_width()
+}
+
 fn one(
     ui: &mut Ui,
     scene: &Scene<'_>,
@@ -110,14 +127,20 @@ fn one(
         ui.add(Label::new(theme.text(Type::Body, &*said)).truncate());
     };
     let mut asked = None;
-    let mut buttons = |ui: &mut Ui| {
+    let mut buttons = |ui: &mut Ui, cut: Option<f32>| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        for (tab, word) in [
-            (Tab::Inside, "reg-package-open"),
-            (Tab::Files, "reg-package-again"),
-            (Tab::Today, "reg-package-compare"),
-        ] {
-            let button = ui.add(Button::new(&words.say(word)).look(Look::Quiet).small());
+        for (tab, word) in OFFERS {
+            let word = words.say(word);
+            let button = Button::new(&word).look(Look::Quiet).small();
+            let button = match cut {
+                None => ui.add(button),
+                Some(width) => {
+                    let cell = vec2(width, size::CONTROL_SMALL);
+                    let layout = Layout::left_to_right(Align::Center);
+                    let cell = ui.allocate_ui_with_layout(cell, layout, |ui| ui.add(button.full_width()));
+                    cell.inner.on_hover_text(&*word)
+                }
+            };
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*said));
             if button.clicked() {
                 asked = Some((id, tab));
@@ -126,9 +149,12 @@ fn one(
     };
     if narrow {
         ui.horizontal(name);
-        ui.horizontal(buttons);
+        ui.horizontal(|ui| {
+            let cut = (ui.available_width() - 2.0 * 2.0) / 3.0;
+            buttons(ui, Some(cut).filter(|_| !fit(ui, words)));
+        });
     } else {
-        widgets::ends(ui, ROW, space::M, name, &mut buttons);
+        widgets::ends(ui, ROW, space::M, name, |ui| buttons(ui, None));
     }
     asked
 }

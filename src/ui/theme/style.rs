@@ -36,6 +36,9 @@ pub fn of(theme: &Theme) -> Style {
     style
 }
 
+/// How much of a control that cannot be used now is left: its words are still read.
+const DISABLED: f32 = 0.6;
+
 fn visuals(theme: &Theme) -> Visuals {
     let c = &theme.color;
     let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
@@ -59,6 +62,7 @@ fn visuals(theme: &Theme) -> Visuals {
         popup_shadow: theme.shadow_float,
         text_cursor: TextCursorStyle { stroke: Stroke::new(2.0, c.accent), ..TextCursorStyle::default() },
         slider_trailing_fill: true,
+        disabled_alpha: DISABLED,
         handle_shape: egui::style::HandleShape::Circle,
         ..base
     }

@@ -20,6 +20,8 @@ pub struct Palette {
     pub surface: Color32,
     /// Wells in a surface: search field, segmented switch; also a hovered quiet control.
     pub sunken: Color32,
+    /// What lies on a well: the chosen part of a segmented switch.
+    pub raised: Color32,
     /// A pressed quiet control.
     pub pressed: Color32,
     /// Hairlines between regions, outlines of cards.
@@ -63,6 +65,7 @@ pub const LIGHT: Palette = Palette {
     bg: hex(0xF5F6F8),
     surface: hex(0xFFFFFF),
     sunken: hex(0xEEF0F3),
+    raised: hex(0xFFFFFF),
     pressed: hex(0xE1E5EA),
     line: hex(0xE1E5EA),
     edge: hex(0xD3D9E0),
@@ -88,6 +91,7 @@ pub const DARK: Palette = Palette {
     bg: hex(0x0E1216),
     surface: hex(0x161B21),
     sunken: hex(0x1E252D),
+    raised: hex(0x343E49),
     pressed: hex(0x2A323B),
     line: hex(0x2A323B),
     edge: hex(0x36404B),

@@ -47,6 +47,10 @@ impl Look {
             Paint { fill, edge, words: color }
         };
         match self {
+            // Faded words on the faded accent could not be read.
+            Self::Primary if !response.enabled() => {
+                Paint { fill: c.pressed, edge: Stroke::NONE, words: c.text }
+            }
             Self::Primary => {
                 let fill = if hovered || pressed { c.accent_hover } else { c.accent };
                 Paint { fill, edge: Stroke::NONE, words: c.on_accent }
@@ -124,14 +128,25 @@ impl Widget for Button<'_> {
             None => text.into_atoms(),
         };
         let width = if self.full_width { ui.available_width() } else { 0.0 };
+        let mark = if self.icon.is_some() { icon + space::S } else { 0.0 };
+        let natural = ui.painter().layout_no_wrap(self.words.to_owned(), kind.font(), Color32::PLACEHOLDER);
+        let room = room_of_row(ui);
+        let wrap = match natural.size().x + mark + 2.0 * side > room + 0.5 {
+            _ if self.full_width => TextWrapMode::Truncate,
+            // Cut words would be a riddle.
+            true => TextWrapMode::Wrap,
+            false => TextWrapMode::Extend,
+        };
+        // Words in several lines keep off the edges.
+        let above = if wrap == TextWrapMode::Wrap { space::XS } else { 0.0 };
         let mut prepared = WidgetAtom::new(atoms)
             .sense(Sense::click())
             .gap(space::S)
             .align2(egui::Align2::CENTER_CENTER)
-            // Cut words would be a riddle; only a button that is given its width may cut them.
-            .wrap_mode(if self.full_width { TextWrapMode::Truncate } else { TextWrapMode::Extend })
-            .frame(Frame::new().inner_margin(vec2(side, 0.0)))
+            .wrap_mode(wrap)
+            .frame(Frame::new().inner_margin(vec2(side, above)))
             .min_size(vec2(width, height))
+            .measure(ui, vec2(room.min(ui.max_rect().width()), ui.available_height()))
             .allocate(ui);
         let paint = self.look.paint(&Theme::of(ui).color, &prepared.response);
         let corner = if self.small { radius::S } else { radius::M };
@@ -146,6 +161,16 @@ impl Widget for Button<'_> {
         let enabled = ui.is_enabled();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.words));
         response
+    }
+}
+
+/// How wide a control may be that stands in a row which wraps, or in a column. In a row that does
+/// not wrap it is as wide as it wants to be.
+pub(super) fn room_of_row(ui: &Ui) -> f32 {
+    match ui.layout() {
+        layout if layout.main_wrap() => ui.max_rect().width(),
+        layout if layout.is_vertical() => ui.available_width(),
+        _ => f32::INFINITY,
     }
 }
 

@@ -27,7 +27,7 @@ impl Found {
             Self::Good => (Icon::Ok, c.accent),
             Self::Doubtful => (Icon::Warning, c.warn),
             Self::Wrong => (Icon::Error, c.error),
-            Self::Pending => (Icon::Clock, c.warn),
+            Self::Pending => (Icon::Clock, c.text3),
             Self::Skipped => (Icon::Minus, c.text3),
         }
     }

@@ -1,6 +1,8 @@
 //! Small words in a pill: filters that can be chosen, and states with a dot.
 
-use egui::{Color32, Frame, Response, Role, Sense, Stroke, Ui, Widget, WidgetAtom, WidgetInfo, vec2};
+use egui::{
+    Color32, Frame, Response, Role, Sense, Stroke, TextWrapMode, Ui, Widget, WidgetAtom, WidgetInfo, vec2,
+};
 
 use crate::ui::theme::{Palette, Theme, Type, corners, focus_ring, size};
 
@@ -37,6 +39,8 @@ impl Widget for Chip<'_> {
             .align2(egui::Align2::CENTER_CENTER)
             .frame(Frame::new().inner_margin(vec2(INSIDE, 0.0)).corner_radius(corners(round)))
             .min_size(vec2(0.0, size::CHIP))
+            .wrap_mode(TextWrapMode::Wrap)
+            .measure(ui, vec2(super::button::room_of_row(ui), ui.available_height()))
             .allocate(ui);
         let hovered = prepared.response.hovered();
         let (fill, words, edge) = match (self.chosen, hovered) {

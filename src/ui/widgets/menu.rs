@@ -4,6 +4,14 @@ use egui::{Context, Id, Popup, Response, Ui};
 
 use crate::ui::theme::space;
 
+/// The menu of the right mouse button.
+pub fn context_menu(response: &Response, content: impl FnOnce(&mut Ui)) {
+    response.context_menu(|ui| {
+        ui.spacing_mut().button_padding.x = space::S;
+        content(ui);
+    });
+}
+
 /// Where the keyboard was when a menu was opened.
 #[derive(Clone, Copy, Default)]
 struct Opened {

@@ -188,11 +188,12 @@ pub fn bell_list(ui: &mut Ui, words: &Words, notices: &Notices) -> Intents {
 }
 
 /// Marks the bell when something came that nobody read.
-pub fn unread_mark(ui: &Ui, bell: Rect, unread: usize) {
-    if unread > 0 {
+pub fn unread_mark(ui: &Ui, bell: Rect, notices: &Notices) {
+    if notices.unread() > 0 {
         let theme = Theme::of(ui);
         let at = bell.center() + vec2(6.0, -6.0);
         ui.painter().circle_filled(at, 5.5, theme.color.surface);
-        ui.painter().circle_filled(at, 4.0, theme.color.accent);
+        let color = if notices.unread_failure() { theme.color.error } else { theme.color.accent };
+        ui.painter().circle_filled(at, 4.0, color);
     }
 }

@@ -174,15 +174,22 @@ impl<'a> TextField<'a> {
 
     fn label_row(&self, ui: &mut Ui) -> Id {
         let theme = Theme::of(ui);
-        let row = egui::Sides::new().height(18.0).spacing(space::S);
-        let (id, ()) = row.show(
+        let (id, ()) = super::ends(
             ui,
+            18.0,
+            space::S,
             |ui| {
-                let id = ui.label(theme.colored(Type::SmallMedium, theme.color.text2, self.label)).id;
-                if !self.note.is_empty() {
-                    ui.label(theme.colored(Type::Small, theme.color.text3, self.note));
-                }
-                id
+                let words = |ui: &mut Ui| {
+                    ui.spacing_mut().item_spacing = egui::vec2(space::S, 0.0);
+                    let id = ui.label(theme.colored(Type::SmallMedium, theme.color.text2, self.label)).id;
+                    if !self.note.is_empty() {
+                        ui.label(theme.colored(Type::Small, theme.color.text3, self.note));
+                    }
+                    id
+                };
+                // The row is as high as its words, not as a button.
+                ui.spacing_mut().interact_size.y = 18.0;
+                ui.horizontal_wrapped(words).inner
             },
             |ui| {
                 if let Some((length, limit)) = self.counter {
@@ -195,7 +202,11 @@ impl<'a> TextField<'a> {
 
     fn frame(&mut self, ui: &mut Ui, tools: Option<impl FnOnce(&mut Ui)>) -> FieldOutput {
         let theme = Theme::of(ui);
-        let fill = if self.sunken { theme.color.sunken } else { theme.color.surface };
+        let fill = match (self.bare, self.sunken) {
+            (true, _) => egui::Color32::TRANSPARENT,
+            (false, true) => theme.color.sunken,
+            (false, false) => theme.color.surface,
+        };
         let mut frame = Frame::new().fill(fill).corner_radius(corners(radius::M)).begin(ui);
         frame.content_ui.spacing_mut().item_spacing.y = 0.0;
         let output = self.edit(&mut frame.content_ui);
@@ -204,9 +215,29 @@ impl<'a> TextField<'a> {
         }
         let focused = output.response.has_focus();
         let outer = frame.end(ui);
+        let mut output = output;
+        if self.sunken && !self.text.is_empty() {
+            self.cross(ui, outer.rect, &mut output.response);
+        }
         let edged = !self.sunken && !self.bare;
         field_frame::outline(ui, outer.rect, (self.state, focused, edged));
         output
+    }
+
+    /// What was sought goes at one press.
+    fn cross(&mut self, ui: &mut Ui, field: egui::Rect, response: &mut Response) {
+        let name = self.words.say("search-clear");
+        let side = size::CONTROL_SMALL;
+        let middle = egui::pos2(field.right() - space::XS - side / 2.0, field.center().y);
+        let place = egui::Rect::from_center_size(middle, egui::Vec2::splat(side));
+        let cross = ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
+            ui.add(super::IconButton::new(Icon::Close, &name).small())
+        });
+        if cross.inner.clicked() {
+            self.text.clear();
+            response.mark_changed();
+            response.request_focus();
+        }
     }
 
     fn edit(&mut self, ui: &mut Ui) -> FieldOutput {
@@ -238,6 +269,9 @@ impl<'a> TextField<'a> {
         } else {
             crate::ui::theme::margin(space::M, space::S)
         };
+        // The cross stands there.
+        let right = if self.sunken { size::CONTROL_SMALL as i8 } else { 0 };
+        let margin = egui::Margin { right: margin.right.max(right), ..margin };
         let mut buffer = Graphemes(self.text);
         let edit = if many { TextEdit::multiline(&mut buffer) } else { TextEdit::singleline(&mut buffer) };
         let mut edit = edit
@@ -258,15 +292,44 @@ impl<'a> TextField<'a> {
             }));
         }
         let mut shown = edit.show(ui);
+        if !many && !shown.response.has_focus() && shown.galley.size().x > shown.text_clip_rect.width() {
+            let fill = if self.sunken { theme.color.sunken } else { theme.color.surface };
+            fade_out(ui, shown.text_clip_rect, fill);
+        }
         let changed = text_menu::attend(ui, self.words, &mut shown, before, self.text, masked);
         let mut response = shown.response.response;
         if changed {
             response.mark_changed();
         }
+        if self.text.is_empty() && is_cut(ui, &response, self.hint, kind) {
+            response = response.on_hover_text(self.hint);
+        }
         let selection = Remembered::load(ui.ctx(), id).range();
         FieldOutput { response, selection }
     }
 }
+
+/// Whether a hint is longer than its field.
+fn is_cut(ui: &Ui, field: &Response, hint: &str, kind: Type) -> bool {
+    let hint = ui.painter().layout_no_wrap(hint.to_owned(), kind.font(), egui::Color32::PLACEHOLDER);
+    hint.size().x + 2.0 * space::S > field.rect.width()
+}
+
+/// A line that is longer than its field ends in mist, not in half a letter.
+fn fade_out(ui: &Ui, text: egui::Rect, ground: egui::Color32) {
+    let from = (text.right() - FADE).max(text.left());
+    let mut mist = egui::Mesh::default();
+    for (x, color) in [(from, ground.gamma_multiply(0.0)), (text.right(), ground)] {
+        mist.colored_vertex(egui::pos2(x, text.top()), color);
+        mist.colored_vertex(egui::pos2(x, text.bottom()), color);
+    }
+    mist.add_triangle(0, 1, 2);
+    mist.add_triangle(1, 2, 3);
+    ui.painter().add(mist);
+}
+
+/// How long the mist is, in points.
+const FADE: f32 = 32.0;
 
 /// Gives a field the focus and selects a range of characters in it.
 pub fn select(ctx: &Context, id: Id, range: std::ops::Range<usize>) {

@@ -75,7 +75,7 @@ pub(super) fn attend(
     let selected = now.range.map(|range| range.as_sorted_char_range());
     let selected = selected.filter(|range| range.start < range.end && !masked);
     let mut choice = None;
-    shown.response.context_menu(|ui| {
+    super::context_menu(&shown.response, |ui| {
         for (offered, name, usable) in [
             (Choice::Cut, "text-cut", selected.is_some()),
             (Choice::Copy, "text-copy", selected.is_some()),

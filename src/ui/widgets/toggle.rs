@@ -10,8 +10,9 @@ const SIZE: egui::Vec2 = vec2(36.0, 20.0);
 pub fn toggle(ui: &mut Ui, words: &str, on: &mut bool) -> Response {
     let theme = Theme::of(ui);
     let c = &theme.color;
-    let galley = ui.painter().layout_no_wrap(words.to_owned(), Type::Body.font(), c.text);
-    let wanted = vec2(SIZE.x + 10.0 + galley.size().x, size::CONTROL_SMALL);
+    let room = super::button::room_of_row(ui) - SIZE.x - 10.0;
+    let galley = ui.painter().layout(words.to_owned(), Type::Body.font(), c.text, room);
+    let wanted = vec2(SIZE.x + 10.0 + galley.size().x, galley.size().y.max(size::CONTROL_SMALL));
     let (rect, mut response) = ui.allocate_exact_size(wanted, Sense::click());
     if response.clicked() {
         *on = !*on;

@@ -280,8 +280,8 @@ fn what_was_changed_in_reading_a_table_is_told() {
     assert_eq!(
         ran.err,
         format!(
-            "{name}: 1 empty row was left out\n\
-             {name}: an apostrophe in front was left in 2 cells, it seems to be there for Excel\n"
+            "{name}: 1 empty row skipped\n\
+             {name}: a leading apostrophe was kept in 2 cells, probably added for Excel\n"
         )
     );
 }

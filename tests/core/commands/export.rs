@@ -154,7 +154,7 @@ fn a_table_left_over_is_named_and_kept() {
     let ran = run(["export", &chat, "--out", &home.arg("out")]);
     assert_eq!(ran.code, 0);
     for name in ["url-buttons.csv", "call-buttons.csv"] {
-        assert!(ran.out.contains(&format!("{name}: таблица осталась от прошлой выгрузки")), "{}", ran.out);
+        assert!(ran.out.contains(&format!("{name}: таблица осталась от прошлого экспорта")), "{}", ran.out);
         assert!(home.path("out").join(name).exists());
     }
     assert!(!ran.out.contains("chat-buttons.csv: таблица осталась"), "{}", ran.out);

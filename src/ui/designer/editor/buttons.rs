@@ -1,5 +1,7 @@
 //! The lower half of the editor: which kind of buttons, the buttons as cards, one more.
 
+use std::borrow::Cow;
+
 use egui::{Rect, Ui};
 
 use super::{EditorOutput, EditorScene, FieldRef, card, findings};
@@ -34,15 +36,16 @@ fn kind_of(scene: &EditorScene<'_>) -> ButtonKind {
     scene.entry.message.buttons.first().map_or(scene.new_kind, Button::kind)
 }
 
-/// Below this width the counter goes under the switch.
-const NARROW: f32 = 370.0;
+/// Room for the counter beside the switch; where there is less it goes below.
+const COUNTER: f32 = 80.0;
 
 fn kind_row(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let words = scene.words;
     let theme = Theme::of(ui);
     let message = &scene.entry.message;
     let kind = kind_of(scene);
-    if ui.available_width() < NARROW {
+    let names = kind_names(scene);
+    if ui.available_width() < widgets::segmented_width(ui, &options(&names)) + COUNTER {
         kind_switch(ui, scene, kind, out);
         kind_counter(ui, scene, kind);
     } else {
@@ -58,11 +61,17 @@ fn kind_row(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     }
 }
 
+fn kind_names<'a>(scene: &EditorScene<'a>) -> [Cow<'a, str>; 2] {
+    ["editor-kind-reply", "editor-kind-inline"].map(|id| scene.words.say(id))
+}
+
+fn options<'a>([reply, inline]: &'a [Cow<'_, str>; 2]) -> [(ButtonKind, &'a str); 2] {
+    [(ButtonKind::Reply, reply), (ButtonKind::Inline, inline)]
+}
+
 fn kind_switch(ui: &mut Ui, scene: &EditorScene<'_>, kind: ButtonKind, out: &mut EditorOutput) {
-    let words = scene.words;
-    let (reply, inline) = (words.say("editor-kind-reply"), words.say("editor-kind-inline"));
-    let options = [(ButtonKind::Reply, &*reply), (ButtonKind::Inline, &*inline)];
-    out.switch_to = widgets::segmented(ui, &words.say("editor-kind"), &options, kind).or(out.switch_to);
+    let (name, names) = (scene.words.say("editor-kind"), kind_names(scene));
+    out.switch_to = widgets::segmented(ui, &name, &options(&names), kind).or(out.switch_to);
 }
 
 /// How many buttons of the kind there are, and may be.
@@ -119,9 +128,9 @@ fn beforehand(scene: &EditorScene<'_>, kind: ButtonKind) -> Option<String> {
     let (used, limit) = (message.count(kind), limit_of(scene, kind));
     match kind {
         _ if message.buttons.is_empty() => Some(words.say("editor-no-buttons").into_owned()),
-        ButtonKind::Reply if used >= limit => Some(
-            words.tell("editor-next-reply-over", &[("next", (used + 1).into()), ("limit", limit.into())]),
-        ),
+        ButtonKind::Reply if used >= limit => {
+            Some(words.tell("editor-next-reply-over", &[("next", (used + 1).into())]))
+        }
         ButtonKind::Inline if used >= limit => Some(words.say("editor-next-inline-over").into_owned()),
         ButtonKind::Inline => Some(words.say("editor-inline-limits").into_owned()),
         ButtonKind::Reply => None,

@@ -4,6 +4,7 @@ mod buttons;
 mod card;
 mod diagnosis;
 mod findings;
+mod huge;
 mod kept;
 mod standing;
 mod strip;

@@ -8,8 +8,8 @@ use crate::message::Message;
 use crate::registration::Stage;
 use crate::ui::registration::{obstacle, record, status_of, status_words};
 use crate::ui::shell::Place;
-use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Button, FieldState, Tone, card, status};
+use crate::ui::theme::{Theme, Type, size, space};
+use crate::ui::widgets::{Button, FieldState, Look, Tone, card, ends, status};
 use crate::ui::{Action, Icon, Scene};
 use crate::workspace::Entry;
 
@@ -40,6 +40,9 @@ impl Standing {
     }
 }
 
+/// Height of a state in one line.
+const STATUS: f32 = 18.0;
+
 /// Shows it under the name.
 pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let Some(standing) = scene.standing else { return };
@@ -63,15 +66,26 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
         });
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        let shown = status(ui, standing.tone, &standing.said);
-        let why = standing.obstacle.clone().unwrap_or_else(|| words.say("standing-fit").into_owned());
-        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_description(&*why));
-        ui.add(Label::new(theme.colored(Type::Caption, theme.color.text3, why)).wrap());
-        let link = words.say("standing-open");
-        if ui.add(Button::new(&link).look(crate::ui::widgets::Look::Quiet).small()).clicked() {
+    let why = standing.obstacle.clone().unwrap_or_else(|| words.say("standing-fit").into_owned());
+    let link = words.say("standing-open");
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let said = |ui: &mut Ui| state(ui, standing, &why);
+        let open = |ui: &mut Ui| ui.add(Button::new(&link).look(Look::Quiet).small()).clicked();
+        let ((), opened) = ends(ui, size::CONTROL_SMALL, space::M, said, open);
+        if opened {
             out.actions.push(Action::Go(Place::Registration));
         }
+        ui.add(Label::new(theme.colored(Type::Caption, theme.color.text3, &*why)).wrap());
+    });
+}
+
+/// The state in as many rows as it takes: somebody's reason may be long.
+fn state(ui: &mut Ui, standing: &Standing, why: &str) {
+    ui.vertical(|ui| {
+        // Its first line stands beside that of the button.
+        ui.add_space((size::CONTROL_SMALL - STATUS) / 2.0);
+        let shown = status(ui, standing.tone, &standing.said);
+        ui.ctx().accesskit_node_builder(shown.id, |node| node.set_description(why));
     });
 }

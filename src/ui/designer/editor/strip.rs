@@ -3,13 +3,13 @@
 use egui::Ui;
 
 use super::{EditorOutput, EditorScene};
-use crate::ui::theme::{Theme, margin, space};
-use crate::ui::widgets::{self, Button, IconButton, Look, Tone, status};
+use crate::ui::theme::{Theme, Type, margin, size, space};
+use crate::ui::widgets::{self, Button, IconButton, Tone, status};
 use crate::ui::{Action, Icon};
 
 /// Height of the strip.
 pub(super) const HEIGHT: f32 = 48.0;
-/// Below this width the buttons have icons only.
+/// Below this width the buttons have icons only, and wherever their words have no room.
 const NARROW: f32 = 460.0;
 
 /// Shows the strip.
@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     let words = scene.words;
     let (errors, warnings) = scene.diagnosis.counts();
     let strip = theme.panel(margin(space::XL, 0.0)).show(ui, |ui| {
-        let narrow = ui.available_width() < NARROW;
+        let narrow = ui.available_width() < NARROW.max(width(ui, scene, (errors, warnings)));
         widgets::ends(
             ui,
             HEIGHT,
@@ -51,6 +51,23 @@ pub(super) fn show(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput)
     out.actions.extend(duplicate.then_some(Action::Duplicate));
 }
 
+/// How wide the strip is with all its words, in points.
+fn width(ui: &Ui, scene: &EditorScene<'_>, (errors, warnings): (usize, usize)) -> f32 {
+    let words = scene.words;
+    let wide = |kind: Type, said: String| {
+        ui.painter().layout_no_wrap(said, kind.font(), egui::Color32::PLACEHOLDER).size().x
+    };
+    let state = |id: &str, count: usize| match count {
+        0 => 0.0,
+        count => wide(Type::Caption, words.tell(id, &[("count", count.into())])) + 12.0 + space::M,
+    };
+    let key = Action::NextIssue.key_text(ui.ctx());
+    let next = wide(Type::SmallMedium, words.tell("problems-next", &[("key", key.into())])) + 20.0;
+    let duplicate = wide(Type::SmallMedium, words.say(Action::Duplicate.id()).into_owned());
+    let buttons = next + space::M + duplicate + size::ICON_SMALL + space::S + 20.0;
+    state("problems-errors", errors) + state("problems-warnings", warnings) + buttons
+}
+
 fn next_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {
     let words = scene.words;
     let (name, key) = (words.say(Action::NextIssue.id()), Action::NextIssue.key_text(ui.ctx()));
@@ -58,7 +75,7 @@ fn next_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {
         return ui.add(IconButton::new(Icon::ChevronRight, &name).key(&key).small()).clicked();
     }
     let label = words.tell("problems-next", &[("key", key.into())]);
-    ui.add(Button::new(&label).look(Look::Quiet).small()).on_hover_text(&*name).clicked()
+    ui.add(Button::new(&label).small()).on_hover_text(&*name).clicked()
 }
 
 fn duplicate_button(ui: &mut Ui, scene: &EditorScene<'_>, narrow: bool) -> bool {

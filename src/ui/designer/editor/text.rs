@@ -3,7 +3,7 @@
 use egui::text::{CCursorRange, LayoutJob};
 use egui::{Sense, Ui, Vec2};
 
-use super::{EditorOutput, EditorScene, FieldRef, findings};
+use super::{EditorOutput, EditorScene, FieldRef, findings, huge};
 use crate::message::markup::{Mark, wrap};
 use crate::message::{length, scan};
 use crate::rules::{Place, RuleId};
@@ -13,44 +13,42 @@ use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Below this width the switch goes under the name.
-const NARROW: f32 = 460.0;
+const NARROW: f32 = 440.0;
 
-/// Shows name and switch, side by side where there is room.
+/// Shows name and switch: the switch above the name where there is room, so that the name has
+/// the whole width.
 pub(super) fn head(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        let (theme, words) = (Theme::of(ui), scene.words);
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
-            ui.label(theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note")));
-        });
         if ui.available_width() < NARROW {
+            ui.horizontal(|ui| name_label(ui, scene));
             name(ui, scene, out);
-            let switched = ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let switched = opens_broadcast(ui, scene);
-                about_broadcasts(ui, scene);
-                switched
-            });
-            out.commands.extend(switched.inner);
+            let switched = ui.horizontal_wrapped(|ui| switch(ui, scene)).inner;
+            out.commands.extend(switched);
             return;
         }
-        let height = theme::size::CONTROL;
-        let ((), switched) = widgets::ends(
-            ui,
-            height,
-            space::XL,
-            |ui| name(ui, scene, out),
-            |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                let switched = opens_broadcast(ui, scene);
-                about_broadcasts(ui, scene);
-                switched
-            },
-        );
+        let (height, gap) = (theme::size::CONTROL_SMALL, space::M);
+        let ((), switched) =
+            widgets::ends(ui, height, gap, |ui| name_label(ui, scene), |ui| switch(ui, scene));
+        name(ui, scene, out);
         out.commands.extend(switched);
     });
+}
+
+fn name_label(ui: &mut Ui, scene: &EditorScene<'_>) {
+    let (theme, words) = (Theme::of(ui), scene.words);
+    ui.spacing_mut().item_spacing.x = space::S;
+    ui.label(theme.colored(Type::SmallMedium, theme.color.text2, words.say("editor-name")));
+    let note = theme.colored(Type::Small, theme.color.text3, words.say("editor-name-note"));
+    ui.add(egui::Label::new(note).truncate());
+}
+
+/// The switch, and what it means.
+fn switch(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Command> {
+    ui.spacing_mut().item_spacing.x = space::S;
+    let switched = opens_broadcast(ui, scene);
+    about_broadcasts(ui, scene);
+    switched
 }
 
 fn name(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
@@ -87,9 +85,14 @@ fn about_broadcasts(ui: &mut Ui, scene: &EditorScene<'_>) {
 pub(super) fn body(ui: &mut Ui, scene: &EditorScene<'_>, out: &mut EditorOutput) {
     let words = scene.words;
     let before = &scene.entry.message.text;
-    let mut text = before.clone();
     let limit = scene.profiles.export.limit_count(RuleId::TextTooLong);
     let (label, hint) = (words.say("editor-text"), words.say("editor-text-hint"));
+    if huge::is_huge(before) {
+        huge::show(ui, scene, &label, limit, out);
+        findings::show(ui, scene, Place::Text, out);
+        return;
+    }
+    let mut text = before.clone();
     let theme = Theme::of(ui);
     let (plain, variable) = (theme.color.text, theme.color.accent);
     let painter = move |text: &str, job: &mut LayoutJob| paint(text, job, plain, variable);
@@ -157,7 +160,7 @@ fn tools(ui: &mut Ui, scene: &EditorScene<'_>) -> Option<Tool> {
             Tool::Mark(Mark::Bold) => (words.say("mark-bold-letter"), LetterLook::Bold),
             Tool::Mark(Mark::Italic) => (words.say("mark-italic-letter"), LetterLook::Italic),
             Tool::Mark(Mark::Strike) => (words.say("mark-strike-letter"), LetterLook::Strike),
-            Tool::Mark(Mark::Mono) => (words.say("mark-mono-letter"), LetterLook::Mono),
+            Tool::Mark(Mark::Mono | Mark::Code) => (words.say("mark-mono-letter"), LetterLook::Mono),
             Tool::Variable => ("{{…}}".into(), LetterLook::Plain),
         };
         let key = action.key_text(ui.ctx());

@@ -5,7 +5,7 @@ use egui::{Response, Ui};
 use super::LibraryOutput;
 use crate::ui::designer::Selection;
 use crate::ui::theme::{Theme, Type, margin, size, space};
-use crate::ui::widgets::{Button, IconButton, ends};
+use crate::ui::widgets::{self, Button, IconButton, ends};
 use crate::ui::{Action, Icon, Scene};
 use crate::workspace::MessageId;
 
@@ -22,8 +22,8 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, count: usize, out: &mut Libra
         if count > 1 {
             chosen(ui, scene, count, out);
         }
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::Vec2::splat(space::S);
             let (new, export) = (scene.words.say("library-new"), scene.words.say("library-export"));
             let key = |action: Action| action.key_text(ui.ctx());
             let (new_key, export_key) = (key(Action::NewMessage), key(Action::Export));
@@ -72,7 +72,7 @@ pub(super) fn menu(
     out: &mut LibraryOutput,
 ) {
     let words = scene.words;
-    row.context_menu(|ui| {
+    widgets::context_menu(row, |ui| {
         for action in [Action::Duplicate, Action::Export] {
             let entry = egui::Button::new(&*words.say(action.id())).shortcut_text(action.key_text(ui.ctx()));
             if ui.add(entry).clicked() {

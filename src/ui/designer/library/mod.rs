@@ -19,6 +19,9 @@ use crate::workspace::{Command, Filter, Listing, MessageId};
 /// How many messages one frame looks at while it searches.
 const BUDGET: usize = 2_000;
 
+/// So many rows have room in any window.
+const FEW_ROWS: f32 = 2.5;
+
 /// The view state of the library.
 #[derive(Default)]
 pub struct Library {
@@ -30,6 +33,8 @@ pub struct Library {
     nudge: f32,
     focus_search: bool,
     focus_row: bool,
+    /// How high what stands over and under the rows was in the last frame.
+    beside_rows: f32,
 }
 
 /// What came of one frame of the library.
@@ -91,25 +96,47 @@ impl Library {
     /// Shows the column.
     pub fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection) -> LibraryOutput {
         let (mut out, mut below) = (LibraryOutput::default(), LibraryOutput::default());
+        let beside = self.beside_rows;
         ui.spacing_mut().item_spacing.y = 0.0;
         let chosen = selection.len();
-        widgets::footed(
-            ui,
-            "library-foot",
-            foot::HEIGHT,
-            |ui| self.body(ui, scene, selection, &mut out),
-            |ui| foot::show(ui, scene, chosen, &mut below),
-        );
+        let mut column = |ui: &mut Ui| {
+            let foot = |ui: &mut Ui| {
+                foot::show(ui, scene, chosen, &mut below);
+                ui.min_rect().height()
+            };
+            let body = |ui: &mut Ui| self.body(ui, scene, selection, &mut out);
+            let (head, foot) = widgets::footed(ui, "library-foot", foot::HEIGHT, body, foot);
+            self.beside_rows = head + foot;
+        };
+        let least = beside + FEW_ROWS * row::HEIGHT;
+        if ui.available_height() >= least {
+            column(ui);
+        } else {
+            // In a low window the whole column scrolls, so that there is room for rows at all.
+            ScrollArea::vertical().id_salt("low-library").show(ui, |ui| {
+                let size = egui::vec2(ui.available_width(), least);
+                ui.allocate_ui(size, column);
+                widgets::keep_focus_in_sight(ui);
+            });
+        }
         out.actions.extend(below.actions);
         out.delete |= below.delete;
         out
     }
 
-    fn body(&mut self, ui: &mut Ui, scene: &Scene<'_>, selection: &mut Selection, out: &mut LibraryOutput) {
+    /// Shows search, filters and rows; says how high what stands over the rows is.
+    fn body(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        selection: &mut Selection,
+        out: &mut LibraryOutput,
+    ) -> f32 {
         let focus_search = std::mem::take(&mut self.focus_search);
         if head::show(ui, scene, &mut self.filter, focus_search) {
             self.focus_row = true;
         }
+        let head = ui.min_rect().height();
         let document = scene.document;
         let done = self.listing.refresh(document.workspace(), document.checks(), &self.filter, BUDGET);
         if !done {
@@ -122,6 +149,7 @@ impl Library {
         } else {
             self.rows(ui, scene, selection, out);
         }
+        head
     }
 
     fn nothing_found(&mut self, ui: &mut Ui, scene: &Scene<'_>) {

@@ -46,13 +46,14 @@ pub fn show(
         let said = words.tell("row-said", &[("name", (&*name).into()), ("status", (&*status).into())]);
         WidgetInfo::selected(Role::ListBoxOption, enabled, state.chosen, said)
     });
-    if ui.is_rect_visible(rect) {
-        paint(ui, rect, &entry.message, (&name, tone, &status), state, response.hovered());
-        if response.has_focus() {
-            focus_ring(ui, rect.shrink(3.0), 4);
-        }
+    if !ui.is_rect_visible(rect) {
+        return response;
     }
-    response
+    let cut = paint(ui, rect, &entry.message, (&name, tone, &status), state, response.hovered());
+    if response.has_focus() {
+        focus_ring(ui, rect.shrink(3.0), 4);
+    }
+    if cut { response.on_hover_text(name) } else { response }
 }
 
 /// The name of a message; «Сообщение N» where it has none, which stays the same wherever the
@@ -89,6 +90,7 @@ fn kind_icon(message: &Message) -> Icon {
 /// As much of a first line as a row can show, in characters.
 const FIRST_LINE: usize = 120;
 
+/// Says whether the name is cut.
 fn paint(
     ui: &Ui,
     rect: Rect,
@@ -96,7 +98,7 @@ fn paint(
     (name, tone, status): (&str, Tone, &str),
     state: RowState,
     hovered: bool,
-) {
+) -> bool {
     let theme = Theme::of(ui);
     let c = &theme.color;
     let fill = match (state.chosen, hovered) {
@@ -127,6 +129,7 @@ fn paint(
         painter.layout_job(job)
     };
     let name = row(name, Type::Medium, c.text, dot.x - 12.0 - left);
+    let cut = name.elided;
     painter.galley(pos2(left, first), name, c.text);
 
     let second = first + 22.0;
@@ -135,6 +138,7 @@ fn paint(
     let line: String = first_line(&message.text).chars().take(FIRST_LINE).collect();
     let line = row(&line, Type::Caption, c.text3, right - icon.right() - 6.0);
     painter.galley(pos2(icon.right() + 6.0, second), line, c.text3);
+    cut
 }
 
 /// The first line that says something.

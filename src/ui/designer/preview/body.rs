@@ -1,15 +1,15 @@
-//! A message's text as a layout job: markup, samples, links, emoji; folded where it is long,
-//! marked where it is over the limit. Made anew only when something in it changed.
+//! A message's text as layout jobs: markup, samples, links, emoji; cut where it is long, marked
+//! where it is over the limit. Made anew only when something in it changed.
 
 use std::hash::{Hash as _, Hasher as _};
 use std::sync::Arc;
 
+use egui::Color32;
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Galley, Ui};
 use unicode_properties::{EmojiStatus, UnicodeEmoji as _};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::message::markup::{Kind, Run, render};
+use crate::message::markup::{Block, Kind, Run, render};
 use crate::message::{Samples, is_blank};
 use crate::ui::theme::{Chat, Face, text};
 
@@ -19,6 +19,8 @@ pub(super) const LETTERS: f32 = 14.5;
 pub(super) const LINE: f32 = 20.0;
 /// Letters of one width look larger than others.
 const MONO: f32 = 13.5;
+/// How much of the text's colour is in the ground of code.
+const CODE_GROUND: f32 = 0.09;
 /// WhatsApp folds a text that is longer than this.
 const FOLD_AT: usize = 768;
 /// WhatsApp folds a text that has more lines than this.
@@ -45,13 +47,24 @@ pub(super) struct Source<'a> {
 /// A text, ready to be laid out at any width.
 #[derive(Default)]
 pub(super) struct Body {
-    job: LayoutJob,
+    pub(super) pieces: Vec<Piece>,
     /// What the client reads of it, for a screen reader.
     pub(super) plain: String,
     /// Whether it was cut.
-    cut: bool,
+    pub(super) cut: bool,
     /// Whether it is read from right to left.
     pub(super) rtl: bool,
+    /// How many rows are shown of it.
+    pub(super) rows: usize,
+}
+
+/// Plain lines, an item of a list, or the lines of a quote.
+#[derive(Default)]
+pub(super) struct Piece {
+    pub(super) block: Block,
+    /// What stands before an item; empty in other blocks.
+    pub(super) mark: LayoutJob,
+    pub(super) text: LayoutJob,
 }
 
 /// The last body that was made.
@@ -78,28 +91,28 @@ impl Body {
     fn new(source: Source<'_>) -> Self {
         let chat = Chat::get(source.dark);
         let runs = render(source.text, source.samples);
-        let mut body = Self { job: LayoutJob::default(), ..Self::default() };
+        let mut body = Self { rows: usize::MAX, ..Self::default() };
         body.rtl = runs.iter().find_map(|run| direction(run.text)).unwrap_or(false);
         if let Some(points) = big_emoji(&runs) {
             let format =
                 TextFormat { font_id: Face::Emoji.at(points), color: chat.text, ..TextFormat::default() };
-            runs.iter().for_each(|run| body.push(run.text, &format));
+            runs.iter().for_each(|run| body.push(run, run.text, &format));
             return body;
         }
         let over = over(source.text, source.limit);
         let mut room = source.limit.map_or(FOLD_AT, |limit| FOLD_AT.max(limit + OVER_SHOWN));
         room += source.unfolded * PAGE;
         if source.unfolded == 0 && source.limit.is_none() {
-            body.job.wrap.max_rows = FOLD_LINES;
+            body.rows = FOLD_LINES;
         }
         for run in &runs {
             let (good, bad) = split(run, over);
             for (part, is_over) in [(good, false), (bad, true)] {
                 let shown = take(part, &mut room);
-                body.push(shown, &format(run, source.text, is_over, chat));
+                body.push(run, shown, &format(run, source.text, is_over, chat));
                 if shown.len() < part.len() {
                     body.cut = true;
-                    body.push("…", &format(run, source.text, false, chat));
+                    body.plain.push('…');
                     return body;
                 }
             }
@@ -107,26 +120,26 @@ impl Body {
         body
     }
 
-    fn push(&mut self, part: &str, format: &TextFormat) {
-        if !part.is_empty() {
-            self.plain.push_str(part);
-            text::append(&mut self.job, part, format.clone());
+    /// Puts a part of a run where it belongs.
+    fn push(&mut self, run: &Run<'_>, part: &str, format: &TextFormat) {
+        if part.is_empty() {
+            return;
+        }
+        self.plain.push_str(part);
+        let is_item = run.kind == Kind::Item;
+        let continued = !is_item && self.pieces.last().is_some_and(|last| last.block == run.block);
+        if !continued {
+            self.pieces.push(Piece { block: run.block, ..Piece::default() });
+        }
+        if let Some(piece) = self.pieces.last_mut() {
+            let job = if is_item { &mut piece.mark } else { &mut piece.text };
+            text::append(job, part, format.clone());
         }
     }
 
     /// Whether there is nothing to read.
     pub(super) fn is_blank(&self) -> bool {
         is_blank(&self.plain)
-    }
-
-    /// The text in a width, and whether there is more than it shows.
-    pub(super) fn lay_out(&self, ui: &Ui, width: f32) -> (Arc<Galley>, bool) {
-        let mut job = self.job.clone();
-        job.wrap.max_width = width;
-        job.halign = if self.rtl { Align::RIGHT } else { Align::LEFT };
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        let more = self.cut || galley.elided;
-        (galley, more)
     }
 }
 
@@ -141,10 +154,10 @@ pub(super) fn over(text: &str, limit: Option<usize>) -> usize {
     first.map_or(text.len(), |(at, _)| at)
 }
 
-/// A run before and after the byte from which on the text is over. A sample is never cut, for
-/// the limit is that of the text as written.
+/// A run before and after the byte from which on the text is over. A sample and an item's mark
+/// are never cut, for the limit is that of the text as written.
 fn split<'a>(run: &Run<'a>, over: usize) -> (&'a str, &'a str) {
-    let written = !matches!(run.kind, Kind::Variable { .. });
+    let written = matches!(run.kind, Kind::Text | Kind::Link);
     match over.checked_sub(run.range.start) {
         _ if over >= run.range.end => (run.text, ""),
         Some(at) if written => run.text.split_at_checked(at).unwrap_or((run.text, "")),
@@ -168,10 +181,16 @@ fn take<'a>(part: &'a str, room: &mut usize) -> &'a str {
     part
 }
 
+/// The format of plain words in a bubble.
+pub(super) fn format_of(color: Color32) -> TextFormat {
+    TextFormat { font_id: Face::Regular.at(LETTERS), color, line_height: Some(LINE), ..TextFormat::default() }
+}
+
 fn format(run: &Run<'_>, written: &str, is_over: bool, chat: &Chat) -> TextFormat {
-    let is_sample = written.get(run.range.clone()) != Some(run.text);
+    let is_variable = matches!(run.kind, Kind::Variable { .. });
+    let is_sample = is_variable && written.get(run.range.clone()) != Some(run.text);
     let face = match run.style {
-        style if style.mono => Face::Mono.at(MONO),
+        style if style.mono || style.code => Face::Mono.at(MONO),
         style if style.bold => Face::Bold.at(LETTERS),
         _ => Face::Regular.at(LETTERS),
     };
@@ -179,10 +198,14 @@ fn format(run: &Run<'_>, written: &str, is_over: bool, chat: &Chat) -> TextForma
         _ if is_over => chat.error,
         Kind::Variable { .. } if !is_sample => chat.button,
         Kind::Link | Kind::Variable { in_link: true, .. } => chat.link,
+        _ if run.block == Block::Quote => chat.meta,
         _ => chat.text,
     };
-    let mut format = TextFormat { font_id: face, color, line_height: Some(LINE), ..TextFormat::default() };
-    if matches!(run.kind, Kind::Variable { .. }) && !is_sample {
+    let mut format = TextFormat { font_id: face, ..format_of(color) };
+    if run.style.code {
+        format.background = chat.text.gamma_multiply(CODE_GROUND);
+    }
+    if is_variable && !is_sample {
         format.background = color.gamma_multiply(0.12);
     }
     if run.style.italic {
@@ -256,15 +279,36 @@ mod tests {
     fn what_is_over_the_limit_is_shown_struck_in_the_colour_of_errors() {
         let text = format!("{}👍👍", "а".repeat(1023));
         let body = body(&text, Some(1024), 0);
-        let marked: String = body
-            .job
+        let job = &body.pieces.first().unwrap().text;
+        let marked: String = job
             .sections
             .iter()
             .filter(|s| s.format.color == Chat::get(false).error && !s.format.strikethrough.is_empty())
-            .filter_map(|s| body.job.text.get(s.byte_range.start.0..s.byte_range.end.0))
+            .filter_map(|s| job.text.get(s.byte_range.start.0..s.byte_range.end.0))
             .collect();
         assert_eq!(marked, "👍👍", "a pair of units is over as a whole");
         assert!(!body.cut);
+    }
+
+    #[test]
+    fn each_item_is_a_piece_and_so_are_the_lines_of_a_quote() {
+        let body = body("Ждём:\nвас\n* раз\n* *два*\n10. три\n> четыре\n> пять\n\nвсё", None, 0);
+        let pieces: Vec<_> = body
+            .pieces
+            .iter()
+            .map(|piece| (piece.block, piece.mark.text.as_str(), piece.text.text.as_str()))
+            .collect();
+        assert_eq!(
+            pieces,
+            [
+                (Block::Plain, "", "Ждём:\nвас\n"),
+                (Block::Bullet, "• ", "раз\n"),
+                (Block::Bullet, "• ", "два\n"),
+                (Block::Number, "10. ", "три\n"),
+                (Block::Quote, "", "четыре\nпять\n"),
+                (Block::Plain, "", "\nвсё"),
+            ]
+        );
     }
 
     #[test]
@@ -276,8 +320,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_lost_where_nothing_is_cut(text in "[а*_~`{}1 \\n👍h:/.]{0,60}", limit in 0..80_usize) {
+        fn nothing_is_lost_where_nothing_is_cut(text in "([а*_~`{}1 \\n👍h:/.>-]|\n- |\n> |\n1\\. ){0,60}", limit in 0..80_usize) {
             let body = body(&text, Some(limit), 0);
+            let drawn: String = body.pieces.iter().flat_map(|piece| [&*piece.mark.text, &*piece.text.text]).collect();
+            prop_assert_eq!(&drawn, &body.plain);
             prop_assert_eq!(body.plain, crate::message::markup::plain(&text, &Samples::new()));
         }
     }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::epaint::tessellator::path::rounded_rectangle;
 use egui::epaint::{PathShape, RoundedRect};
 use egui::{
-    Align2, Color32, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo,
+    pos2, vec2,
 };
 
-use super::body::{LETTERS, LINE};
+use super::body::LINE;
+use super::page::Page;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Chat, Face, focus_ring, radius};
 
@@ -47,15 +48,14 @@ pub(super) enum Side {
 /// A bubble to be shown.
 pub(super) struct Bubble<'a> {
     pub(super) side: Side,
-    pub(super) galley: Arc<Galley>,
+    pub(super) page: Page,
     /// What a screen reader reads.
     pub(super) name: &'a str,
-    pub(super) rtl: bool,
     pub(super) time: (u8, u8),
     /// As wide as the buttons under it.
     pub(super) wide: bool,
-    /// The words that unfold the rest, where there is more.
-    pub(super) more: Option<&'a str>,
+    /// The words that unfold the rest, where the page ends in them.
+    pub(super) more: &'a str,
     /// Whether WhatsApp would refuse it.
     pub(super) refused: bool,
 }
@@ -81,7 +81,6 @@ pub(super) fn text_width(ui: &Ui) -> f32 {
 /// How the lower edge of a bubble is laid out.
 struct Foot {
     time: Arc<Galley>,
-    more: Option<Arc<Galley>>,
     /// The width that it needs.
     width: f32,
     /// The height that it needs below the text.
@@ -93,8 +92,8 @@ impl Bubble<'_> {
     pub(super) fn show(self, ui: &mut Ui, id: impl egui::AsIdSalt, chat: &Chat) -> Drawn {
         let id = ui.scope_id().with(id);
         let foot = self.foot(ui, chat);
-        let width = if self.wide { text_width(ui) } else { self.galley.size().x.max(foot.width) };
-        let size = vec2(width, self.galley.size().y + foot.height) + 2.0 * PAD;
+        let width = if self.wide { text_width(ui) } else { self.page.size.x.max(foot.width) };
+        let size = vec2(width, self.page.size.y + foot.height) + 2.0 * PAD;
         let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), size.y), Sense::hover());
         let left = match self.side {
             Side::Bot => row.left() + EDGE,
@@ -107,38 +106,27 @@ impl Bubble<'_> {
         if ui.is_rect_visible(rect.expand(TAIL)) {
             self.paint(ui, rect, &foot, chat);
         }
-        let more = match (foot.more, self.more) {
-            (Some(words), Some(name)) => read_more(ui, id.with("more"), rect, words, name),
-            _ => false,
-        };
+        let origin = self.page.origin(rect.shrink2(PAD)).to_vec2();
+        let more = self.page.more.map(|words| words.translate(origin));
+        let more = more.is_some_and(|words| read_more(ui, id.with("more"), words, self.more, chat));
         Drawn { rect, response, more }
     }
 
     fn foot(&self, ui: &Ui, chat: &Chat) -> Foot {
-        let line = |words: String, letters: f32, color: Color32| {
-            ui.painter().layout_no_wrap(words, Face::Regular.at(letters), color)
-        };
         let (hour, minute) = self.time;
-        let time = line(format!("{hour:02}:{minute:02}"), TIME_LETTERS, chat.meta);
+        let words = format!("{hour:02}:{minute:02}");
+        let time = ui.painter().layout_no_wrap(words, Face::Regular.at(TIME_LETTERS), chat.meta);
         let alone = time.size().x + if self.side == Side::Client { TICKS } else { 0.0 };
-        if let Some(words) = self.more {
-            let more = line(words.to_owned(), LETTERS, chat.link);
-            let width = more.size().x + TIME_GAP + alone;
-            return Foot { time, more: Some(more), width, height: LINE };
-        }
-        let last = self.galley.rows.last().map_or(0.0, |row| row.rect().width());
-        let beside = last + TIME_GAP + alone;
-        let fits = !self.rtl && beside <= text_width(ui);
+        let beside = self.page.last_row + TIME_GAP + alone;
+        let fits = !self.page.rtl && beside <= text_width(ui);
         let (width, height) = if fits { (beside, TIME_DROP) } else { (alone, TIME_LINE) };
-        Foot { time, more: None, width, height }
+        Foot { time, width, height }
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, foot: &Foot, chat: &Chat) {
         self.paint_shape(ui, rect, chat);
         let text = rect.shrink2(PAD);
-        // A text that is read from the right is laid out to the left of its place.
-        let place = if self.rtl { text.right_top() } else { text.left_top() };
-        ui.painter().galley(place, self.galley.clone(), chat.text);
+        self.page.paint(ui, self.page.origin(text), chat);
         let mut right = text.right();
         let middle = rect.bottom() - PAD.y - foot.time.size().y / 2.0 + 1.0;
         if self.side == Side::Client {
@@ -205,20 +193,16 @@ pub(super) fn refused_mark(ui: &Ui, id: Id, rect: Rect, why: &[String], chat: &C
     response.on_hover_text(words);
 }
 
-/// The words that unfold the rest; whether they were pressed.
-fn read_more(ui: &Ui, id: Id, bubble: Rect, words: Arc<Galley>, name: &str) -> bool {
-    let corner = pos2(bubble.left() + PAD.x, bubble.bottom() - PAD.y + 1.0);
-    let rect = Align2::LEFT_BOTTOM.anchor_size(corner, words.size());
-    let response = ui.interact(rect.expand2(vec2(4.0, 3.0)), id, Sense::click());
+/// What unfolds the rest, where its words are painted; whether it was pressed.
+fn read_more(ui: &Ui, id: Id, words: Rect, name: &str, chat: &Chat) -> bool {
+    let response = ui.interact(words.expand2(vec2(4.0, 1.0)), id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
     if response.has_focus() {
-        focus_ring(ui, rect.expand2(vec2(2.0, 0.0)), radius::S);
+        focus_ring(ui, words.expand2(vec2(2.0, 0.0)), radius::S);
     }
-    let color = words.job.sections.first().map_or(Color32::PLACEHOLDER, |section| section.format.color);
     if response.hovered() {
-        ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(1.0, color));
+        ui.painter().hline(words.x_range(), words.bottom() - 1.0, Stroke::new(1.0, chat.link));
     }
-    ui.painter().galley(rect.min, words, color);
     response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

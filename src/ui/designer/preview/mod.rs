@@ -6,19 +6,22 @@
 mod body;
 mod bubble;
 mod buttons;
+mod differences;
 mod faults;
+mod fold;
+mod page;
 mod phone;
 mod replies;
 mod samples;
 mod wall;
 
-use egui::{Align, Layout, Sides, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::message::Message;
 use crate::rules::Issue;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
-use crate::ui::widgets::IconButton;
+use crate::ui::widgets::{IconButton, ends};
 use crate::words::Words;
 
 /// What is shown in a frame.
@@ -102,26 +105,27 @@ impl Preview {
     fn header(&mut self, ui: &mut Ui, words: &Words) {
         let theme = Theme::of(ui);
         let dark = self.is_dark(ui);
-        let switch = |ui: &mut Ui| {
-            let (day, night) = (words.say("preview-day"), words.say("preview-night"));
-            // The side is laid out from the right; the keyboard goes from the left all the same.
-            let room = vec2(2.0 * size::ICON_BUTTON + space::S, size::ICON_BUTTON);
-            let row = ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                let first = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark));
-                if std::mem::take(&mut self.wants_focus) {
-                    first.request_focus();
-                }
-                let day = first.clicked();
-                let night = ui.add(IconButton::new(Icon::Moon, &night).chosen(dark)).clicked();
-                day.then_some(false).or(night.then_some(true))
-            });
-            row.inner
-        };
         let title = |ui: &mut Ui| {
-            let title = theme.text(Type::H2, words.say("preview-title"));
-            ui.add(egui::Label::new(title).truncate());
+            ui.spacing_mut().item_spacing.x = space::XS;
+            let room = ui.available_width() - size::CONTROL_SMALL - space::XS;
+            ui.scope(|ui| {
+                ui.set_max_width(room.max(0.0));
+                let title = theme.text(Type::H2, words.say("preview-title"));
+                ui.add(egui::Label::new(title).truncate());
+            });
+            differences::show(ui, words);
         };
-        let ((), chosen) = Sides::new().shrink_left().spacing(space::S).show(ui, title, switch);
+        let switch = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let (day, night) = (words.say("preview-day"), words.say("preview-night"));
+            let first = ui.add(IconButton::new(Icon::Sun, &day).chosen(!dark));
+            if std::mem::take(&mut self.wants_focus) {
+                first.request_focus();
+            }
+            let night = ui.add(IconButton::new(Icon::Moon, &night).chosen(dark)).clicked();
+            first.clicked().then_some(false).or(night.then_some(true))
+        };
+        let ((), chosen) = ends(ui, size::ICON_BUTTON, space::S, title, switch);
         self.dark = chosen.or(self.dark);
     }
 }

@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::body::{LETTERS, LINE, Source};
 use super::bubble::{Bubble, Drawn, EDGE, Side, refused_mark, text_width};
 use super::faults::Faults;
+use super::page::Page;
 use super::replies::note;
 use super::{Preview, Shown, buttons};
 use crate::message::is_blank;
@@ -119,23 +120,21 @@ fn message(
         dark,
     });
     let (placeholder, more_words) = (words.say("preview-empty"), words.say("preview-read-more"));
-    let (galley, more, name) = if body.is_blank() {
+    let (page, name) = if body.is_blank() {
         let mut format = text::italic(text::format(Type::Body, palette.meta));
         (format.font_id.size, format.line_height) = (LETTERS, Some(LINE));
         let job = text::job(&placeholder, format, text_width(ui));
-        (ui.fonts_mut(|fonts| fonts.layout_job(job)), false, &*placeholder)
+        (Page::of(ui.fonts_mut(|fonts| fonts.layout_job(job))), &*placeholder)
     } else {
-        let (galley, more) = body.lay_out(ui, text_width(ui));
-        (galley, more, body.plain.as_str())
+        (Page::new(ui, &body, text_width(ui), &more_words, palette), body.plain.as_str())
     };
     let bubble = Bubble {
         side: Side::Bot,
-        galley,
+        page,
         name,
-        rtl: body.rtl,
         time: shown.clock,
         wide: !message.buttons.is_empty(),
-        more: more.then_some(&*more_words),
+        more: &more_words,
         refused: !faults.text.is_empty(),
     };
     let Drawn { rect, response, more } = bubble.show(ui, "message", palette);

@@ -8,6 +8,7 @@ use egui::{Align, Id, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 use super::body::{LETTERS, LINE};
 use super::bubble::{Bubble, EDGE, Side, text_width};
 use super::faults::Faults;
+use super::page::Page;
 use super::samples::fill;
 use super::{Shown, buttons};
 use crate::message::Button;
@@ -121,12 +122,11 @@ fn answer(ui: &mut Ui, words: &Words, title: &str, entry: &Entry, chat: &Chat) -
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(text::job(title, format, text_width(ui))));
     let bubble = Bubble {
         side: Side::Client,
-        galley,
+        page: Page::of(galley),
         name: title,
-        rtl: false,
         time: entry.time,
         wide: false,
-        more: None,
+        more: "",
         refused: false,
     };
     bubble.show(ui, ("answer", entry.number), chat).response.id

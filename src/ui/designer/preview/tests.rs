@@ -10,6 +10,8 @@ use crate::rules::{Issue, Profile, Value, check};
 use crate::ui::theme;
 use crate::words::{Arg, Lang, Words};
 
+const MORE: &str = "Читать\u{A0}дальше";
+
 /// A message in its preview, as a screen would hold it.
 pub(super) struct Desk {
     pub(super) preview: Preview,
@@ -197,19 +199,48 @@ fn a_long_text_is_folded_until_asked_for_and_folded_again_for_another_message() 
     let text = "Очень длинный рассказ. ".repeat(42);
     let mut harness = desk(message(&text, vec![]));
     assert!(!has_label(&harness, &text));
-    press(&mut harness, "Читать дальше");
+    press(&mut harness, MORE);
     assert!(has_label(&harness, &text));
-    assert!(harness.query_by_label("Читать дальше").is_none());
+    assert!(harness.query_by_label(MORE).is_none());
     harness.state_mut().key = 1;
     harness.run_ok();
-    assert!(harness.query_by_label("Читать дальше").is_some());
+    assert!(harness.query_by_label(MORE).is_some());
 }
 
 #[test]
 fn many_lines_are_folded_too() {
     let mut harness = desk(message(&"строка\n".repeat(30), vec![]));
-    press(&mut harness, "Читать дальше");
-    assert!(harness.query_by_label("Читать дальше").is_none());
+    press(&mut harness, MORE);
+    assert!(harness.query_by_label(MORE).is_none());
+}
+
+#[test]
+fn the_words_that_unfold_end_the_last_line() {
+    for (text, width) in [
+        ("Очень длинный рассказ. ".repeat(42), 364.0),
+        ("Оченьдлинноеслово".repeat(60), 300.0),
+        ("строка\n".repeat(30), 280.0),
+        ("* Пункт списка, который не\u{A0}помещается на\u{A0}одной строке телефона\n".repeat(20), 364.0),
+        ("> Слова клиента, которые не\u{A0}помещаются на\u{A0}одной строке телефона\n".repeat(20), 480.0),
+        ("\n".repeat(30) + "конец", 364.0),
+    ] {
+        let mut harness = desk_of([width, 700.0], message(&text, vec![]));
+        let bubble = |harness: &Harness<'_, Desk>| {
+            let labels = harness.get_all_by_role(Role::Label);
+            labels.map(|node| node.rect()).max_by(|a, b| a.height().total_cmp(&b.height())).unwrap()
+        };
+        let (folded, more) = (bubble(&harness), harness.get_by_label(MORE).rect());
+        let start = text.chars().take(3).collect::<String>();
+        assert!(folded.expand(0.5).contains_rect(more), "{start}: {more:?} in {folded:?}");
+        assert!(more.height() < 24.0, "{start}: on one line, {more:?}");
+        // The time stands beside the words or in a line below them, and nothing else does.
+        assert!(folded.bottom() - more.bottom() < 26.0, "{start}: {more:?} in {folded:?}");
+        harness.get_by_label(MORE).focus();
+        harness.run_ok();
+        harness.key_press(egui::Key::Enter);
+        harness.run_ok();
+        assert!(bubble(&harness).height() > folded.height(), "{start}: more is shown");
+    }
 }
 
 #[test]
@@ -222,6 +253,26 @@ fn night_is_chosen_apart_from_the_windows_theme() {
     assert_eq!(harness.state().preview.dark, Some(true));
     press(&mut harness, "Светлый WhatsApp");
     assert_eq!(harness.state().preview.dark, Some(false));
+}
+
+#[test]
+fn what_differs_from_whatsapp_is_told_by_key_and_closed_again() {
+    let mut harness = desk(message("Текст", vec![]));
+    let said = |harness: &Harness<'_, Desk>| {
+        harness
+            .query_by_label_contains("почту и\u{A0}номера телефонов WhatsApp тоже делает ссылками")
+            .is_some()
+    };
+    assert!(!said(&harness));
+    let button = "Чем отличается от\u{A0}WhatsApp";
+    harness.get_by_role_and_label(Role::Button, button).focus();
+    harness.run_ok();
+    harness.key_press(egui::Key::Enter);
+    harness.run_ok();
+    assert!(said(&harness));
+    harness.key_press(egui::Key::Escape);
+    harness.run_ok();
+    assert!(!said(&harness));
 }
 
 #[test]

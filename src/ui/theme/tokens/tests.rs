@@ -56,6 +56,8 @@ fn text_is_readable_wherever_it_stands() {
         demand(&format!("{theme} warning in a chosen row"), p.warn, p.accent_soft, 4.5);
         demand(&format!("{theme} on accent"), p.on_accent, p.accent, 4.5);
         demand(&format!("{theme} on hovered accent"), p.on_accent, p.accent_hover, 4.5);
+        demand(&format!("{theme} text on raised"), p.text, p.raised, 4.5);
+        demand(&format!("{theme} focus on raised"), p.focus, p.raised, 3.0);
         demand(&format!("{theme} text on pressed"), p.text, p.pressed, 4.5);
         demand(&format!("{theme} text2 on pressed"), p.text2, p.pressed, 4.5);
     }

@@ -14,7 +14,7 @@ mod ticks;
 #[cfg(test)]
 mod tests;
 
-use egui::{Id, Label, Response, ScrollArea, Sense, Ui, UiBuilder, accesskit, vec2};
+use egui::{Id, Label, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, accesskit, vec2};
 
 pub use cells::{Cells, Line};
 pub use columns::{Column, Sorted};
@@ -25,7 +25,7 @@ use crate::ui::theme::{Theme, Type, margin, space};
 use crate::words::Words;
 use columns::Place;
 use head::HEAD;
-use rows::{At, Rows};
+use rows::Rows;
 
 /// The height of a row, unless another is told.
 const ROW: f32 = 43.0;
@@ -53,6 +53,8 @@ pub struct TableShown<K> {
     pub show_all: bool,
     /// The rows that are seen, for what else belongs to them: menus, for example.
     pub rows: Vec<(K, Response)>,
+    /// The row that a screen reader wants to be seen.
+    sought: Option<Rect>,
 }
 
 /// A table before it is shown.
@@ -65,13 +67,24 @@ pub struct Table<'a> {
     height: f32,
     row: f32,
     ticks: bool,
+    sideways: bool,
     show_all: Option<&'a str>,
 }
 
 impl<'a> Table<'a> {
     /// A table with an id of its own, what a screen reader calls it, and its columns.
     pub fn new(words: &'a Words, id: &'static str, name: &'a str, columns: &'a [Column<'a>]) -> Self {
-        Self { words, id, name, columns, height: f32::INFINITY, row: ROW, ticks: false, show_all: None }
+        Self {
+            words,
+            id,
+            name,
+            columns,
+            height: f32::INFINITY,
+            row: ROW,
+            ticks: false,
+            sideways: false,
+            show_all: None,
+        }
     }
 
     /// The height of headings and so many rows.
@@ -97,6 +110,13 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// Columns that stay and do not fit are scrolled to; else they become narrower than they
+    /// should.
+    pub fn sideways(mut self) -> Self {
+        self.sideways = true;
+        self
+    }
+
     /// Where there is no row: the words of a button that leads back to all of them.
     pub fn offer_all(mut self, words: &'a str) -> Self {
         self.show_all = Some(words);
@@ -113,12 +133,18 @@ impl<'a> Table<'a> {
     ) -> TableShown<K> {
         let begin = if self.ticks { BEGIN.0 } else { BEGIN.1 };
         let room = ui.available_width();
-        let (places, width) = columns::places(self.columns, begin, room);
-        if width <= room + 0.5 {
-            return self.whole(ui, keys, ticks, (&places, width), &mut row);
+        let (places, width) = columns::places(self.columns, begin, room, self.sideways);
+        let shown = if width <= room + 0.5 {
+            self.whole(ui, keys, ticks, (&places, width), &mut row)
+        } else {
+            let aside = ScrollArea::horizontal().id_salt((self.id, "aside")).auto_shrink([false, true]);
+            aside.show(ui, |ui| self.whole(ui, keys, ticks, (&places, width), &mut row)).inner
+        };
+        // An area that scrolls to a row keeps that from the page around it.
+        if let Some(row) = shown.sought {
+            ui.scroll_to_rect(row, None);
         }
-        let aside = ScrollArea::horizontal().id_salt((self.id, "aside")).auto_shrink([false, true]);
-        aside.show(ui, |ui| self.whole(ui, keys, ticks, (&places, width), &mut row)).inner
+        shown
     }
 
     fn whole<K: RowKey>(
@@ -136,40 +162,34 @@ impl<'a> Table<'a> {
             head::all(ui, id, self.words, (top, keys), ticks);
         }
         let sort = head::show(ui, id, self.words, top, (self.columns, places));
-        let mut shown = TableShown { opened: None, sort, show_all: false, rows: Vec::new() };
+        let mut shown = TableShown { opened: None, sort, show_all: false, rows: Vec::new(), sought: None };
         if keys.is_empty() {
             shown.show_all = self.nothing(ui);
             return shown;
         }
         let height = (self.height - HEAD).min(keys.len() as f32 * self.row).max(self.row);
-        let area = ScrollArea::vertical().id_salt(self.id).auto_shrink(false);
-        let mut area = area.max_height(height).min_scrolled_height(0.0);
-        if let Some(offset) = self.offset_to_reveal(ui, id, keys, ticks, height) {
-            area = area.vertical_scroll_offset(offset);
-        }
         let list = UiBuilder::new()
             .accessibility_role(accesskit::Role::ListBox)
             .accessibility_label(self.name.to_owned());
         let page = ((height / self.row) as usize).saturating_sub(1).max(1);
-        let rows = Rows { id, keys, places, ticked: self.ticks, page };
-        let listed = ui.scope_builder(list, |ui| {
+        let size = vec2(width, self.row);
+        let rows = Rows { id, keys, places, size, ticked: self.ticks, page };
+        ui.scope_builder(list, |ui| {
             ui.set_height(height);
-            area.show_rows(ui, self.row, keys.len(), |ui, range| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let seen = keys.get(range.clone()).unwrap_or_default();
-                // The Tab key stops at one row, even where the one it was at cannot be seen.
-                let stop = ticks.at.filter(|at| seen.contains(at)).or_else(|| seen.first().copied());
-                for (position, &key) in range.zip(seen) {
-                    let rect = ui.allocate_exact_size(vec2(width, self.row), Sense::hover()).0;
-                    let at = At { position, key, rect, stop: stop == Some(key) };
-                    let (response, opened) = rows.show(ui, at, ticks, row);
-                    shown.opened = shown.opened.or(opened.then_some(key));
-                    shown.rows.push((key, response));
-                }
-            })
+            if keys.len() as f32 * self.row <= height {
+                // An area with nothing to scroll would keep the page from scrolling to a row.
+                return rows.range(ui, 0..keys.len(), ticks, row, &mut shown);
+            }
+            let area = ScrollArea::vertical().id_salt(self.id).auto_shrink(false);
+            let mut area = area.max_height(height).min_scrolled_height(0.0);
+            if let Some(offset) = self.offset_to_reveal(ui, id, keys, ticks, height) {
+                area = area.vertical_scroll_offset(offset);
+            }
+            let listed = area.show_rows(ui, self.row, keys.len(), |ui, range| {
+                rows.range(ui, range, ticks, row, &mut shown);
+            });
+            ui.data_mut(|data| data.insert_temp(id, listed.state.clamped_offset().y));
         });
-        let offset = listed.inner.state.clamped_offset().y;
-        ui.data_mut(|data| data.insert_temp(id, offset));
         shown
     }
 

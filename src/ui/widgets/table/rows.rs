@@ -1,12 +1,14 @@
 //! One row: what it lies on, what keys and pointer do at it, and how it is read aloud.
 
-use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+use std::ops::Range;
 
-use super::Told;
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, accesskit};
+
 use super::cells::Cells;
 use super::columns::Place;
 use super::head::{TICKS, tick};
 use super::ticks::{RowKey, Ticks};
+use super::{TableShown, Told};
 use crate::ui::theme::{Theme, focus_ring};
 
 /// The rows of a table.
@@ -14,6 +16,8 @@ pub(super) struct Rows<'a, K> {
     pub(super) id: Id,
     pub(super) keys: &'a [K],
     pub(super) places: &'a [Place],
+    /// Of each of them.
+    pub(super) size: Vec2,
     /// Whether they can be ticked.
     pub(super) ticked: bool,
     /// How many rows Page Up and Page Down go.
@@ -22,17 +26,53 @@ pub(super) struct Rows<'a, K> {
 
 /// A row and where it stands.
 #[derive(Clone, Copy)]
-pub(super) struct At<K> {
-    pub(super) position: usize,
-    pub(super) key: K,
-    pub(super) rect: Rect,
+struct At<K> {
+    position: usize,
+    key: K,
+    rect: Rect,
     /// The one row at which the Tab key stops.
-    pub(super) stop: bool,
+    stop: bool,
 }
 
 impl<K: RowKey> Rows<'_, K> {
+    /// Shows some of them.
+    pub(super) fn range(
+        &self,
+        ui: &mut Ui,
+        range: Range<usize>,
+        ticks: &mut Ticks<K>,
+        draw: &mut impl FnMut(K, &mut Cells<'_>) -> Told,
+        shown: &mut TableShown<K>,
+    ) {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let seen = self.keys.get(range.clone()).unwrap_or_default();
+        // The Tab key stops at one row, even where the one it was at cannot be seen.
+        let stop = ticks.at.filter(|at| seen.contains(at)).or_else(|| seen.first().copied());
+        for (position, &key) in range.zip(seen) {
+            let rect = ui.allocate_exact_size(self.size, Sense::hover()).0;
+            let at = At { position, key, rect, stop: stop == Some(key) };
+            if self.is_sought(ui, key) {
+                shown.sought = Some(rect);
+            }
+            let (response, opened) = self.show(ui, at, ticks, draw);
+            shown.opened = shown.opened.or(opened.then_some(key));
+            shown.rows.push((key, response));
+        }
+    }
+
+    fn row_id(&self, key: K) -> Id {
+        self.id.with(("row", key))
+    }
+
+    /// Whether a screen reader wants a row to be seen. To be asked before it is shown, which
+    /// answers the request.
+    fn is_sought(&self, ui: &Ui, key: K) -> bool {
+        let (id, asks) = (self.row_id(key), accesskit::Action::ScrollIntoView);
+        ui.input(|input| input.has_accesskit_action_request(id, asks))
+    }
+
     /// Shows one, and says whether it was opened.
-    pub(super) fn show(
+    fn show(
         &self,
         ui: &Ui,
         at: At<K>,
@@ -40,7 +80,10 @@ impl<K: RowKey> Rows<'_, K> {
         draw: &mut impl FnMut(K, &mut Cells<'_>) -> Told,
     ) -> (Response, bool) {
         let sense = if at.stop { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(at.rect, self.id.with(("row", at.key)), sense);
+        // Of a row that is scrolled sideways, only what is seen can be pressed.
+        let seen = at.rect.x_range().intersection(ui.clip_rect().x_range());
+        let place = Rect::from_x_y_ranges(seen, at.rect.y_range());
+        let response = ui.interact(place, self.row_id(at.key), sense);
         let ticked = ticks.contains(at.key);
         self.ground(ui, at.rect, ticked, response.hovered());
         let mut cells = Cells::new(ui, at.rect, self.places);
@@ -48,7 +91,7 @@ impl<K: RowKey> Rows<'_, K> {
         let hidden = if response.hovered() { cells.under_pointer() } else { None };
         self.tell(ui, &response, at, ticked, &told);
         if response.has_focus() {
-            focus_ring(ui, at.rect.shrink(3.0), 4);
+            focus_ring(ui, place.shrink(3.0), 4);
         }
         if ticks.lead == Some(at.key) {
             ticks.lead = None;

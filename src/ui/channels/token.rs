@@ -1,0 +1,75 @@
+//! The platform's token: where to find it, and the field for it.
+
+use egui::Ui;
+
+use super::open::Open;
+use super::{View, by_api, lines};
+use crate::channel::Secret;
+use crate::ui::files::remark;
+use crate::ui::jobs::{JobError, Order};
+use crate::ui::theme::space;
+use crate::ui::widgets::{Button, TextField};
+use crate::ui::{Intent, Intents, Notice, Sentence};
+
+/// Shows it.
+pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
+    let words = open.words;
+    lines::panel(
+        ui,
+        &words.say("token-title"),
+        |_| {},
+        |ui| {
+            lines::text(ui, &words.say("token-once"));
+            where_it_is(ui, open);
+            let label = words.say("token-field");
+            let field = TextField::new(words, "token", &label, &mut view.token).masked(true).mono().show(ui);
+            remark(ui, &words.say("token-kept"));
+            let busy = view.talk.borrow().projects.is_busy();
+            let entered =
+                field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            let failed = by_api::failure(ui, open, view, |talk| talk.projects.failure().cloned());
+            lines::foot(ui, |ui| {
+                let typed = view.token.trim();
+                let usable = !busy && !typed.is_empty();
+                let id = if busy { "token-checking" } else { "token-check" };
+                if (lines::on(ui, open, &words.say(id), usable) || entered) && usable {
+                    let secret = Secret::new(typed);
+                    by_api::list_projects(open, view, Some(secret));
+                }
+                if failed {
+                    by_api::by_hand_instead(ui, open);
+                }
+            });
+        },
+    );
+}
+
+/// The way to the token on the platform, with a button that opens it.
+fn where_it_is(ui: &mut Ui, open: &mut Open<'_>) {
+    let words = open.words;
+    let Ok(address) = open.scene.account.address() else { return };
+    let (host, address) = (address.host().to_owned(), address.as_str().to_owned());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        lines::instruction(ui, 1, &words.tell("token-sign-in", &[("host", (&host).into())]), None);
+        lines::instruction(ui, 2, &words.say("token-menu"), None);
+        lines::instruction(ui, 3, &words.say("token-paste"), None);
+    });
+    let browse = words.tell("token-browse", &[("host", (&host).into())]);
+    if ui.add(Button::new(&browse).small()).clicked() {
+        let told = address.clone();
+        let then = move |outcome| opened(outcome, told);
+        open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), then)));
+    }
+    ui.add_space(space::XS);
+}
+
+/// What is told when no browser came.
+fn opened(outcome: Result<std::io::Result<()>, JobError>, address: String) -> Intents {
+    match outcome {
+        Ok(Ok(())) | Err(JobError::Stopped) => Intents::new(),
+        Ok(Err(_)) | Err(JobError::Panicked(_)) => {
+            vec![Intent::Notify(Notice::error(Sentence::new("token-no-browser").with("address", address)))]
+        }
+    }
+}
