@@ -296,7 +296,7 @@ fn several_files_that_came_back() {
     }
     draw("answers", |window, lang| {
         hold(window, workspace(), lang);
-        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Read the answer…" });
+        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Import response…" });
         let dropped = |(name, _)| -> Arc<dyn egui::DroppedFile + Send + Sync> {
             Arc::new(Dropped(home.path().join(name)))
         };
