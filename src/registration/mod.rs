@@ -21,6 +21,7 @@ mod reading;
 mod record;
 mod repeats;
 pub mod returned;
+mod row;
 mod sniff;
 mod status;
 mod table;
@@ -44,11 +45,12 @@ pub use package::{
 pub use read::read_csv;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
 pub use record::{Note, Outcome, Record, Round, RowRef, Sent, rows_of, same_content};
+pub use row::Row;
 pub use status::{
     Event, Happened, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,
     status_with,
 };
-pub use table::{Row, Table, Tables, chosen};
+pub use table::{Table, Tables, chosen};
 pub use workbook_in::read_workbook;
 pub use workbook_out::{write_workbook, write_workbook_of};
 pub use write::{Options, TableReport, write_table};

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rfd::AsyncFileDialog;
+use rfd::{AsyncFileDialog, FileHandle};
 
 use super::intent::Intents;
 use super::jobs::{JobError, Jobs};
@@ -17,6 +17,8 @@ use super::jobs::{JobError, Jobs};
 pub enum Choose {
     /// A file that is there.
     File,
+    /// Files that are there.
+    Files,
     /// A place for a file.
     NewFile,
     /// A folder.
@@ -24,9 +26,9 @@ pub enum Choose {
 }
 
 /// What becomes of the answer.
-type Then = Box<dyn FnOnce(Option<PathBuf>) -> Intents>;
+type Then = Box<dyn FnOnce(Vec<PathBuf>) -> Intents>;
 
-/// A question for a path.
+/// A question for a path, or for several.
 pub struct Ask {
     choose: Choose,
     title: String,
@@ -43,8 +45,16 @@ impl Ask {
         title: impl Into<String>,
         then: impl FnOnce(Option<PathBuf>) -> Intents + 'static,
     ) -> Self {
-        let (filters, file_name, folder) = (Vec::new(), None, None);
-        Self { choose, title: title.into(), filters, file_name, folder, then: Box::new(then) }
+        Self::of(choose, title.into(), Box::new(|paths| then(paths.into_iter().next())))
+    }
+
+    /// The same for files that are there, as many as the person likes.
+    pub fn several(title: impl Into<String>, then: impl FnOnce(Vec<PathBuf>) -> Intents + 'static) -> Self {
+        Self::of(Choose::Files, title.into(), Box::new(then))
+    }
+
+    fn of(choose: Choose, title: String, then: Then) -> Self {
+        Self { choose, title, filters: Vec::new(), file_name: None, folder: None, then }
     }
 
     /// Shows only files with these endings, under a name.
@@ -112,15 +122,20 @@ impl Dialogs {
         let choose = ask.choose;
         let job = jobs.spawn_async(move |_| async move {
             let _open = open;
-            let handle = match choose {
+            let one = match choose {
+                Choose::Files => return paths(dialog.pick_files().await.unwrap_or_default()),
                 Choose::File => dialog.pick_file().await,
                 Choose::NewFile => dialog.save_file().await,
                 Choose::Folder => dialog.pick_folder().await,
             };
-            handle.map(|handle| handle.path().to_owned())
+            paths(one)
         });
         let then = ask.then;
         // The dialog shows itself.
-        jobs.follow(None, job, move |answer: Result<_, JobError>| then(answer.ok().flatten()));
+        jobs.follow(None, job, move |answer: Result<_, JobError>| then(answer.unwrap_or_default()));
     }
+}
+
+fn paths(handles: impl IntoIterator<Item = FileHandle>) -> Vec<PathBuf> {
+    handles.into_iter().map(|handle| handle.path().to_owned()).collect()
 }

@@ -9,8 +9,8 @@ use pult::words::Lang;
 
 use super::{count, draw};
 
-const WIDE: [f32; 2] = [1280.0, 2800.0];
-const NARROW: [f32; 2] = [640.0, 3900.0];
+const WIDE: [f32; 2] = [1280.0, 3650.0];
+const NARROW: [f32; 2] = [640.0, 5000.0];
 
 #[test]
 fn every_widget_by_day_and_by_night() {
@@ -34,6 +34,14 @@ fn every_widget_by_day_and_by_night() {
                 };
                 harness.get_by_role_and_label(Role::Button, tell).focus();
                 harness.run_ok();
+                if dark {
+                    // By night the keyboard is in the table, a row below the ticked one.
+                    harness.get_all_by_role(Role::ListBoxOption).nth(1).unwrap().click();
+                    harness.run_ok();
+                    harness.key_press(egui::Key::ArrowDown);
+                    harness.run_ok();
+                    harness.remove_cursor();
+                }
             },
         );
         let Some(picture) = picture else { return };

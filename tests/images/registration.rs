@@ -268,6 +268,45 @@ fn what_came_back() {
     });
 }
 
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by its path".to_owned())
+    }
+}
+
+#[test]
+fn several_files_that_came_back() {
+    let home = tempfile::tempdir().unwrap();
+    let files = [
+        ("chat-buttons.csv", ANSWER),
+        (
+            "url-buttons.csv",
+            "Текст сообщения;Название кнопки;URL\nКак прошёл визит?;Оставить отзыв;https://example.com/r\n",
+        ),
+    ];
+    for (name, text) in files {
+        std::fs::write(home.path().join(name), text).unwrap();
+    }
+    draw("answers", |window, lang| {
+        hold(window, workspace(), lang);
+        press(window, if lang == Lang::Ru { "Принять ответ…" } else { "Read the answer…" });
+        let dropped = |(name, _)| -> Arc<dyn egui::DroppedFile + Send + Sync> {
+            Arc::new(Dropped(home.path().join(name)))
+        };
+        window.input_mut().dropped_files = files.map(dropped).to_vec();
+        window.step();
+        window.input_mut().dropped_files.clear();
+        settle(window);
+    });
+}
+
 #[test]
 fn forms_and_history() {
     draw("forms", |window, lang| {

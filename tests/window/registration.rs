@@ -70,7 +70,10 @@ fn a_package_is_made_remembered_and_undone() {
     desk.harness.run_steps(4);
     assert_eq!(
         desk.rows(),
-        ["Вопрос, Обычные, Готово, не отправлялось", "Приезд, Обычные, Готово, не отправлялось"]
+        [
+            "Вопрос, Обычные: Да, Нет, Готово, не отправлялось",
+            "Приезд, Обычные: Приеду, Готово, не отправлялось"
+        ]
     );
     desk.press_when_usable("Собрать пакет · 2");
     desk.fill("Кому", "Анна");
@@ -87,7 +90,7 @@ fn a_package_is_made_remembered_and_undone() {
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Sent; 2]);
-    assert_eq!(desk.rows()[0], "Вопрос, Обычные, Отправлено, сегодня");
+    assert_eq!(desk.rows()[0], "Вопрос, Обычные: Да, Нет, Отправлено, сегодня");
     assert_eq!(desk.harness.state().document().workspace().packages.len(), 1);
 
     // The same files once more, byte by byte. What was told lies over the packages at first.
@@ -102,6 +105,12 @@ fn a_package_is_made_remembered_and_undone() {
     for name in names {
         assert_eq!(fs::read(folder.join(&name)).unwrap(), fs::read(again.join(&name)).unwrap(), "{name}");
     }
+    desk.press_when_usable("Записать");
+    desk.wait(|desk| fs::read_dir(&other).unwrap().count() == 2 && desk.usable("Записать").is_some());
+    let mut both: Vec<_> = fs::read_dir(&other).unwrap().map(|folder| folder.unwrap().file_name()).collect();
+    both.sort();
+    let [first, second] = [&both[0], &both[1]].map(|name| name.to_string_lossy().into_owned());
+    assert_eq!(second.strip_prefix(&first), Some(" (2)"), "a name of its own");
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
 
@@ -115,7 +124,10 @@ fn errors_stop_a_package_and_lead_to_the_message() {
     let mut desk = Desk::open();
     desk.add(vec![template("Плохое", "Да?", &["Записаться на консультацию"])]);
     desk.go_to_registration();
-    assert_eq!(desk.rows(), ["Плохое, Обычные, Черновик: 1 ошибка, не отправлялось"]);
+    assert_eq!(
+        desk.rows(),
+        ["Плохое, Обычные: Записаться на консультацию, Черновик: 1 ошибка, не отправлялось"]
+    );
     let row = desk.harness.get_all_by_role(Role::ListBoxOption).next().unwrap();
     row.click();
     desk.harness.run_steps(3);
@@ -231,6 +243,86 @@ fn what_came_back_is_shown_noted_and_undone() {
     assert_eq!((desk.ids().len(), desk.stage(0)), (2, Stage::Ready), "all of it is one step");
 }
 
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by its path".to_owned())
+    }
+}
+
+#[test]
+fn three_tables_that_come_back_are_one_answer_and_one_step() {
+    let home = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = home.path().join(name);
+        fs::write(&path, text).unwrap();
+        std::sync::Arc::new(Dropped(path)) as std::sync::Arc<dyn egui::DroppedFile + Send + Sync>
+    };
+    let mut desk = Desk::open();
+    desk.add(vec![
+        template("Вопрос", "Вам удобно?", &["Да", "Нет"]),
+        Message {
+            buttons: vec![
+                Button::url("Сайт", "https://example.com/"),
+                Button::phone("Звонок", "+7 (812) 438-16-78"),
+            ],
+            ..template("Мы рядом", "Мы рядом.", &[])
+        },
+    ]);
+    desk.go_to_registration();
+    desk.press_when_usable("Принять ответ…");
+    desk.harness.input_mut().dropped_files = vec![
+        file(
+            "chat-buttons.csv",
+            "Текст сообщения;Кнопка чата 1;Кнопка чата 2;Статус\nВам удобно?;Да;Нет;ок\n",
+        ),
+        file(
+            "url-buttons.csv",
+            "Текст сообщения;Название кнопки;URL;Статус\nМы рядом.;Сайт;https://example.com/;ок\n",
+        ),
+        file(
+            "call-buttons.csv",
+            "Текст сообщения;Название кнопки;Телефонный номер;Статус\nМы рядом.;Звонок;+7 (812) 438-16-78;ок\n",
+        ),
+    ];
+    desk.harness.step();
+    desk.harness.input_mut().dropped_files.clear();
+    desk.wait(|desk| desk.usable("нет такого столбца").is_some());
+    desk.harness.run_steps(4);
+    let said = |desk: &Desk, words: &str| {
+        let all = desk.harness.query_all_by_role(Role::Label);
+        all.filter_map(|node| node.accesskit_node().value()).any(|value| plain(&value) == words)
+    };
+    assert!(said(&desk, "Вместе с ним: url-buttons.csv, call-buttons.csv"));
+    assert!(said(&desk, "Файл «url-buttons.csv»"), "a row says where it stands");
+    let first = desk.harness.query_all_by_role(Role::Button).find(|node| {
+        node.accesskit_node().label().is_some_and(|label| plain(&label) == "нет такого столбца")
+    });
+    first.unwrap().click();
+    desk.harness.run_steps(4);
+    let choose = |desk: &mut Desk, words: &str| {
+        let found = desk
+            .harness
+            .query_all_by_role(Role::MenuItemRadio)
+            .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
+        found.unwrap().click();
+        desk.harness.run_steps(4);
+    };
+    choose(&mut desk, "Статус");
+    desk.press_when_usable("не указано");
+    choose(&mut desk, "Одобрено");
+    desk.press_when_usable("Записать · 3");
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Approved; 2], "both rows of the second");
+    desk.command(Key::Z);
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Ready; 2]);
+}
+
 #[test]
 fn another_form_is_made_used_and_undone() {
     let mut desk = Desk::open();
@@ -260,9 +352,13 @@ fn the_table_is_searched_filtered_and_sorted() {
         desk.rows().iter().map(|row| row.split(',').next().unwrap_or_default().to_owned()).collect()
     };
     assert_eq!(names(&desk), ["Вопрос", "Приезд", "Альфа"]);
-    desk.press_when_usable("Шаблон");
+    let sort = |desk: &mut Desk| {
+        desk.harness.get_by_role_and_label(Role::ColumnHeader, "Шаблон").click();
+        desk.harness.run_steps(4);
+    };
+    sort(&mut desk);
     assert_eq!(names(&desk), ["Альфа", "Вопрос", "Приезд"]);
-    desk.press_when_usable("Шаблон");
+    sort(&mut desk);
     assert_eq!(names(&desk), ["Приезд", "Вопрос", "Альфа"]);
     desk.press_when_usable("Отклонены и черновики");
     assert_eq!(names(&desk), ["Альфа"]);
@@ -271,6 +367,27 @@ fn the_table_is_searched_filtered_and_sorted() {
     desk.harness.get_by_role_and_label(Role::TextInput, "Поиск шаблонов").type_text("приедете");
     desk.harness.run_steps(4);
     assert_eq!(names(&desk), ["Приезд"]);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Поиск шаблонов").type_text("ъъ");
+    desk.harness.run_steps(4);
+    assert_eq!(names(&desk), Vec::<String>::new());
+    desk.press_when_usable("Показать все");
+    assert_eq!(names(&desk).len(), 3, "in the order of the library again");
+    assert_eq!(names(&desk)[0], "Вопрос");
+}
+
+#[test]
+fn nothing_moves_under_the_pointer_when_a_row_is_ticked() {
+    let mut desk = Desk::open();
+    desk.add(two());
+    desk.go_to_registration();
+    let places = |desk: &Desk| -> Vec<egui::Rect> {
+        desk.harness.query_all_by_role(Role::ListBoxOption).map(|row| row.rect()).collect()
+    };
+    let before = places(&desk);
+    desk.harness.get_all_by_role(Role::ListBoxOption).nth(1).unwrap().click();
+    desk.harness.run_steps(4);
+    assert!(desk.usable("История").is_some());
+    assert_eq!(places(&desk), before);
 }
 
 #[test]

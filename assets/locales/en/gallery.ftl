@@ -27,6 +27,7 @@ gallery-check = What was checked: an icon, words, and a detail on the right.
 gallery-dialog = A question over the window. Enter accepts, unless something would be lost; Esc cancels; Tab stays inside.
 gallery-notices = What happened. It slides in at the bottom right, and you can read it again under the bell; an error stays until you close it.
 gallery-empty = An empty screen: what it’s for and what to do next.
+gallery-table = A table: headings sort, rows can be selected. When it’s narrow, columns drop out in turn; whatever doesn’t fit is in the tooltip and is read aloud.
 gallery-preview = The phone: the message as the client sees it.
 
 ## Samples

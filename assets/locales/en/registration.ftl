@@ -15,7 +15,7 @@ step-reg-copy = edit in a copy
 ## The page
 
 reg-title = Button registration with i‑Digital
-reg-precondition = Buttons in the first message of a broadcast work only once they’re approved. You register them after your i‑Digital business account is set up: the manager will send instructions. You track the statuses yourself, as i‑Digital has no public API for them.
+reg-precondition = Buttons in the first message of a broadcast work only once they’re approved. You register them after your i‑Digital business account is set up and the manager has sent instructions. You track the statuses: there’s no public API.
 reg-empty-title = Templates to register go here
 reg-empty-text = A template is the first message of a broadcast, with buttons. Build it under Messages; from here it goes to your i‑Digital manager as one package: tables, a workbook and an email.
 reg-empty-messages = Go to messages
@@ -51,7 +51,6 @@ reg-only-waiting = With the manager
 reg-only-changed = Changed
 reg-only-wrong = Rejected and drafts
 reg-only-approved = Approved
-reg-nothing-found = No templates found.
 reg-show-all = Show all
 
 reg-column-name = Template
@@ -62,8 +61,7 @@ reg-column-since = When
 reg-column-fit = Broadcast
 reg-fit-yes = yes
 reg-fit-no = not yet
-reg-row-said = { $name }, { $kind }, { $status }, { $since }
-reg-tick-all = Select all
+reg-row-said = { $name }, { $kind }: { $buttons }, { $status }, { $since }
 reg-tick-none = Select none
 reg-open = Open message
 reg-history = History
@@ -292,9 +290,10 @@ reg-field-button-gone = Button { $number }, removed: “{ $before }”
 ## The manager’s answer
 
 reg-answer-title = The manager’s response
-reg-answer-text = The CSV table or XLSX workbook your manager sent back: columns in any order, with a status column and comments. You’ll see what was found first; nothing is recorded until you agree.
+reg-answer-text = The CSV tables or XLSX workbook your manager sent back, several files at once if you like: columns in any order, with a status column and comments. You’ll see what was found first; nothing is recorded until you agree.
 reg-answer-files = Tables
 reg-answer-label = Response file
+reg-answer-others = Along with: { $files }
 reg-answer-job = Reading and matching rows
 reg-answer-apply = Record · { $count }
 reg-answer-remember = Remember words
@@ -336,6 +335,7 @@ reg-rows-number = Row { $row }, { $kind }
 reg-rows-nobody = Never sent
 reg-rows-repeats = Same as row { $row }
 reg-rows-sheet = Sheet “{ $sheet }”
+reg-rows-file = File “{ $sheet }”
 reg-rows-word = “{ $word }”: not set
 reg-rows-difference-more = { $count ->
     [one] { $told }; and { $count } more difference

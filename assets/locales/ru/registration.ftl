@@ -15,7 +15,7 @@ step-reg-copy = правка в копии
 ## Страница
 
 reg-title = Регистрация кнопок в i‑Digital
-reg-precondition = Кнопки первого сообщения рассылки работают только после одобрения. Регистрируют их, когда бизнес‑аккаунт в i‑Digital настроен: менеджер пришлёт инструкцию. Статусы ведёте вы сами, открытого API для них у i‑Digital нет.
+reg-precondition = Кнопки первого сообщения рассылки работают только после одобрения. Регистрируют их, когда бизнес‑аккаунт в i‑Digital настроен и менеджер прислал инструкцию. Статусы ведёте вы: открытого API нет.
 reg-empty-title = Здесь будут шаблоны на регистрацию
 reg-empty-text = Шаблон — это первое сообщение рассылки с кнопками. Соберите его в сообщениях, и отсюда он уйдёт менеджеру i‑Digital: таблицы, книга Excel и письмо одним пакетом.
 reg-empty-messages = К сообщениям
@@ -52,7 +52,6 @@ reg-only-waiting = У менеджера
 reg-only-changed = Изменены
 reg-only-wrong = Отклонены и черновики
 reg-only-approved = Одобрены
-reg-nothing-found = Таких шаблонов нет.
 reg-show-all = Показать все
 
 reg-column-name = Шаблон
@@ -63,8 +62,7 @@ reg-column-since = Когда
 reg-column-fit = Рассылка
 reg-fit-yes = можно
 reg-fit-no = нельзя
-reg-row-said = { $name }, { $kind }, { $status }, { $since }
-reg-tick-all = Выбрать все
+reg-row-said = { $name }, { $kind }: { $buttons }, { $status }, { $since }
 reg-tick-none = Снять выбор
 reg-open = Открыть сообщение
 reg-history = История
@@ -306,9 +304,10 @@ reg-field-button-gone = Кнопка { $number }, убрана: «{ $before }»
 ## Ответ менеджера
 
 reg-answer-title = Принять ответ менеджера
-reg-answer-text = Таблица CSV или книга XLSX, которую вернул менеджер: столбцы в любом порядке, со столбцом статуса и комментариями. Сначала будет видно, что нашлось; записано ничего не будет, пока вы не согласитесь.
+reg-answer-text = Таблицы CSV или книга XLSX от менеджера, можно несколько файлов сразу: столбцы в любом порядке, со столбцом статуса и комментариями. Сначала будет видно, что нашлось; записано ничего не будет, пока вы не согласитесь.
 reg-answer-files = Таблицы
 reg-answer-label = Файл ответа
+reg-answer-others = Вместе с ним: { $files }
 reg-answer-job = Читаем и сверяем строки
 reg-answer-apply = Записать · { $count }
 reg-answer-remember = Запомнить слова
@@ -351,6 +350,7 @@ reg-rows-number = Строка { $row }, { $kind }
 reg-rows-nobody = Такого не отправляли
 reg-rows-repeats = Повторяет строку { $row }
 reg-rows-sheet = Лист «{ $sheet }»
+reg-rows-file = Файл «{ $sheet }»
 reg-rows-word = «{ $word }»: не указано
 reg-rows-difference-more = { $count ->
     [one] { $told }; и ещё { $count } отличие

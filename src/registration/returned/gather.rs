@@ -5,7 +5,7 @@ use super::super::{Beside, Desk, Meaning, Reading, TableKind, word_key};
 use crate::message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
 
-/// Everything that came back in one file.
+/// Everything that came back at once: in one file, or in several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Returned {
     /// The headings of the columns that are none of the form's. Nameless ones are empty.
@@ -17,7 +17,7 @@ pub struct Returned {
 /// One row that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReturnedRow {
-    /// The sheet, in a workbook.
+    /// The sheet in a workbook, or the file among several.
     pub sheet: Option<String>,
     /// The row there, from 1.
     pub row: u64,
@@ -29,7 +29,7 @@ pub struct ReturnedRow {
     pub beside: Vec<String>,
 }
 
-/// Puts the tables of a file together.
+/// Puts tables together, each with what its rows are told by.
 pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> Returned {
     let mut all = Returned::default();
     let mut known: HashMap<(String, usize), usize> = HashMap::new();

@@ -9,21 +9,18 @@ use crate::cli::cause;
 use crate::cli::sentences::{one_line, sentence};
 use crate::ui::files::{advice_on, remark, shown, wrong_line};
 use crate::ui::icons::Icon;
+use crate::ui::registration::message_name;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState, card, toggle};
 use crate::words::Words;
-use crate::workspace::{Entry, MessageId};
+use crate::workspace::MessageId;
 
 /// Names what stands in the way. Says which message is to be mended, if one is.
 pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool) -> Option<MessageId> {
-    let mut fix = None;
-    if prepared.faulty_count > 0 {
-        let state = if *without { FieldState::Warning } else { FieldState::Error };
-        card(ui, state, |ui| {
-            ui.set_width(ui.available_width());
-            fix = faulty(ui, words, prepared, without);
-        });
-    }
+    let rest = prepared.chosen - prepared.faulty_count;
+    let left_out = words.tell("exporting-without", &[("count", rest.into())]);
+    let listed = FaultyList { named: &prepared.faulty, count: prepared.faulty_count, without: &left_out };
+    let fix = listed.show(ui, words, without);
     if let Some(refused) = &prepared.refused {
         card(ui, FieldState::Error, |ui| {
             ui.set_width(ui.available_width());
@@ -33,41 +30,63 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mu
     fix
 }
 
-fn faulty(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool) -> Option<MessageId> {
-    let theme = Theme::of(ui);
-    let (icon, color) =
-        if *without { (Icon::Warning, theme.color.warn) } else { (Icon::Error, theme.color.error) };
-    ui.spacing_mut().item_spacing.y = 6.0;
-    ui.horizontal_top(|ui| {
-        icon.show(ui, size::ICON, color);
-        let args = [("count", prepared.faulty_count.into())];
-        ui.add(Label::new(theme.text(Type::Medium, words.tell("exporting-faulty", &args))).wrap());
-    });
-    for Faulty { entry, number, issue, more } in &prepared.faulty {
-        let args = [
-            ("name", name_of(words, entry, *number).into()),
-            ("what", sentence(words, &entry.message, issue).into()),
-            ("more", (*more).into()),
-        ];
-        let id = if *more > 0 { "exporting-faulty-more" } else { "exporting-faulty-one" };
-        line(ui, &words.tell(id, &args));
-    }
-    let unnamed = prepared.faulty_count - prepared.faulty.len();
-    if unnamed > 0 {
-        line(ui, &words.tell("exporting-and-more", &[("count", unnamed.into())]));
-    }
-    ui.add_space(space::XS);
-    let mut fix = None;
-    ui.horizontal_wrapped(|ui| {
-        let first = prepared.faulty.first();
-        if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::ChevronRight).small()).clicked() {
-            fix = first.map(|faulty| faulty.entry.id);
+/// Messages that would be refused: the first of them by name, and the ways out.
+pub struct FaultyList<'a> {
+    /// Those that are named.
+    pub named: &'a [Faulty],
+    /// All of them.
+    pub count: usize,
+    /// The words of the switch that leaves them out.
+    pub without: &'a str,
+}
+
+impl FaultyList<'_> {
+    /// Shows them, where there are any. Says which message is to be mended, if one is.
+    pub fn show(&self, ui: &mut Ui, words: &Words, without: &mut bool) -> Option<MessageId> {
+        if self.count == 0 {
+            return None;
         }
-        let rest = prepared.chosen - prepared.faulty_count;
-        let left_out = words.tell("exporting-without", &[("count", rest.into())]);
-        toggle(ui, &left_out, without);
-    });
-    fix
+        let state = if *without { FieldState::Warning } else { FieldState::Error };
+        card(ui, state, |ui| {
+            ui.set_width(ui.available_width());
+            self.inside(ui, words, without)
+        })
+        .inner
+    }
+
+    fn inside(&self, ui: &mut Ui, words: &Words, without: &mut bool) -> Option<MessageId> {
+        let theme = Theme::of(ui);
+        let c = &theme.color;
+        let (icon, color) = if *without { (Icon::Warning, c.warn) } else { (Icon::Error, c.error) };
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.horizontal_top(|ui| {
+            icon.show(ui, size::ICON, color);
+            let args = [("count", self.count.into())];
+            ui.add(Label::new(theme.text(Type::Medium, words.tell("exporting-faulty", &args))).wrap());
+        });
+        for Faulty { entry, issue, more } in self.named {
+            let args = [
+                ("name", message_name(words, entry).into()),
+                ("what", sentence(words, &entry.message, issue).into()),
+                ("more", (*more).into()),
+            ];
+            let id = if *more > 0 { "exporting-faulty-more" } else { "exporting-faulty-one" };
+            line(ui, &words.tell(id, &args));
+        }
+        let unnamed = self.count.saturating_sub(self.named.len());
+        if unnamed > 0 {
+            line(ui, &words.tell("exporting-and-more", &[("count", unnamed.into())]));
+        }
+        ui.add_space(space::XS);
+        let mut fix = None;
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::ChevronRight).small()).clicked() {
+                fix = self.named.first().map(|faulty| faulty.entry.id);
+            }
+            toggle(ui, self.without, without);
+        });
+        fix
+    }
 }
 
 fn line(ui: &mut Ui, words: &str) {
@@ -75,21 +94,13 @@ fn line(ui: &mut Ui, words: &str) {
     ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, words)).wrap());
 }
 
-fn name_of(words: &Words, entry: &Entry, number: usize) -> String {
-    if crate::message::is_blank(&entry.message.name) {
-        words.tell("message-unnamed", &[("number", number.into())])
-    } else {
-        one_line(&entry.message.name).into_owned()
-    }
-}
-
 fn tell_refused(ui: &mut Ui, words: &Words, refused: &Refused) {
     match refused {
         Refused::Encoding { found, messages } => {
             wrong_line(ui, &words.tell("exporting-lacking", &[("count", (*messages).into())]));
-            for Lacking { entry, number, character } in found {
+            for Lacking { entry, character } in found {
                 let args = [
-                    ("name", name_of(words, entry, *number).into()),
+                    ("name", message_name(words, entry).into()),
                     ("character", one_line(&character.to_string()).into_owned().into()),
                     ("code", format!("U+{:04X}", u32::from(*character)).into()),
                 ];
@@ -101,8 +112,8 @@ fn tell_refused(ui: &mut Ui, words: &Words, refused: &Refused) {
             }
             remark(ui, &words.say("exporting-lacking-advice"));
         }
-        Refused::CellTooLong { entry, number, limit } => {
-            let args = [("name", name_of(words, entry, *number).into()), ("limit", (*limit).into())];
+        Refused::CellTooLong { entry, limit } => {
+            let args = [("name", message_name(words, entry).into()), ("limit", (*limit).into())];
             wrong_line(ui, &words.tell("exporting-cell-too-long", &args));
         }
         Refused::SheetFull { limit } => {

@@ -26,6 +26,7 @@ use refused::Refused;
 use write::{Failure, Report};
 
 // What a package shows and looks at is the same.
+pub(super) use errors::FaultyList;
 pub(super) use place::{Ground, Place, look};
 pub(super) use plan::{Faulty, SHOWN_ROWS, Shown as ShownTable, first_error, show as shown_table};
 pub(super) use preview::{grid, tab_id};

@@ -75,8 +75,6 @@ pub struct Source {
 pub struct Faulty {
     /// The message.
     pub entry: Arc<Entry>,
-    /// Its place in the library, from 1.
-    pub number: usize,
     /// Its first error.
     pub issue: Issue,
     /// How many more errors it has.
@@ -125,8 +123,8 @@ pub struct Prepared {
 
 /// The messages that go, and those that are in the way.
 pub struct Going<'a> {
-    /// Those that go, in their order, each with its place in the library.
-    entries: Vec<(usize, &'a Arc<Entry>)>,
+    /// Those that go, in their order.
+    entries: Vec<&'a Arc<Entry>>,
     counts: [usize; 3],
     chosen: usize,
     buttonless: usize,
@@ -137,12 +135,12 @@ pub struct Going<'a> {
 impl Going<'_> {
     /// The messages that go.
     pub fn messages(&self) -> impl Iterator<Item = &Message> {
-        self.entries.iter().map(|(_, entry)| &entry.message)
+        self.entries.iter().map(|entry| &entry.message)
     }
 
-    /// The message at a place among those that go, and its place in the library, from 1.
-    pub fn at(&self, place: usize) -> Option<(usize, Arc<Entry>)> {
-        self.entries.get(place).map(|(at, entry)| (at + 1, Arc::clone(entry)))
+    /// The message at a place among those that go.
+    pub fn at(&self, place: usize) -> Option<Arc<Entry>> {
+        self.entries.get(place).map(|entry| Arc::clone(entry))
     }
 
     /// How many messages with errors stay behind.
@@ -187,7 +185,7 @@ impl Source {
                 continue;
             }
             going.chosen += 1;
-            let faulty = first_error(&self.profiles, entry, at);
+            let faulty = first_error(&self.profiles, entry);
             let stays = faulty.is_some() && request.without_faulty;
             if let Some(faulty) = faulty {
                 going.faulty_count += 1;
@@ -196,7 +194,7 @@ impl Source {
                 }
             }
             if !stays {
-                going.entries.push((at, entry));
+                going.entries.push(entry);
             }
         }
         Some(going)
@@ -212,12 +210,12 @@ impl Source {
     }
 }
 
-/// The first error of a message at a place of the library, if it has any.
-pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>, at: usize) -> Option<Faulty> {
+/// The first error of a message, if it has any.
+pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>) -> Option<Faulty> {
     let issues = check(&profiles.export, &entry.message);
     let mut errors = issues.into_iter().filter(|issue| issue.severity == Severity::Error);
     let issue = errors.next()?;
-    Some(Faulty { entry: Arc::clone(entry), number: at + 1, issue, more: errors.count() })
+    Some(Faulty { entry: Arc::clone(entry), issue, more: errors.count() })
 }
 
 /// Makes the tables and writes them into nothing, so that everything is known beforehand.

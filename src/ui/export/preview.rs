@@ -1,19 +1,17 @@
 //! The tables before anything is written.
 
-use egui::{Align, Label, Layout, ScrollArea, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui::Ui;
 
 use super::plan::{Prepared, SHOWN_ROWS, Shown};
 use crate::registration::TableKind;
 use crate::ui::files::remark;
-use crate::ui::theme::{Theme, Type, space, text};
-use crate::ui::widgets::Chip;
+use crate::ui::theme::{Theme, Type, corners, radius};
+use crate::ui::widgets::{Chip, Column, Line, Table, Ticks, Told};
 use crate::words::Words;
 
 /// Columns beyond these are told by their number.
 const SHOWN_COLUMNS: usize = 12;
 const ROW: f32 = 26.0;
-const HEAD: f32 = 28.0;
 /// Height of a table before it scrolls.
 const HEIGHT: f32 = 210.0;
 
@@ -40,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Ta
             }
         }
     });
-    grid(ui, table);
+    grid(ui, words, table);
     below(ui, words, table);
     counted(ui, words, prepared);
 }
@@ -55,56 +53,39 @@ pub fn tab_id(kind: TableKind) -> &'static str {
 }
 
 /// The headings and first rows of a table.
-pub fn grid(ui: &mut Ui, table: &Shown) {
+pub fn grid(ui: &mut Ui, words: &Words, table: &Shown) {
     let theme = Theme::of(ui);
-    let columns = table.headings.len().min(SHOWN_COLUMNS);
-    let room = ui.available_width();
-    let narrow = (room * if columns > 3 { 0.18 } else { 0.27 }).clamp(96.0, 200.0);
-    let gap = ui.spacing().item_spacing.x;
-    let wide = (room - (narrow + gap) * (columns as f32 - 1.0) - space::M).max(170.0);
-    let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(crate::ui::theme::corners(8));
+    let headings = table.headings.iter().take(SHOWN_COLUMNS).enumerate();
+    // The text of the message stands first.
+    let columns: Vec<Column<'_>> = headings
+        .map(|(at, heading)| {
+            let (least, ordinary) = if at == 0 { (148.0, 320.0) } else { (96.0, 130.0) };
+            Column::new(heading, least, ordinary)
+        })
+        .collect();
+    let rows: Vec<usize> = (0..table.rows.len()).collect();
+    let id = ui.make_persistent_id(("export-table", &table.file));
+    let mut at: Ticks<usize> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(corners(radius::M));
     frame.show(ui, |ui| {
         // Where only a part of the table is in sight, its bars would lie over other things.
         ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
-        ScrollArea::horizontal().id_salt(("export-table", &table.file)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            TableBuilder::new(ui)
-                .id_salt(&table.file)
-                .striped(true)
-                .vscroll(true)
-                .max_scroll_height(HEIGHT)
-                .auto_shrink([false, true])
-                .cell_layout(Layout::left_to_right(Align::Center))
-                .column(Column::exact(wide))
-                .columns(Column::exact(narrow), columns.saturating_sub(1))
-                .header(HEAD, |mut header| {
-                    for heading in table.headings.iter().take(columns) {
-                        header.col(|ui| cell(ui, heading, Type::CaptionMedium));
-                    }
-                })
-                .body(|body| {
-                    body.rows(ROW, table.rows.len(), |mut row| {
-                        let cells = table.rows.get(row.index()).map(Vec::as_slice).unwrap_or_default();
-                        for words in cells.iter().take(columns) {
-                            row.col(|ui| cell(ui, words, Type::Small));
-                        }
-                    });
-                });
+        let name = words.say("exporting-preview");
+        let shown =
+            Table::new(words, "export-table", &name, &columns).row_height(ROW).height(HEIGHT).sideways();
+        ui.push_id(&table.file, |ui| {
+            shown.show(ui, &rows, &mut at, |row, cells| {
+                let said = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
+                for (column, words) in said.iter().take(columns.len()).enumerate() {
+                    cells.text(column, Line::new(words, Type::Small, theme.color.text));
+                }
+                let named = table.headings.iter().zip(said).filter(|(_, cell)| !cell.is_empty());
+                let named: Vec<String> = named.map(|(heading, cell)| format!("{heading}: {cell}")).collect();
+                Told { name: named.join("; "), ..Told::default() }
+            });
         });
     });
-}
-
-/// One row of letters; where they do not fit, they end in «…» and stand whole in the tooltip.
-fn cell(ui: &mut Ui, words: &str, kind: Type) {
-    let theme = Theme::of(ui);
-    let color = if kind == Type::CaptionMedium { theme.color.text2 } else { theme.color.text };
-    ui.add_space(space::S);
-    let line = words.replace(['\n', '\r', '\t'], " ");
-    let job = text::one_row(&line, text::format(kind, color), ui.available_width());
-    let response = ui.add(Label::new(job).truncate());
-    if line != words {
-        response.on_hover_text(words);
-    }
+    ui.data_mut(|data| data.insert_temp(id, at));
 }
 
 /// What of the table is not seen, and what happened to its rows.

@@ -11,8 +11,6 @@ use crate::workspace::Entry;
 pub struct Lacking {
     /// The message.
     pub entry: Arc<Entry>,
-    /// Its place in the library, from 1.
-    pub number: usize,
     /// The first such character in it.
     pub character: char,
 }
@@ -31,8 +29,6 @@ pub enum Refused {
     CellTooLong {
         /// Whose.
         entry: Arc<Entry>,
-        /// Its place in the library, from 1.
-        number: usize,
         /// What a cell holds, in UTF-16 units.
         limit: usize,
     },
@@ -51,13 +47,12 @@ pub fn explain(error: WriteError, going: &Going<'_>) -> Refused {
     match error {
         WriteError::Unmappable { found, messages } => {
             let lacking = |Unmappable { message, character }: &Unmappable| {
-                let (number, entry) = entry(*message)?;
-                Some(Lacking { entry, number, character: *character })
+                Some(Lacking { entry: entry(*message)?, character: *character })
             };
             Refused::Encoding { found: found.iter().take(NAMED).filter_map(lacking).collect(), messages }
         }
         WriteError::CellTooLong { message, limit, .. } => match entry(message) {
-            Some((number, entry)) => Refused::CellTooLong { entry, number, limit },
+            Some(entry) => Refused::CellTooLong { entry, limit },
             None => Refused::Other(String::new()),
         },
         WriteError::SheetFull { limit, .. } => Refused::SheetFull { limit },

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Specimens, basic, large};
+use super::{Specimens, basic, large, tables};
 use crate::message::{Button, Message};
 use crate::words::Words;
 
@@ -51,6 +51,7 @@ pub(super) const BASIC: &[Exhibit] = &[
     exhibit(&["progress"], "gallery-progress", basic::progress),
     exhibit(&["Icon"], "gallery-icon", basic::icons),
     exhibit(&["TextField", "FieldState", "counter"], "gallery-field", basic::fields),
+    exhibit(&["Table", "Column", "Sorted", "Ticks", "Cells", "Line", "Told"], "gallery-table", tables::show),
 ];
 
 /// What fills a screen or floats over it.

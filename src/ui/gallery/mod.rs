@@ -4,6 +4,7 @@
 mod basic;
 mod exhibits;
 mod large;
+mod tables;
 
 use egui::{CentralPanel, Context, Panel, ScrollArea, ThemePreference, Ui, ViewportCommand};
 
@@ -48,6 +49,7 @@ struct Specimens {
     kept: Notices,
     told: Notices,
     phone: Preview,
+    table: tables::Specimen,
 }
 
 impl Specimens {
@@ -67,6 +69,7 @@ impl Specimens {
             kept: Notices::default(),
             told: Notices::default(),
             phone: Preview::default(),
+            table: tables::Specimen::default(),
         };
         specimens.translate(words);
         for notice in notices(words) {
@@ -265,7 +268,11 @@ mod tests {
         "Answer",
         "FieldOutput",
         "unread_mark",
+        "RowKey",
+        "segmented_width",
+        "TableShown",
         "context_menu",
+        "segmented_width",
     ];
 
     #[test]

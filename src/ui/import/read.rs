@@ -1,16 +1,12 @@
 //! A file of messages, whatever it is: JSON, a table, or a workbook of tables.
 
-use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 
-use crate::message::{MAX_DOCUMENT_BYTES, Message};
+use crate::message::Message;
 use crate::registration::{
     Dialect, Form, Layout, ReadError, ReadOptions, Reading, TableKind, read_csv, read_workbook,
 };
-use crate::ui::files::{self, FileError, open_limited};
-
-/// Bytes of the beginning by which a file is known.
-const HEAD: u64 = 512;
+use crate::ui::files::{self, FileError, is_workbook, open_known};
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,10 +75,7 @@ pub enum Failure {
 /// # Errors
 /// It cannot be read, is too large, or says nothing usable.
 pub fn read(path: &Path, dialect: Option<Dialect>, form: &Form) -> Result<Found, Failure> {
-    let (mut file, _) = open_limited(path, MAX_DOCUMENT_BYTES)?;
-    let mut head = Vec::new();
-    let begin = (&mut file).take(HEAD).read_to_end(&mut head).and_then(|_| file.rewind());
-    begin.map_err(FileError::system(path))?;
+    let (file, head) = open_known(path)?;
     let kind = kind(path, &head);
     let options = ReadOptions { dialect, ..ReadOptions::default() };
     let failed = |error| match error {
@@ -122,8 +115,7 @@ impl Found {
 /// What a file is by its first bytes, and where these say nothing, by its name.
 fn kind(path: &Path, head: &[u8]) -> Kind {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    // An archive, which is what a workbook is, or the container of older and of locked ones.
-    if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xD0\xCF\x11\xE0") {
+    if is_workbook(head) {
         return Kind::Workbook;
     }
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);

@@ -1,44 +1,37 @@
-//! The bar over the table: search, filters, and what can be done to the ticked templates.
+//! Around the table: search and filters above, what can be done to the ticked templates below.
 
 use egui::{Key, Popup, Ui};
 
 use super::board::{Only, Wish};
-use super::chosen::Chosen;
 use super::mark::Mark;
 use super::table::Asked;
-use crate::ui::theme::{Theme, Type, margin, space};
-use crate::ui::widgets::{Button, Chip, IconButton, TextField, menu};
+use crate::ui::theme::{Theme, Type, margin, size, space};
+use crate::ui::widgets::{Button, Chip, IconButton, TextField, Ticks, menu};
 use crate::ui::{Icon, Scene};
+use crate::workspace::MessageId;
 
-/// Below this width the filters go under the search.
-const NARROW: f32 = 900.0;
+/// The most width of the search beside the filters, and the least with which it stands there.
+const SEARCH: (f32, f32) = (260.0, 150.0);
+/// Between two filters.
+const GAP: f32 = 6.0;
+/// The height of what can be done to the ticked rows.
+pub(super) const FOOT: f32 = size::CONTROL_SMALL + 2.0 * space::S;
 
-/// Shows the bar. `focus` leads the keyboard into the search.
-pub(super) fn show(
-    ui: &mut Ui,
-    scene: &Scene<'_>,
-    wish: &mut Wish,
-    chosen: &mut Chosen,
-    focus: bool,
-) -> Option<Asked> {
-    let mut asked = None;
+/// Shows search and filters. `focus` leads the keyboard into the search.
+pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, wish: &mut Wish, focus: bool) {
     egui::Frame::new().inner_margin(margin(space::M, space::M)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
-        let narrow = ui.available_width() < NARROW;
-        if narrow {
+        let beside = ui.available_width() - width_of_filters(ui, scene) - space::S;
+        if beside < SEARCH.1 {
             search(ui, scene, wish, focus, ui.available_width());
             ui.horizontal_wrapped(|ui| filters(ui, scene, wish));
         } else {
             ui.horizontal(|ui| {
-                search(ui, scene, wish, focus, 260.0);
+                search(ui, scene, wish, focus, beside.min(SEARCH.0));
                 filters(ui, scene, wish);
             });
         }
-        if !chosen.is_empty() {
-            ui.horizontal_wrapped(|ui| asked = ticked(ui, scene, chosen));
-        }
     });
-    asked
 }
 
 fn search(ui: &mut Ui, scene: &Scene<'_>, wish: &mut Wish, focus: bool, width: f32) {
@@ -70,8 +63,14 @@ fn only_id(only: Only) -> &'static str {
     }
 }
 
+/// How much room the filters take in one row, whichever is chosen.
+fn width_of_filters(ui: &Ui, scene: &Scene<'_>) -> f32 {
+    let each = Only::ALL.map(|only| Chip::width(ui, &scene.words.say(only_id(only))) + GAP);
+    each.iter().sum::<f32>()
+}
+
 fn filters(ui: &mut Ui, scene: &Scene<'_>, wish: &mut Wish) {
-    ui.spacing_mut().item_spacing.x = 6.0;
+    ui.spacing_mut().item_spacing.x = GAP;
     for only in Only::ALL {
         if ui.add(Chip::new(&scene.words.say(only_id(only)), wish.only == only)).clicked() {
             wish.only = only;
@@ -79,8 +78,15 @@ fn filters(ui: &mut Ui, scene: &Scene<'_>, wish: &mut Wish) {
     }
 }
 
-/// What can be done to the ticked templates.
-fn ticked(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Chosen) -> Option<Asked> {
+/// What can be done to the ticked templates, below the table: nothing moves under the pointer
+/// when the first is ticked.
+pub(super) fn ticked(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Ticks<MessageId>) -> Option<Asked> {
+    let frame = egui::Frame::new().inner_margin(margin(space::M, space::S));
+    frame.show(ui, |ui| ui.horizontal_wrapped(|ui| deeds(ui, scene, chosen)).inner).inner
+}
+
+fn deeds(ui: &mut Ui, scene: &Scene<'_>, chosen: &mut Ticks<MessageId>) -> Option<Asked> {
+    ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
     let (theme, words) = (Theme::of(ui), scene.words);
     let mut asked = None;
     let said = words.tell("library-chosen", &[("count", chosen.len().into())]);

@@ -5,44 +5,78 @@ use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 use super::board::Counts;
 use super::when;
 use crate::registration::Stage;
-use crate::ui::theme::{Theme, Type, space};
+use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{self, Button};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
 
-/// Below this width the buttons go under the sums.
-const NARROW: f32 = 860.0;
+/// From this width on the buttons stand beside the sums, which are large then.
+const WIDE: f32 = 860.0;
+/// What a button has besides its words: icon, gap, sides.
+const AROUND: f32 = 56.0;
 
-/// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
+/// Shows name, precondition, sums and buttons. `picked` is how many templates are ticked; where
+/// there is little height, everything is smaller.
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    counts: &Counts,
+    (picked, low): (usize, bool),
+    intents: &mut Intents,
+) {
     let theme = Theme::of(ui);
     let words = scene.words;
     ui.spacing_mut().item_spacing.y = 2.0;
-    ui.label(theme.text(Type::H1, words.say("reg-title")));
+    let width = ui.available_width();
+    let (title, wide) = (theme.text(Type::H1, words.say("reg-title")), width >= WIDE && !low);
+    let beside = beside_title(ui, scene, counts, picked);
+    let mut asks = |ui: &mut Ui| buttons(ui, scene, counts, picked, intents);
+    if beside && !wide {
+        widgets::ends(ui, size::CONTROL, space::M, |ui| ui.label(title), &mut asks);
+    } else {
+        ui.label(title);
+    }
+    ui.add_space(space::XS);
     ui.add(Label::new(theme.colored(Type::Body, theme.color.text3, words.say("reg-precondition"))).wrap());
-    ui.add_space(space::M);
-    if ui.available_width() < NARROW {
-        sums(ui, scene, counts);
+    ui.add_space(if wide { space::M } else { space::S });
+    if wide {
+        widgets::ends(ui, 48.0, space::M, |ui| sums(ui, scene, counts, true), asks);
+        return;
+    }
+    sums(ui, scene, counts, false);
+    if !beside {
         ui.add_space(space::S);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            buttons(ui, scene, counts, picked, intents);
+            asks(ui);
         });
-        return;
     }
-    let ((), ()) = widgets::ends(
-        ui,
-        48.0,
-        space::M,
-        |ui| sums(ui, scene, counts),
-        |ui| buttons(ui, scene, counts, picked, intents),
-    );
 }
 
-fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts) {
+/// Whether the buttons have room beside the title.
+fn beside_title(ui: &Ui, scene: &Scene<'_>, counts: &Counts, picked: usize) -> bool {
+    let width = |words: String, kind: Type| {
+        ui.painter().layout_no_wrap(words, kind.font(), Color32::PLACEHOLDER).size().x
+    };
+    let title = width(scene.words.say("reg-title").into_owned(), Type::H1);
+    let answer = width(scene.words.say(Action::TakeAnswer.id()).into_owned(), Type::Medium);
+    let pack = width(pack_words(scene, counts, picked), Type::Medium);
+    title + space::M + answer + space::S + pack + 2.0 * AROUND <= ui.available_width()
+}
+
+/// What the main button says: how many templates a package would take.
+fn pack_words(scene: &Scene<'_>, counts: &Counts, picked: usize) -> String {
+    let going = if picked > 0 { picked } else { counts.of(Stage::Ready) + counts.of(Stage::Changed) };
+    scene.words.tell("reg-pack-count", &[("count", going.into())])
+}
+
+fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, large: bool) {
     let c = &Theme::of(ui).color;
     let words = scene.words;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(26.0, space::S);
+        ui.spacing_mut().item_spacing = egui::vec2(if large { 26.0 } else { 20.0 }, space::XS);
+        let sum = |ui: &mut Ui, count, what: &str, color| {
+            if large { sum(ui, count, what, color) } else { sum_in_line(ui, count, what, color) }
+        };
         let told = |id: &str, count: usize| words.tell(id, &[("count", count.into())]);
         sum(ui, counts.all, &told("reg-sum-all", counts.all), c.text);
         let approved = counts.of(Stage::Approved);
@@ -77,6 +111,22 @@ fn sum(ui: &mut Ui, count: usize, what: &str, color: Color32) {
     ui.painter().galley(below, name, theme.color.text3);
 }
 
+/// The same in one line.
+fn sum_in_line(ui: &mut Ui, count: usize, what: &str, color: Color32) {
+    let mut job = egui::text::LayoutJob::default();
+    for (words, kind, color, before) in
+        [(&*count.to_string(), Type::Strong, color, 0.0), (what, Type::Small, Theme::of(ui).color.text2, 5.0)]
+    {
+        let format = egui::TextFormat { valign: egui::Align::Center, ..text::format(kind, color) };
+        job.append(words, before, format);
+    }
+    // Its size is known beforehand, so that the row can be wrapped.
+    let line = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(line.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{count} {what}")));
+    ui.painter().galley(rect.min, line, color);
+}
+
 fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, intents: &mut Intents) {
     let words = scene.words;
     ui.spacing_mut().item_spacing.x = space::S;
@@ -84,8 +134,7 @@ fn buttons(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, picked: usize, inten
     if ui.add(Button::new(&answer).icon(Icon::Import)).clicked() {
         intents.push(Intent::Do(Action::TakeAnswer));
     }
-    let going = if picked > 0 { picked } else { counts.of(Stage::Ready) + counts.of(Stage::Changed) };
-    let pack = words.tell("reg-pack-count", &[("count", going.into())]);
+    let pack = pack_words(scene, counts, picked);
     if ui.add_enabled(counts.all > 0, Button::primary(&pack).icon(Icon::Mail)).clicked() {
         intents.push(Intent::Do(Action::MakePackage));
     }

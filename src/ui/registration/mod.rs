@@ -6,7 +6,6 @@
 mod answer;
 mod bar;
 mod board;
-mod chosen;
 mod forms;
 mod head;
 mod history;
@@ -23,19 +22,20 @@ use egui::{Context, ScrollArea, Ui};
 
 use answer::AnswerDialog;
 use board::{Board, Wish};
-use chosen::Chosen;
 use forms::FormsDialog;
 use mark::MarkDialog;
 use pack::PackDialog;
-use table::{Asked, Table};
+use table::Asked;
 use view::PackageView;
 
-pub(super) use state::{long as status_words, obstacle, of as status_of, record, short as short_status};
+pub(super) use state::{
+    long as status_words, name as message_name, obstacle, of as status_of, record, short as short_status,
+};
 
 use super::intent::{Intent, Intents};
 use super::shell::Place;
-use super::theme::{Theme, Type, corners, margin, radius, space};
-use super::widgets::{self, Button, EmptyState};
+use super::theme::{Theme, corners, margin, radius, space};
+use super::widgets::{self, Button, EmptyState, Table, Ticks};
 use super::{Action, Icon, Scene};
 use crate::workspace::MessageId;
 
@@ -54,16 +54,22 @@ enum Shown {
 pub struct Registration {
     board: Board,
     wish: Wish,
-    chosen: Chosen,
-    table: Table,
+    chosen: Ticks<MessageId>,
     shown: Option<Shown>,
     focus_search: bool,
     /// Which opening of a file all this belongs to.
     opened: u64,
 }
 
-/// Below this width the margins of the page shrink.
+/// Below these widths the margins of the page shrink.
 const NARROW: f32 = 640.0;
+const ORDINARY: f32 = 1000.0;
+/// Below this height everything is set closer.
+const LOW: f32 = 680.0;
+/// The height of the panel with which table and packages are seen together.
+const MANY: f32 = 340.0;
+/// So many rows are shown at least; where there is less room the page scrolls.
+const LEAST: usize = 4;
 
 impl Registration {
     /// Shows the screen.
@@ -92,17 +98,23 @@ impl Registration {
 
     fn page(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
         let whole = ui.available_height();
-        let side = if ui.available_width() < NARROW { space::L } else { space::XXL };
+        let side = match ui.available_width() {
+            width if width < NARROW => space::L,
+            width if width < ORDINARY => space::XL,
+            _ => space::XXL,
+        };
+        let edge = if whole < LOW { space::L } else { space::XL };
         ScrollArea::vertical().id_salt("registration").auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(margin(side, space::XL)).show(ui, |ui| {
+            egui::Frame::new().inner_margin(margin(side, edge)).show(ui, |ui| {
                 let top = ui.cursor().top();
-                head::show(ui, scene, self.board.counts(), self.chosen.len(), intents);
-                ui.add_space(space::L);
+                head::show(ui, scene, self.board.counts(), (self.chosen.len(), whole < LOW), intents);
+                ui.add_space(if whole < LOW { space::M } else { space::L });
+                let rest = whole - edge - (ui.cursor().top() - top) - space::L;
                 let packages = scene.document.workspace().packages.len();
-                let below = packages::height(packages, ui.available_width()) + space::L;
-                let used = ui.cursor().top() - top;
-                let height = whole - 2.0 * space::XL - used - below - space::S;
-                self.panel(ui, scene, height, intents);
+                let below = packages::height(packages, ui.available_width()) + edge;
+                // Where both cannot be seen, the table goes down to where the packages begin.
+                let both = rest - below >= MANY;
+                self.panel(ui, scene, rest - if both { below } else { packages::HEAD }, intents);
                 ui.add_space(space::L);
                 if let Some((id, tab)) = packages::show(ui, scene, intents) {
                     self.shown = Some(Shown::View(Box::new(PackageView::new(scene, id, tab))));
@@ -112,7 +124,7 @@ impl Registration {
         });
     }
 
-    /// The table with its bar.
+    /// The table between its bar and what can be done to the ticked rows.
     fn panel(&mut self, ui: &mut Ui, scene: &Scene<'_>, height: f32, intents: &mut Intents) {
         let theme = Theme::of(ui);
         let frame = egui::Frame::new()
@@ -124,32 +136,25 @@ impl Registration {
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             let top = ui.cursor().top();
-            let focus = std::mem::take(&mut self.focus_search);
-            asked = bar::show(ui, scene, &mut self.wish, &mut self.chosen, focus);
-            let rest = (height - (ui.cursor().top() - top)).max(table::LEAST);
+            bar::show(ui, scene, &mut self.wish, std::mem::take(&mut self.focus_search));
+            let foot = if self.chosen.is_empty() { space::S } else { bar::FOOT };
+            let room = height - (ui.cursor().top() - top) - foot;
+            // A filter must not move what lies below.
+            let all = Table::height_of(self.board.counts().all);
+            let height = all.min(room).max(Table::height_of(LEAST));
+            let end = ui.cursor().top() + all.min(height);
             let ids = std::sync::Arc::clone(self.board.ids());
-            if ids.is_empty() {
-                ui.allocate_ui(egui::vec2(ui.available_width(), rest), |ui| self.nothing_found(ui, scene));
+            asked = table::show(ui, scene, (&ids, height), &mut self.wish, &mut self.chosen);
+            ui.add_space((end - ui.cursor().top()).max(0.0));
+            if self.chosen.is_empty() {
+                ui.add_space(foot);
             } else {
-                let view = (&mut self.wish, &mut self.chosen);
-                asked = self.table.show(ui, scene, (&ids, rest), view).or(asked);
+                asked = bar::ticked(ui, scene, &mut self.chosen).or(asked);
             }
         });
         if let Some(asked) = asked {
             self.act(asked, scene, intents);
         }
-    }
-
-    fn nothing_found(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
-        let theme = Theme::of(ui);
-        egui::Frame::new().inner_margin(margin(space::L, space::XL)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = space::M;
-            ui.label(theme.colored(Type::Body, theme.color.text2, scene.words.say("reg-nothing-found")));
-            if ui.add(Button::new(&scene.words.say("reg-show-all")).small()).clicked() {
-                self.wish = Wish::default();
-            }
-        });
     }
 
     fn act(&mut self, asked: Asked, scene: &Scene<'_>, intents: &mut Intents) {

@@ -10,6 +10,8 @@ use crate::ui::widgets::{self, Button, Look};
 use crate::ui::{Action, Icon, Intent, Intents, Scene};
 use crate::words::Words;
 
+/// How much of the panel must be seen to know that it is there.
+pub(super) const HEAD: f32 = space::L + size::CONTROL_SMALL + space::XS;
 /// Height of one package.
 const ROW: f32 = 40.0;
 /// How many are seen before the list scrolls.

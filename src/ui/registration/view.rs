@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, Label, ScrollArea, Ui};
 
-use super::pack::{self, Failure, place_of, tables_of, write_files};
+use super::pack::{self, Failure, free, place_of, tables_of, write_files};
 use super::packages;
 use crate::registration::{FieldName, Package, PackageId, differences};
 use crate::ui::Scene;
@@ -56,11 +56,15 @@ pub(super) struct PackageView {
     looked: Follow<u64, Looked>,
     folder: String,
     zipped: bool,
+    /// What it will be called, where its name is taken.
+    free: Follow<PathBuf, PathBuf>,
     writing: Option<Task<Result<PathBuf, Failure>>>,
     failed: Option<Failure>,
     chooser: Chooser,
 }
 
+/// Seconds without a change after which the folder is looked at.
+const PAUSE: f64 = 0.25;
 /// More templates than this are told by their number.
 const SHOWN: usize = 100;
 
@@ -78,6 +82,7 @@ impl PackageView {
             looked,
             folder,
             zipped: false,
+            free: Follow::default(),
             writing: None,
             failed: None,
             chooser,
@@ -136,6 +141,9 @@ impl PackageView {
                 move |_: &_| Looked { tables: tables_of(&package), otherwise: otherwise(&package, &library) };
             self.looked.begin(Task::start(asked, work));
         }
+        if let Some(place) = self.there().and_then(|place| self.free.attend(ctx, &place, PAUSE)) {
+            self.free.begin(Task::start(asked, move |_: &_| free(place)));
+        }
         match self.writing.as_ref().and_then(Task::take) {
             None => return,
             Some(Ok(Ok(place))) => {
@@ -150,6 +158,11 @@ impl PackageView {
             }
         }
         self.writing = None;
+    }
+
+    /// Where it would be, were nothing there.
+    fn there(&self) -> Option<PathBuf> {
+        Some(place_of(&self.package, &tidy(&self.folder)?, self.zipped))
     }
 
     fn tabs(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -242,9 +255,8 @@ impl PackageView {
         self.zipped = shape.unwrap_or(self.zipped);
         let label = words.say("exporting-folder");
         let field = PathField::show(ui, words, &label, &mut self.folder, scene.dialog_open, false);
-        if let Some(folder) = tidy(&self.folder) {
-            let place = place_of(&self.package, &folder, self.zipped);
-            remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
+        if let Some(place) = self.there().and_then(|place| self.free.of(&place)) {
+            remark(ui, &words.tell("reg-pack-place", &[("path", shown(place).into())]));
         }
         if let Some(task) = &self.writing {
             let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));

@@ -18,7 +18,16 @@ impl<'a> Chip<'a> {
     pub fn new(words: &'a str, chosen: bool) -> Self {
         Self { words, chosen }
     }
+
+    /// How wide one with these words is, in points, chosen or not.
+    pub fn width(ui: &Ui, words: &str) -> f32 {
+        let font = Type::CaptionMedium.font();
+        ui.painter().layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x + 2.0 * INSIDE
+    }
 }
+
+/// From the edge of a chip to its words.
+const INSIDE: f32 = 10.0;
 
 impl Widget for Chip<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
@@ -28,7 +37,7 @@ impl Widget for Chip<'_> {
         let mut prepared = WidgetAtom::new(egui::RichText::new(self.words).font(kind.font()))
             .sense(Sense::click())
             .align2(egui::Align2::CENTER_CENTER)
-            .frame(Frame::new().inner_margin(vec2(10.0, 0.0)).corner_radius(corners(round)))
+            .frame(Frame::new().inner_margin(vec2(INSIDE, 0.0)).corner_radius(corners(round)))
             .min_size(vec2(0.0, size::CHIP))
             .wrap_mode(TextWrapMode::Wrap)
             .measure(ui, vec2(super::button::room_of_row(ui), ui.available_height()))

@@ -17,7 +17,7 @@ use crate::cli::faults;
 use crate::registration::Desk;
 use crate::registration::returned::{Applied, Choice, Decision, Words as AnswerColumns, apply};
 use crate::ui::Scene;
-use crate::ui::dialogs::{Ask, Choose};
+use crate::ui::dialogs::Ask;
 use crate::ui::files::{
     Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
     usual_folder, wrong_line,
@@ -32,8 +32,9 @@ use crate::workspace::{Command, Workspace};
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Wanted {
-    path: PathBuf,
-    /// The same file may have to be read again.
+    /// Never none.
+    paths: Vec<PathBuf>,
+    /// The same files may have to be read again.
     time: usize,
 }
 
@@ -84,15 +85,16 @@ impl AnswerDialog {
         let title = words.say("reg-answer-title").into_owned();
         let all = words.say("reg-answer-files").into_owned();
         let folder = usual_folder();
-        self.chooser.ask(asked, |then| {
-            Ask::new(Choose::File, title, then).filter(all, &["csv", "xlsx", "xlsm", "txt"]).folder(folder)
+        self.chooser.ask_several(asked, |then| {
+            Ask::several(title, then).filter(all, &["csv", "xlsx", "xlsm", "txt"]).folder(folder)
         });
     }
 
-    fn want(&mut self, path: PathBuf) {
-        self.typed = path.to_string_lossy().into_owned();
+    fn want(&mut self, paths: Vec<PathBuf>) {
+        let Some(first) = paths.first() else { return };
+        self.typed = first.to_string_lossy().into_owned();
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
-        self.wanted = Some(Wanted { path, time });
+        self.wanted = Some(Wanted { paths, time });
     }
 
     /// What came of reading.
@@ -104,12 +106,24 @@ impl AnswerDialog {
         self.wanted.is_some() && self.read.task().is_some()
     }
 
+    /// Whether the field says still what was read, or is being read.
+    fn is_typed_as_read(&self) -> bool {
+        let first = self.wanted.as_ref().and_then(|wanted| wanted.paths.first());
+        first.is_some() && tidy(&self.typed).as_ref() == first
+    }
+
     /// What stands in the field, where it is not what was read.
     fn typed_path(&self) -> Option<PathBuf> {
-        let path = tidy(&self.typed)?;
-        let same = self.wanted.as_ref().is_some_and(|wanted| wanted.path == path);
         let failed = matches!(self.result(), Some(Err(_)));
-        (!same || failed).then_some(path)
+        tidy(&self.typed).filter(|_| failed || !self.is_typed_as_read())
+    }
+
+    /// The files that are read besides the one in the field, where there are any.
+    fn others(&self) -> Option<String> {
+        let paths = &self.wanted.as_ref()?.paths;
+        let others = paths.get(1..).filter(|others| !others.is_empty() && self.is_typed_as_read())?;
+        let names = others.iter().map(|path| path.file_name().unwrap_or_default().to_string_lossy());
+        Some(names.collect::<Vec<_>>().join(", "))
     }
 
     /// Something was decided otherwise: what it comes to is worked out anew.
@@ -119,13 +133,11 @@ impl AnswerDialog {
 
     /// One frame of it. `false` where it was closed.
     pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
-        // A file that is dropped now is an answer, not messages to be imported.
+        // Files that are dropped now are an answer, not messages to be imported.
         let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
-        if let Some(file) = dropped.first() {
-            self.want(file.path().to_owned());
-        }
-        match self.chooser.answer() {
-            Some(Chosen::Path(path)) => self.want(path),
+        self.want(dropped.iter().map(|file| file.path().to_owned()).collect());
+        match self.chooser.answers() {
+            Some(Chosen::Path(paths)) => self.want(paths),
             Some(Chosen::Cancelled) if self.wanted.is_none() && self.typed.is_empty() => return false,
             Some(Chosen::Cancelled | Chosen::Missing) | None => {}
         }
@@ -135,9 +147,9 @@ impl AnswerDialog {
 
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
         let Some(wanted) = self.wanted.clone() else { return };
-        if let Some(Wanted { path, .. }) = self.read.attend(ctx, &wanted, 0.0) {
+        if let Some(Wanted { paths, .. }) = self.read.attend(ctx, &wanted, 0.0) {
             let workspace = self.workspace.clone();
-            self.read.begin(Task::start(asked, move |meter: &_| read::read(&path, &workspace, meter)));
+            self.read.begin(Task::start(asked, move |meter: &_| read::read(&paths, &workspace, meter)));
         }
         let Some(Ok(read)) = self.read.of(&wanted) else { return };
         let read = Arc::clone(read);
@@ -197,9 +209,9 @@ impl AnswerDialog {
         match answer {
             Some(Answer::Yes) if is_ready => return !self.take_in(scene, learned, asked),
             Some(Answer::Yes) => {
-                if let Some(path) = self.typed_path() {
-                    self.want(path);
-                }
+                let again = self.wanted.as_ref().filter(|_| self.is_typed_as_read());
+                let paths = again.map(|wanted| wanted.paths.clone());
+                self.want(paths.unwrap_or_else(|| self.typed_path().into_iter().collect()));
             }
             Some(Answer::No | Answer::Other) => return false,
             None => {}
@@ -232,6 +244,9 @@ impl AnswerDialog {
         let row = PathField::show(ui, words, &label, &mut self.typed, scene.dialog_open, wrong);
         if !std::mem::replace(&mut self.met, true) {
             row.field.request_focus();
+        }
+        if let Some(others) = self.others() {
+            remark(ui, &words.tell("reg-answer-others", &[("files", others.into())]));
         }
         if let Some(Err(failure)) = self.result() {
             tell(ui, words, failure);

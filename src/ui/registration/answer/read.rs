@@ -1,13 +1,11 @@
-//! A file that came back: read, and every row of it recognised.
+//! The files that came back: read, and every row of them recognised.
 
-use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::message::MAX_DOCUMENT_BYTES;
 use crate::registration::returned::{Choice, Found, Match, Returned, Roll, find_all, gather};
 use crate::registration::{Desk, Form, ReadError, ReadOptions, Reading, read_csv, read_workbook};
-use crate::ui::files::{FileError, Meter, open_limited};
+use crate::ui::files::{FileError, Meter, is_workbook, open_known};
 use crate::workspace::Workspace;
 
 /// What was read.
@@ -18,6 +16,8 @@ pub(super) struct Read {
     pub(super) roll: Roll,
     /// What they are.
     pub(super) found: Vec<Found>,
+    /// Whether it was more than one file: then rows are told by it.
+    pub(super) several: bool,
 }
 
 /// Why a file could not be read.
@@ -40,16 +40,33 @@ pub(super) enum Failure {
     Stopped,
 }
 
-/// Reads a file and recognises its rows. It may be in any of the forms that the desk knows.
-pub(super) fn read(path: &Path, workspace: &Workspace, meter: &Meter) -> Result<Arc<Read>, Failure> {
-    let returned = gather(tables(path, &workspace.desk)?);
+/// Reads files and recognises their rows: what came back in three tables is one answer. Each may
+/// be in any of the forms that the desk knows.
+pub(super) fn read(paths: &[PathBuf], workspace: &Workspace, meter: &Meter) -> Result<Arc<Read>, Failure> {
+    let several = paths.len() > 1;
+    let mut readings = Vec::new();
+    for path in paths {
+        if meter.stopped() {
+            return Err(Failure::Stopped);
+        }
+        let tables = tables(path, &workspace.desk)?;
+        let placed = |(sheet, reading)| (if several { Some(within(path, sheet)) } else { sheet }, reading);
+        readings.extend(tables.into_iter().map(placed));
+    }
+    let returned = gather(readings);
     let each = workspace
         .library
         .iter()
         .map(|entry| (entry.id, &entry.message, workspace.records.get(entry.id).map(|record| &**record)));
     let roll = Roll::new(each);
     let found = find_all(&roll, &returned, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
-    Ok(Arc::new(Read { returned, roll, found }))
+    Ok(Arc::new(Read { returned, roll, found, several }))
+}
+
+/// Where a row stands when there are several files: «buttons.xlsx, Лист1».
+fn within(path: &Path, sheet: Option<String>) -> String {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    sheet.map_or_else(|| file.clone().into_owned(), |sheet| format!("{file}, {sheet}"))
 }
 
 /// The forms that a table may be in, the one in use first.
@@ -68,15 +85,10 @@ fn tables(path: &Path, desk: &Desk) -> Result<Vec<(Option<String>, Reading)>, Fa
         error => Failure::Table { path: path.to_owned(), error },
     };
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    let (mut file, _) = open_limited(path, MAX_DOCUMENT_BYTES)?;
-    let mut head = [0; 4];
-    let begun = file.read(&mut head).and_then(|_| file.rewind());
-    begun.map_err(FileError::system(path))?;
-    // An archive, which is what a workbook is, or the container of older and of locked ones.
-    let is_workbook = &head == b"PK\x03\x04" || &head == b"\xD0\xCF\x11\xE0";
+    let (mut file, head) = open_known(path)?;
     let mut first = None;
     for form in forms(desk) {
-        let read = if is_workbook {
+        let read = if is_workbook(&head) {
             let sheets = read_workbook(&mut file, &form, &options);
             sheets.map(|sheets| sheets.into_iter().map(|(name, reading)| (Some(name), reading)).collect())
         } else {

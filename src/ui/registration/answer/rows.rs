@@ -205,7 +205,10 @@ impl One<'_> {
         }
         match (self.found.repeats.and_then(|at| self.read.returned.rows.get(at)), &self.row.sheet) {
             (Some(first), _) => words.tell("reg-rows-repeats", &[("row", first.row.into())]),
-            (None, Some(sheet)) => words.tell("reg-rows-sheet", &[("sheet", one_line(sheet).into())]),
+            (None, Some(sheet)) => {
+                let id = if self.read.several { "reg-rows-file" } else { "reg-rows-sheet" };
+                words.tell(id, &[("sheet", one_line(sheet).into())])
+            }
             (None, None) => String::new(),
         }
     }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::write::{place, say_failure};
+use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
 use crate::registration::{Desk, Package, PackageId, Record, Sent};
-use crate::ui::files::{PathField, remark, shown, tidy, wrong_line};
+use crate::ui::files::{PathField, remark, shown, wrong_line};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::notices::{Notice, Sentence};
 use crate::ui::registration::state;
@@ -62,9 +62,8 @@ impl PackDialog {
             let folder = &mut self.choices.folder;
             wants.folder = PathField::show(ui, words, &label, folder, scene.dialog_open, false).choose;
         });
-        if let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) {
-            let place = place(&package, &folder, self.choices.zipped);
-            remark(ui, &words.tell("reg-pack-place", &[("path", shown(&place).into())]));
+        if let Some(place) = self.there(scene).and_then(|place| self.free.of(&place)) {
+            remark(ui, &words.tell("reg-pack-place", &[("path", shown(place).into())]));
         }
         if let Some(Writing { task, .. }) = &self.writing {
             let (what, stop) = (words.say("reg-pack-job"), words.say("job-stop"));

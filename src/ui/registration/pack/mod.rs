@@ -16,7 +16,7 @@ pub(super) use left::{name as form_name, title as form_title};
 pub(super) use plan::tables_of;
 use plan::{Prepared, Request, Scope, Source};
 pub(super) use right::{changed_one, table_of};
-pub(super) use write::{Failure, place as place_of, say_failure, write as write_files};
+pub(super) use write::{Failure, free, place as place_of, say_failure, write as write_files};
 
 use super::open;
 use crate::registration::{FormDraft, Letter, Options, Package};
@@ -68,6 +68,8 @@ pub(super) struct PackDialog {
     choices: Choices,
     prepared: Follow<Request, Option<Prepared>>,
     place: Follow<Option<PathBuf>, Option<Place>>,
+    /// What the package will be called, where its name is taken.
+    free: Follow<PathBuf, PathBuf>,
     tab: Tab,
     /// The letter as the person has changed it.
     edited: Option<Letter>,
@@ -116,6 +118,7 @@ impl PackDialog {
             choices,
             prepared: Follow::default(),
             place: Follow::default(),
+            free: Follow::default(),
             tab: Tab::Table(0),
             edited: None,
             writing: None,
@@ -215,6 +218,10 @@ impl PackDialog {
             let work = move |_: &_| path.map(|path| look(&path, &[]));
             self.place.begin(Task::start(asked, work));
         }
+        let there = self.there(scene);
+        if let Some(place) = there.and_then(|place| self.free.attend(ctx, &place, PAUSE)) {
+            self.free.begin(Task::start(asked, move |_: &_| free(place)));
+        }
         let Some(done) = self.writing.as_ref().and_then(|writing| writing.task.take()) else { return };
         let Some(Writing { package, .. }) = self.writing.take() else { return };
         match done {
@@ -265,6 +272,11 @@ impl PackDialog {
             package.letter = Arc::new(Letter { changes, ..letter.clone() });
         }
         Some(Arc::new(package))
+    }
+
+    /// Where it would be, were nothing there.
+    fn there(&self, scene: &Scene<'_>) -> Option<PathBuf> {
+        Some(place_of(&*self.package(scene)?, &tidy(&self.choices.folder)?, self.choices.zipped))
     }
 
     fn begin(&mut self, scene: &Scene<'_>, asked: &mut Intents) {

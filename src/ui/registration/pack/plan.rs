@@ -96,7 +96,7 @@ pub(super) fn prepare(source: &Source, request: &Request, meter: &Meter) -> Opti
         if !is_template(&entry.message) {
             continue;
         }
-        let error = first_error(&source.profiles, entry, at);
+        let error = first_error(&source.profiles, entry);
         let scopes = source.scopes(entry, error.as_ref().map_or(0, |error| error.more + 1));
         for (count, taken) in counts.iter_mut().zip(scopes) {
             *count += usize::from(taken);

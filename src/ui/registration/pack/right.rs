@@ -3,17 +3,16 @@
 use egui::{Label, Ui};
 
 use super::super::letter::{Changed, field_line};
-use super::super::{state, when};
+use super::super::when;
 use super::plan::{Prepared, Scope};
 use super::{PackDialog, Tab, Wants};
-use crate::cli::sentences::sentence;
 use crate::registration::{Letter, TableReport};
 use crate::ui::Scene;
-use crate::ui::export::{SHOWN_ROWS, ShownTable, grid, tab_id};
+use crate::ui::export::{FaultyList, SHOWN_ROWS, ShownTable, grid, tab_id};
 use crate::ui::files::{remark, wrong_line};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Theme, Type, size, space};
-use crate::ui::widgets::{Button, Chip, FieldState, TextField, card, toggle};
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{Button, Chip, FieldState, TextField, card};
 use crate::words::Words;
 
 /// More changed templates than this are told by their number.
@@ -27,13 +26,9 @@ pub(super) fn show(dialog: &mut PackDialog, ui: &mut Ui, scene: &Scene<'_>, want
     let Some(Some(prepared)) = prepared.last() else {
         return remark(ui, &scene.words.say("reg-pack-preparing"));
     };
-    if prepared.faulty_count > 0 {
-        let state = if choices.without_faulty { FieldState::Warning } else { FieldState::Error };
-        card(ui, state, |ui| {
-            ui.set_width(ui.available_width());
-            faulty(ui, scene.words, prepared, &mut choices.without_faulty, wants);
-        });
-    }
+    let left_out = scene.words.say("reg-pack-without");
+    let listed = FaultyList { named: &prepared.faulty, count: prepared.faulty_count, without: &left_out };
+    wants.mend = listed.show(ui, scene.words, &mut choices.without_faulty).or(wants.mend);
     if let Some(refused) = &prepared.refused {
         card(ui, FieldState::Error, |ui| {
             ui.set_width(ui.available_width());
@@ -81,7 +76,7 @@ fn tabs(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Tab) {
 
 /// A table with what happened to its rows.
 pub(in crate::ui::registration) fn table_of(ui: &mut Ui, words: &Words, shown: &ShownTable) {
-    grid(ui, shown);
+    grid(ui, words, shown);
     let TableReport { rows, merged, blank, guards } = shown.report;
     for (id, count) in [
         ("exporting-rows-hidden", rows.saturating_sub(SHOWN_ROWS)),
@@ -151,38 +146,5 @@ pub(in crate::ui::registration) fn changed_one(
             let line = field_line(words, *field, before, after);
             ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, line)).wrap());
         }
-    });
-}
-
-fn faulty(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool, wants: &mut Wants) {
-    let theme = Theme::of(ui);
-    let (icon, color) =
-        if *without { (Icon::Warning, theme.color.warn) } else { (Icon::Error, theme.color.error) };
-    ui.spacing_mut().item_spacing.y = 6.0;
-    ui.horizontal_top(|ui| {
-        icon.show(ui, size::ICON, color);
-        let args = [("count", prepared.faulty_count.into())];
-        ui.add(Label::new(theme.text(Type::Medium, words.tell("exporting-faulty", &args))).wrap());
-    });
-    for one in &prepared.faulty {
-        let args = [
-            ("name", state::name(words, &one.entry).into()),
-            ("what", sentence(words, &one.entry.message, &one.issue).into()),
-            ("more", one.more.into()),
-        ];
-        let id = if one.more > 0 { "exporting-faulty-more" } else { "exporting-faulty-one" };
-        let line = words.tell(id, &args);
-        ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, line)).wrap());
-    }
-    let unnamed = prepared.faulty_count - prepared.faulty.len();
-    if unnamed > 0 {
-        remark(ui, &words.tell("exporting-and-more", &[("count", unnamed.into())]));
-    }
-    ui.horizontal_wrapped(|ui| {
-        let first = prepared.faulty.first();
-        if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::Fix).small()).clicked() {
-            wants.mend = first.map(|faulty| faulty.entry.id);
-        }
-        toggle(ui, &words.say("reg-pack-without"), without);
     });
 }

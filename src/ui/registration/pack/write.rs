@@ -36,6 +36,25 @@ pub(in crate::ui::registration) fn place(package: &Package, folder: &Path, zippe
     folder.join(if zipped { format!("{name}.zip") } else { name })
 }
 
+/// Numbers of names that are tried; nobody makes more packages in one minute.
+const NUMBERS: std::ops::Range<usize> = 2..1000;
+
+/// The same place, or where something stands there already, «… (2)» beside it. What is in a
+/// package does not depend on its name.
+pub(in crate::ui::registration) fn free(place: PathBuf) -> PathBuf {
+    if !place.exists() {
+        return place;
+    }
+    let ending = place.extension().filter(|ending| *ending == "zip");
+    let whole = if ending.is_some() { place.file_stem() } else { place.file_name() };
+    let whole = whole.unwrap_or_default().to_string_lossy();
+    let numbered = NUMBERS.map(|number| {
+        let name = format!("{whole} ({number})");
+        place.with_file_name(if ending.is_some() { format!("{name}.zip") } else { name })
+    });
+    numbered.into_iter().find(|place| !place.exists()).unwrap_or(place.clone())
+}
+
 /// Makes the files and puts them into the folder together, or an archive of them. Tells where
 /// they are. What stands there under the same name is left alone.
 pub(in crate::ui::registration) fn write(
@@ -44,7 +63,7 @@ pub(in crate::ui::registration) fn write(
     zipped: bool,
     meter: &Meter,
 ) -> Result<PathBuf, Failure> {
-    let place = place(package, folder, zipped);
+    let place = free(place(package, folder, zipped));
     if place.exists() {
         return Err(Failure::There(place));
     }
@@ -89,5 +108,23 @@ pub(in crate::ui::registration) fn say_failure(words: &Words, failure: &Failure)
         }
         Failure::File(error) => FileError::say(error, words),
         Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_package_of_the_same_minute_gets_a_name_of_its_own() {
+        let home = tempfile::tempdir().unwrap();
+        let named = |name: &str| free(home.path().join(name));
+        assert_eq!(named("buttons-1.zip"), home.path().join("buttons-1.zip"));
+        for name in ["buttons-1.zip", "buttons-1 (2).zip"] {
+            std::fs::write(home.path().join(name), "").unwrap();
+        }
+        std::fs::create_dir(home.path().join("buttons-1.5")).unwrap();
+        assert_eq!(named("buttons-1.zip"), home.path().join("buttons-1 (3).zip"));
+        assert_eq!(named("buttons-1.5"), home.path().join("buttons-1.5 (2)"), "a folder has no ending");
     }
 }
