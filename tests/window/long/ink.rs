@@ -233,3 +233,61 @@ impl Painted {
         false
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::{Button, Color32, Label, Ui, vec2};
+
+    fn told(show: impl Fn(&mut Ui) + 'static) -> Vec<String> {
+        let mut harness = Harness::builder().with_size([300.0, 200.0]).build_ui(move |ui| show(ui));
+        harness.run();
+        [blots(&mut harness), riddles(&mut harness)].concat()
+    }
+
+    fn at(x: f32, y: f32) -> Rect {
+        Rect::from_min_size(egui::pos2(x, y), vec2(120.0, 24.0))
+    }
+
+    #[test]
+    fn what_is_painted_wrongly_is_told() {
+        let paint = |ui: &Ui, place: Pos2, words: &str| {
+            let font = egui::FontId::default();
+            ui.painter().text(place, egui::Align2::LEFT_TOP, words, font, Color32::BLACK);
+        };
+        assert_eq!(told(|ui| _ = ui.put(at(10.0, 10.0), Button::new("short"))), Vec::<String>::new());
+        let over = told(move |ui| {
+            paint(ui, egui::pos2(10.0, 10.0), "one over");
+            paint(ui, egui::pos2(20.0, 12.0), "the other");
+        });
+        assert!(over[0].contains("lie on each other"), "{over:?}");
+        let crossing = told(move |ui| {
+            let button = ui.put(at(10.0, 10.0), Button::new("."));
+            paint(ui, button.rect.left_top(), "much wider than the button that it stands in");
+        });
+        assert!(crossing[0].contains("crosses the edge"), "{crossing:?}");
+        let cut = told(move |ui| {
+            ui.set_clip_rect(at(10.0, 10.0));
+            paint(ui, egui::pos2(10.0, 12.0), "much wider than what can be seen of it");
+        });
+        assert!(cut[0].contains("is cut"), "{cut:?}");
+    }
+
+    #[test]
+    fn what_ends_in_dots_has_to_be_told_by_pointing_at_it() {
+        const LONG: &str = "a label that has no room at all in so narrow a place";
+        let label = told(|ui| _ = ui.put(at(10.0, 10.0), Label::new(LONG).truncate()));
+        assert_eq!(label, Vec::<String>::new(), "egui's own label tells itself");
+        let painted = told(|ui| {
+            let mut job = egui::text::LayoutJob::simple_singleline(
+                LONG.to_owned(),
+                egui::FontId::default(),
+                Color32::BLACK,
+            );
+            job.wrap = egui::text::TextWrapping::truncate_at_width(100.0);
+            let galley = ui.painter().layout_job(job);
+            ui.painter().galley(egui::pos2(10.0, 10.0), galley, Color32::BLACK);
+        });
+        assert!(painted[0].contains("is told nowhere whole"), "{painted:?}");
+    }
+}

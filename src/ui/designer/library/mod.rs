@@ -19,7 +19,7 @@ use crate::workspace::{Command, Filter, Listing, MessageId};
 /// How many messages one frame looks at while it searches.
 const BUDGET: usize = 2_000;
 
-/// So many rows have room in any window.
+/// So many rows are seen at once where the column scrolls.
 const FEW_ROWS: f32 = 2.5;
 
 /// The view state of the library.
@@ -108,13 +108,12 @@ impl Library {
             let (head, foot) = widgets::footed(ui, "library-foot", foot::HEIGHT, body, foot);
             self.beside_rows = head + foot;
         };
-        let least = beside + FEW_ROWS * row::HEIGHT;
-        if ui.available_height() >= least {
+        if ui.available_height() >= beside + row::HEIGHT {
             column(ui);
         } else {
-            // In a low window the whole column scrolls, so that there is room for rows at all.
+            // Where not one row has room, the whole column scrolls.
             ScrollArea::vertical().id_salt("low-library").show(ui, |ui| {
-                let size = egui::vec2(ui.available_width(), least);
+                let size = egui::vec2(ui.available_width(), beside + FEW_ROWS * row::HEIGHT);
                 ui.allocate_ui(size, column);
                 widgets::keep_focus_in_sight(ui);
             });
