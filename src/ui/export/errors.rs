@@ -19,7 +19,11 @@ use crate::workspace::MessageId;
 pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, without: &mut bool) -> Option<MessageId> {
     let rest = prepared.chosen - prepared.faulty_count;
     let left_out = words.tell("exporting-without", &[("count", rest.into())]);
-    let listed = FaultyList { named: &prepared.faulty, count: prepared.faulty_count, without: &left_out };
+    let listed = FaultyList {
+        named: &prepared.faulty,
+        count: prepared.faulty_count,
+        without: (rest > 0).then_some(&*left_out),
+    };
     let fix = listed.show(ui, words, without);
     if let Some(refused) = &prepared.refused {
         card(ui, FieldState::Error, |ui| {
@@ -36,8 +40,8 @@ pub struct FaultyList<'a> {
     pub named: &'a [Faulty],
     /// All of them.
     pub count: usize,
-    /// The words of the switch that leaves them out.
-    pub without: &'a str,
+    /// The words of the switch that leaves them out, where others would be left.
+    pub without: Option<&'a str>,
 }
 
 impl FaultyList<'_> {
@@ -83,7 +87,9 @@ impl FaultyList<'_> {
             if ui.add(Button::new(&words.say("exporting-fix")).icon(Icon::ChevronRight).small()).clicked() {
                 fix = self.named.first().map(|faulty| faulty.entry.id);
             }
-            toggle(ui, self.without, without);
+            if let Some(left_out) = self.without {
+                toggle(ui, left_out, without);
+            }
         });
         fix
     }

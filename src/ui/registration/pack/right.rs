@@ -27,7 +27,8 @@ pub(super) fn show(dialog: &mut PackDialog, ui: &mut Ui, scene: &Scene<'_>, want
         return remark(ui, &scene.words.say("reg-pack-preparing"));
     };
     let left_out = scene.words.say("reg-pack-without");
-    let listed = FaultyList { named: &prepared.faulty, count: prepared.faulty_count, without: &left_out };
+    let listed =
+        FaultyList { named: &prepared.faulty, count: prepared.faulty_count, without: Some(&*left_out) };
     wants.mend = listed.show(ui, scene.words, &mut choices.without_faulty).or(wants.mend);
     if let Some(refused) = &prepared.refused {
         card(ui, FieldState::Error, |ui| {
