@@ -272,7 +272,6 @@ mod tests {
         "segmented_width",
         "TableShown",
         "context_menu",
-        "segmented_width",
     ];
 
     #[test]
