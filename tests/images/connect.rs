@@ -134,7 +134,7 @@ fn the_page_in_a_narrow_window() {
         [("narrow-account", 1), ("narrow-hand", 5), ("narrow-hand-over", 8), ("narrow-live", 10)]
     {
         app(&name(what, (Lang::Ru, false, [520.0, 700.0])), [520.0, 700.0], (Lang::Ru, false), |window| {
-            hold(window, vec![after(done)], Lang::Ru);
+            hold(window, vec![Channel { way: pult::channel::Way::Hand, ..after(done) }], Lang::Ru);
             enter(window);
         });
     }

@@ -3,8 +3,8 @@
 use super::{ORDINARY, SMALL, app, count, is_in_theme};
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable as _};
+use egui_kittest::{Harness, Node};
 use jiff::civil::{DateTime, date};
 use pult::message::{Button, Message};
 use pult::registration::{Outcome, Package, PackageId, PackedMessage, Record, Sent};
@@ -122,11 +122,18 @@ fn plain(words: &str) -> String {
     words.replace('\u{A0}', " ").replace('\u{2011}', "-")
 }
 
-fn press(window: &mut Window, words: &str) {
+fn button<'a>(window: &'a Window, words: &str) -> Node<'a> {
     let found = window
         .query_all_by_role(Role::Button)
-        .rfind(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
-    found.unwrap_or_else(|| panic!("no button {words}")).click();
+        .filter(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
+    found.last().unwrap_or_else(|| panic!("no button {words}"))
+}
+
+fn press(window: &mut Window, words: &str) {
+    // It may have to be scrolled to.
+    button(window, words).scroll_to_me();
+    window.run_steps(4);
+    button(window, words).click();
     window.run_steps(4);
 }
 
@@ -253,9 +260,9 @@ fn what_came_back() {
         press(window, if lang == Lang::Ru { "Прочитать файл" } else { "Read the file" });
         settle(window);
         let (none, untold) = if lang == Lang::Ru {
-            ("нет такого столбца", "не указано")
+            ("не выбран", "не указано")
         } else {
-            ("no such column", "not set")
+            ("not chosen", "not set")
         };
         press(window, none);
         choose(window, "Комментарий");

@@ -98,7 +98,7 @@ fn a_package_is_made_remembered_and_undone() {
     if desk.usable("Закрыть").is_some() {
         desk.press_when_usable("Закрыть");
     }
-    desk.press_when_usable("Повторить");
+    desk.press_when_usable("Сохранить ещё раз");
     let other = home.path().join("again");
     desk.fill("Папка", &other.to_string_lossy());
     desk.press_when_usable("Записать");
@@ -213,7 +213,7 @@ fn what_came_back_is_shown_noted_and_undone() {
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
     desk.press_when_usable("Прочитать файл");
-    desk.wait(|desk| desk.usable("нет такого столбца").is_some());
+    desk.wait(|desk| desk.usable("не выбран").is_some());
     desk.harness.run_steps(4);
     let choose = |desk: &mut Desk, words: &str| {
         let entries = desk.harness.query_all_by_role(Role::MenuItemRadio);
@@ -222,9 +222,10 @@ fn what_came_back_is_shown_noted_and_undone() {
         found.unwrap().click();
         desk.harness.run_steps(4);
     };
-    let first = desk.harness.query_all_by_role(Role::Button).find(|node| {
-        node.accesskit_node().label().is_some_and(|label| plain(&label) == "нет такого столбца")
-    });
+    let first = desk
+        .harness
+        .query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == "не выбран"));
     first.unwrap().click();
     desk.harness.run_steps(4);
     choose(&mut desk, "Статус");
@@ -232,7 +233,7 @@ fn what_came_back_is_shown_noted_and_undone() {
     assert_eq!(desk.stage(0), Stage::Ready, "nothing is noted while it is looked at");
     desk.press_when_usable("не указано");
     choose(&mut desk, "Одобрено");
-    desk.press_when_usable("Взять новым");
+    desk.press_when_usable("Добавить как новый");
     desk.press_when_usable("Записать · 2");
     assert_eq!(desk.ids().len(), 3);
     assert_eq!(
@@ -296,7 +297,7 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
     ];
     desk.harness.step();
     desk.harness.input_mut().dropped_files.clear();
-    desk.wait(|desk| desk.usable("нет такого столбца").is_some());
+    desk.wait(|desk| desk.usable("не выбран").is_some());
     desk.harness.run_steps(4);
     let said = |desk: &Desk, words: &str| {
         let all = desk.harness.query_all_by_role(Role::Label);
@@ -304,9 +305,10 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
     };
     assert!(said(&desk, "Вместе с ним: url-buttons.csv, call-buttons.csv"));
     assert!(said(&desk, "Файл «url-buttons.csv»"), "a row says where it stands");
-    let first = desk.harness.query_all_by_role(Role::Button).find(|node| {
-        node.accesskit_node().label().is_some_and(|label| plain(&label) == "нет такого столбца")
-    });
+    let first = desk
+        .harness
+        .query_all_by_role(Role::Button)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == "не выбран"));
     first.unwrap().click();
     desk.harness.run_steps(4);
     let choose = |desk: &mut Desk, words: &str| {

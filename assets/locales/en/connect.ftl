@@ -130,7 +130,7 @@ names-published = The channel is already published. To change the names, use “
 publish-done-title = The channel is published
 publish-when = When
 publish-project = Project
-publish-number = Number on the platform
+publish-number = Channel ID on the platform
 publish-by-hand = The channel was connected by hand, so Pult doesn’t know its number on the platform.
 publish-removed = This channel is no longer on the platform; Pult noticed on { $day }. Connect it again: it will get a new webhook to send to the manager.
 
@@ -172,7 +172,7 @@ token-browse = Open { $host }
 token-no-browser = The browser didn’t open. Open { $address } in it yourself.
 token-field = Token
 token-kept = Pult keeps the token in the keyring, where your system locks away your passwords, and not in a file. Without a keyring, Pult forgets it when you close it.
-token-check = Continue
+token-check = Check and continue
 token-checking = Checking…
 token-missing = No token entered.
 token-not-forgotten = The keyring didn’t remove the token: delete it there yourself
@@ -186,7 +186,7 @@ project-search-hint = Project name
 project-not-found = No projects found
 
 found-text = This project already has a WhatsApp channel through i‑Digital. Use it or create a new one.
-found-channel = no. { $number }
+found-channel = channel ID { $number }
 found-looking = Checking what the project already has…
 found-take = Use “{ $name }”
 
@@ -212,10 +212,10 @@ token-test = Test
 token-forget = Forget
 token-keep = Save
 token-none = Not set
-token-none-no-keyring = Not set. It can only be kept until you close Pult: { $reason }
+token-none-no-keyring = Not set. It can only be kept until you close Pult: { $reason }.
 token-in-keyring = Kept in the system keyring
 token-in-environment = From the PULT_TOKEN environment variable
-token-this-run = Kept only until you close Pult: { $reason }
+token-this-run = Kept only until you close Pult: { $reason }.
 token-good = { $projects ->
     [one] The token works: { $projects } project
    *[other] The token works: { $projects } projects
@@ -301,7 +301,7 @@ letter-copied = { $characters ->
     [one] Copied at { $time }, { $characters } character
    *[other] Copied at { $time }, { $characters } characters
 }
-letter-then-mark = Once you’ve sent it, mark it: the days of waiting start to count.
+letter-then-mark = Once you’ve sent it, mark it as sent: Pult will count the days.
 letter-too-long = The email is longer than mail apps accept. Its text is copied: paste it into the draft that opened.
 letter-no-mail = No mail app opened. Copy the text or save the email to a file.
 letter-saved = Email saved to { $path }

@@ -52,7 +52,7 @@ doc-not-saved = Couldn’t save
 ## The last changes could not be saved
 
 doc-unsaved-title = Your latest changes aren’t saved
-doc-unsaved-text = If you close the file now, they’ll be lost. Save everything somewhere else, or wait: Pult keeps trying.
+doc-unsaved-text = If you close the file now, your changes will be lost. Save everything somewhere else, or wait: Pult keeps trying.
 doc-unsaved-copy = Save somewhere else…
 doc-unsaved-drop = Close without saving
 

@@ -13,7 +13,7 @@ probe-well-formed = looks right
 probe-not-https = It doesn’t start with https://, and a webhook like that mustn’t be passed on. Get it from the platform again
 probe-no-host = The address has no server name. Copy the whole webhook again
 
-probe-is-number = a number, nothing to look up
+probe-is-number = an IP address, no lookup needed
 probe-name-found = { $count ->
     [one] { $first }
    *[other] { $first }, { $count } addresses in total

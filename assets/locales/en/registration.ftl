@@ -104,16 +104,16 @@ reg-changed-short = Changed
 
 reg-not-first = Not the first message of a broadcast, so no registration needed.
 reg-not-fit-errors = { $count ->
-    [one] Can’t open a broadcast: { $count } error.
-   *[other] Can’t open a broadcast: { $count } errors.
+    [one] Can’t start a broadcast with it: { $count } error.
+   *[other] Can’t start a broadcast with it: { $count } errors.
 }
-reg-not-fit-unsent = Can’t open a broadcast: the buttons aren’t registered and wouldn’t work.
-reg-not-fit-waiting = Can’t open a broadcast: the manager hasn’t responded yet.
-reg-not-fit-changed-waiting = Can’t open a broadcast: the message was changed after it was sent, and there’s no response yet.
-reg-not-fit-rejected = Can’t open a broadcast: the buttons were rejected.
-reg-not-fit-changed = Can’t open a broadcast: a different version was approved.
+reg-not-fit-unsent = Can’t start a broadcast with it: the buttons aren’t registered and wouldn’t work.
+reg-not-fit-waiting = Can’t start a broadcast with it: the manager hasn’t responded yet.
+reg-not-fit-changed-waiting = Can’t start a broadcast with it: the message was changed after it was sent, and there’s no response yet.
+reg-not-fit-rejected = Can’t start a broadcast with it: the buttons were rejected.
+reg-not-fit-changed = Can’t start a broadcast with it: a different version was approved.
 
-standing-fit = Can open a broadcast.
+standing-fit = Ready to start a broadcast.
 standing-open = See registration
 standing-changed = This template was approved but has changed since, so it must be registered again
 standing-changed-text = Until it’s approved again, its buttons won’t work in the first message of a broadcast. You can restore the approved version and keep your edit in a copy.
@@ -300,7 +300,7 @@ reg-answer-remember = Remember words
 reg-answer-columns = Where to look
 reg-answer-status-column = Status
 reg-answer-reason-column = Comment
-reg-answer-no-column = no such column
+reg-answer-no-column = not chosen
 reg-answer-nameless = column { $number }, no heading
 reg-answer-no-columns = The file has no other columns, so it says nothing about the status.
 reg-answer-choose-column = Choose the column that holds the status. Without it, nothing will be recorded.
@@ -317,7 +317,7 @@ reg-answer-rejected = Rows rejected: { $count }
 reg-answer-waiting = Awaiting response: { $count }
 reg-answer-new = New messages: { $count }
 reg-answer-known = Already recorded: { $count }
-reg-answer-silent = No status, won’t change: { $count }
+reg-answer-silent = No status or an unknown word, won’t change: { $count }
 reg-answer-contradicting = { $count ->
     [one] { $count } row contradicts another about the same template: it isn’t recorded
    *[other] { $count } rows about the same template contradict each other: they aren’t recorded

@@ -132,7 +132,7 @@ names-published = Канал уже опубликован. Изменить н�
 publish-done-title = Канал опубликован
 publish-when = Когда
 publish-project = Проект
-publish-number = Номер на платформе
+publish-number = № канала на платформе
 publish-by-hand = Канал подключён вручную, поэтому его номера на платформе Пульт не знает.
 publish-removed = Канала на платформе больше нет, это стало известно { $day }. Подключите его заново: вебхук будет другим, и его снова нужно отдать менеджеру.
 
@@ -188,7 +188,7 @@ project-search-hint = Название проекта
 project-not-found = Таких проектов нет
 
 found-text = В этом проекте уже есть канал WhatsApp через i‑Digital. Возьмите его или создайте новый.
-found-channel = номер { $number }
+found-channel = канал № { $number }
 found-looking = Смотрим, что уже есть в проекте…
 found-take = Взять «{ $name }»
 
@@ -214,10 +214,10 @@ token-test = Проверить
 token-forget = Забыть
 token-keep = Сохранить
 token-none = Не задан
-token-none-no-keyring = Не задан. Хранить его можно только до закрытия: { $reason }
+token-none-no-keyring = Не задан. Хранить его можно только до закрытия Пульта: { $reason }.
 token-in-keyring = Хранится в связке ключей системы
 token-in-environment = Взят из переменной окружения PULT_TOKEN
-token-this-run = Хранится только до закрытия Пульта: { $reason }
+token-this-run = Хранится только до закрытия Пульта: { $reason }.
 token-good = { $projects ->
     [one] Токен подходит: { $projects } проект
     [few] Токен подходит: { $projects } проекта
@@ -308,7 +308,7 @@ letter-copied = { $characters ->
     [few] Скопировано в { $time }, { $characters } знака
    *[many] Скопировано в { $time }, { $characters } знаков
 }
-letter-then-mark = Когда отправите, отметьте: пойдёт счёт дней ожидания.
+letter-then-mark = Когда отправите, отметьте: Пульт начнёт считать дни.
 letter-too-long = Письмо длиннее, чем принимает почта. Его текст скопирован: вставьте его в открывшееся письмо.
 letter-no-mail = Почтовая программа не открылась. Скопируйте текст или сохраните письмо в файл.
 letter-saved = Письмо сохранено в { $path }

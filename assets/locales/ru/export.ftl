@@ -106,8 +106,8 @@ exporting-preview = Что будет записано
 exporting-preview-rest = Что можно записать сейчас
 exporting-tab = { $table }: { $count }
 exporting-tab-chat = Обычные кнопки
-exporting-tab-url = Кнопки с адресом
-exporting-tab-call = Кнопки для звонка
+exporting-tab-url = Кнопки со ссылкой
+exporting-tab-call = Кнопки звонка
 exporting-rows-hidden = { $count ->
     [one] …и ещё { $count } строка
     [few] …и ещё { $count } строки

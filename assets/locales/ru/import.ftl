@@ -42,8 +42,8 @@ importing-found-xlsx = { $count ->
    *[many] Книга XLSX: { $count } сообщений
 }
 importing-table-chat = обычные кнопки
-importing-table-url = кнопки с адресом
-importing-table-call = кнопки для звонка
+importing-table-url = кнопки со ссылкой
+importing-table-call = кнопки звонка
 importing-table = { $count ->
     [one] Вид таблицы: { $table }, { $count } строка
     [few] Вид таблицы: { $table }, { $count } строки

@@ -15,7 +15,7 @@ preview-restart = Начать сначала
 preview-untitled = Без названия
 preview-answers = Клиент ответит этими словами
 preview-opens = Откроется { $url }
-preview-calls = Позвонит на { $phone }
+preview-calls = Звонок на { $phone }
 preview-fails = Кнопка не сработает. { $why }
 preview-leads-nowhere = Кнопка никуда не ведёт
 

@@ -13,7 +13,7 @@ probe-well-formed = записан верно
 probe-not-https = Начинается не с https:// — такой вебхук передавать нельзя. Получите его на платформе заново
 probe-no-host = В адресе нет имени сервера. Скопируйте вебхук ещё раз целиком
 
-probe-is-number = число, искать не нужно
+probe-is-number = IP‑адрес, искать имя не нужно
 probe-name-found = { $count ->
     [one] { $first }
     [few] { $first }, всего { $count } адреса

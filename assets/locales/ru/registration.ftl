@@ -107,19 +107,19 @@ reg-changed-short = Изменено
 
 reg-not-first = Не первое сообщение рассылки: регистрировать не нужно.
 reg-not-fit-errors = { $count ->
-    [one] Рассылку не открыть: { $count } ошибка.
-    [few] Рассылку не открыть: { $count } ошибки.
-   *[many] Рассылку не открыть: { $count } ошибок.
+    [one] Начать с него рассылку нельзя: { $count } ошибка.
+    [few] Начать с него рассылку нельзя: { $count } ошибки.
+   *[many] Начать с него рассылку нельзя: { $count } ошибок.
 }
-reg-not-fit-unsent = Рассылку не открыть: кнопки не зарегистрированы и работать не будут.
-reg-not-fit-waiting = Рассылку не открыть: менеджер ещё не ответил.
-reg-not-fit-changed-waiting = Рассылку не открыть: после отправки сообщение изменили, а ответа ещё нет.
-reg-not-fit-rejected = Рассылку не открыть: кнопки отклонены.
-reg-not-fit-changed = Рассылку не открыть: одобрен другой вариант.
+reg-not-fit-unsent = Начать с него рассылку нельзя: кнопки не зарегистрированы и работать не будут.
+reg-not-fit-waiting = Начать с него рассылку нельзя: менеджер ещё не ответил.
+reg-not-fit-changed-waiting = Начать с него рассылку нельзя: после отправки сообщение изменили, а ответа ещё нет.
+reg-not-fit-rejected = Начать с него рассылку нельзя: кнопки отклонены.
+reg-not-fit-changed = Начать с него рассылку нельзя: одобрен другой вариант.
 
-standing-fit = Можно открывать рассылку.
+standing-fit = Рассылку можно начинать.
 standing-open = К регистрации
-standing-changed = Шаблон одобрен, а теперь он другой: его придётся регистрировать заново
+standing-changed = Шаблон был одобрен, но с тех пор изменился: его придётся регистрировать заново
 standing-changed-text = До нового одобрения кнопки в первом сообщении рассылки не сработают. Можно вернуть одобренный вариант, а правку оставить в копии.
 standing-copy = Править копию
 
@@ -181,7 +181,7 @@ reg-package-line-to = { $count ->
    *[many] { $day } · { $count } шаблонов · { $to }
 }
 reg-package-open = Открыть
-reg-package-again = Повторить
+reg-package-again = Сохранить ещё раз
 reg-package-compare = Сравнить с сегодня
 
 reg-pack-title = Пакет для менеджера i‑Digital
@@ -232,7 +232,7 @@ reg-pack-done-in = { $path }
 
 reg-view-inside = Что в нём
 reg-view-today = Сравнить с сегодня
-reg-view-again = Повторить
+reg-view-again = Сохранить ещё раз
 reg-view-frozen = Так шаблоны выглядели, когда пакет собирали.
 reg-view-same = Сегодня в этих шаблонах всё так же.
 reg-view-otherwise = { $count ->
@@ -314,7 +314,7 @@ reg-answer-remember = Запомнить слова
 reg-answer-columns = Где ответы
 reg-answer-status-column = Статус
 reg-answer-reason-column = Комментарий
-reg-answer-no-column = нет такого столбца
+reg-answer-no-column = не выбран
 reg-answer-nameless = столбец { $number } без заголовка
 reg-answer-no-columns = В файле нет других столбцов: о статусе он ничего не говорит.
 reg-answer-choose-column = Укажите, в каком столбце статус. Без него ничего не будет отмечено.
@@ -331,7 +331,7 @@ reg-answer-rejected = Отклонено строк: { $count }
 reg-answer-waiting = Ждут ответа: { $count }
 reg-answer-new = Новых сообщений: { $count }
 reg-answer-known = Уже было записано: { $count }
-reg-answer-silent = Без статуса, не изменятся: { $count }
+reg-answer-silent = Статуса нет или слово непонятно, не изменятся: { $count }
 reg-answer-contradicting = { $count ->
     [one] { $count } строка противоречит другой о том же шаблоне: она не записана
     [few] { $count } строки об одном шаблоне противоречат друг другу: они не записаны
@@ -359,7 +359,7 @@ reg-rows-difference-more = { $count ->
 }
 reg-rows-take = Учесть
 reg-rows-take-near = Это он
-reg-rows-new = Взять новым
+reg-rows-new = Добавить как новый
 reg-rows-choose = Выбрать
 reg-rows-leave = Не трогать
 reg-rows-candidate = { $name }: { $buttons }

@@ -15,8 +15,8 @@ use crate::ui::widgets::{Button, TextField, option_row};
 use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
 use crate::workspace::fold;
 
-/// The list of projects is never lower: three of them.
-const LIST: f32 = 3.0 * ROW;
+/// The list of projects is never lower: two of them, and half of the third.
+const LIST: f32 = 2.5 * ROW;
 /// A project, with the gap after it.
 const ROW: f32 = size::CONTROL + space::XS;
 /// Fewer projects are found by looking.

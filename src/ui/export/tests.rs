@@ -59,8 +59,8 @@ fn the_seed_comes_out_byte_for_byte() {
     ready(&mut window);
     for words in [
         "Обычные кнопки: 1",
-        "Кнопки с адресом: 1",
-        "Кнопки для звонка: 1",
+        "Кнопки со ссылкой: 1",
+        "Кнопки звонка: 1",
         "Такой папки ещё нет, она появится",
         "знак + в начале телефона может пропасть",
     ] {
@@ -73,7 +73,7 @@ fn the_seed_comes_out_byte_for_byte() {
     for (name, text) in SEED {
         assert_eq!(read(&folder, name), text);
     }
-    assert!(has(&window, "Кнопки с адресом — url-buttons.csv, 1 строка"));
+    assert!(has(&window, "Кнопки со ссылкой — url-buttons.csv, 1 строка"));
     assert!(window.state().told()[0].contains("Таблицы готовы"));
     press(&mut window, "Закрыть");
     assert!(!window.state().export.is_open());

@@ -92,7 +92,7 @@ pub(super) fn checks(_: &mut Specimens, ui: &mut Ui, words: &Words) {
         .into_iter()
         .enumerate()
         {
-            widgets::check_row(ui, at == 0, found, &words.say(id), |_| {});
+            widgets::check_row(ui, at == 0, found, &words.tell(id, &[("days", 5_usize.into())]), |_| {});
         }
     });
 }

@@ -1,7 +1,9 @@
 //! The buttons under the bot's bubble: rows as wide as it, each with its icon and one line.
 
+use std::sync::Arc;
+
 use egui::text::LayoutJob;
-use egui::{Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Galley, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::body::{LETTERS, LINE, over};
 use super::bubble::{EDGE, refused_mark, refused_outline, widest};
@@ -17,6 +19,8 @@ const GAP: f32 = 3.0;
 const PAD: f32 = 12.0;
 const ICON: f32 = 17.0;
 const ICON_GAP: f32 = 7.0;
+/// More characters than this over the limit are not kept in sight at the cost of the others.
+const STRUCK: usize = 12;
 
 /// Shows the buttons of a message and says which was pressed.
 pub(super) fn show(
@@ -118,8 +122,7 @@ impl Row<'_> {
         ui.painter().rect_filled(rect, corners(radius::M), fill);
         let icons = self.icons();
         let beside = icons.len() as f32 * (ICON + ICON_GAP);
-        let galley =
-            ui.fonts_mut(|fonts| fonts.layout_job(self.job(name, rect.width() - 2.0 * PAD - beside)));
+        let galley = self.galley(ui, name, rect.width() - 2.0 * PAD - beside);
         let mut at = pos2(rect.center().x - (galley.size().x + beside) / 2.0, rect.center().y);
         let color = if self.faults.is_some() { chat.error } else { chat.button };
         for icon in icons {
@@ -135,13 +138,26 @@ impl Row<'_> {
         }
     }
 
-    /// The title, what is over its limit struck through.
-    fn job(&self, name: &str, width: f32) -> LayoutJob {
+    /// The title in one row. Where it has no room, rather what would be allowed is cut than what is
+    /// struck through, as long as that is short.
+    fn galley(&self, ui: &Ui, name: &str, width: f32) -> Arc<Galley> {
         let limit = self.faults.and_then(|faults| faults.title_limit);
+        let (good, bad) = name.split_at_checked(over(name, limit)).unwrap_or((name, ""));
+        let lay = |good: &str| ui.fonts_mut(|fonts| fonts.layout_job(self.job((good, bad), width)));
+        let whole = lay(good);
+        if !whole.elided || bad.is_empty() || bad.chars().count() > STRUCK {
+            return whole;
+        }
+        let cuts = good.char_indices().rev().filter_map(|(at, _)| good.get(..at));
+        let fits = cuts.map(|kept| lay(&format!("{}…", kept.trim_end()))).find(|galley| !galley.elided);
+        fits.unwrap_or(whole)
+    }
+
+    /// The title, what is over its limit struck through.
+    fn job(&self, (good, bad): (&str, &str), width: f32) -> LayoutJob {
         let color = if self.faults.is_some() { self.chat.error } else { self.chat.button };
         let mut format = text::format(Type::Medium, color);
         (format.font_id, format.line_height) = (Face::Medium.at(LETTERS), Some(LINE));
-        let (good, bad) = name.split_at_checked(over(name, limit)).unwrap_or((name, ""));
         let mut job = text::one_row(good, format.clone(), width);
         text::append(&mut job, bad, text::struck(format));
         job

@@ -8,7 +8,7 @@ use crate::ui::widgets::{self, IconButton};
 use crate::words::Words;
 
 /// Width of the list.
-const WIDTH: f32 = 300.0;
+const WIDTH: f32 = 272.0;
 
 /// Shows the button, and the list while it is open.
 pub(super) fn show(ui: &mut Ui, words: &Words) {

@@ -134,7 +134,7 @@ fn an_inline_button_tells_where_it_leads_and_whom_it_calls() {
     press(&mut harness, "Сайт");
     assert!(has_label(&harness, "Откроется https://example.com/spb"));
     press(&mut harness, "Звонок");
-    assert!(has_label(&harness, "Позвонит на\u{A0}+7 812 438-16-78"));
+    assert!(has_label(&harness, "Звонок на\u{A0}+7 812 438-16-78"));
 }
 
 #[test]

@@ -184,6 +184,11 @@ fn mesh(ui: &Ui, place: Place) -> Mesh {
             let corner = vec2(column as f32 * CELL + shift, row as f32 * CELL);
             let luck = luck(row, column);
             let centre = place.rect.min + corner + Vec2::splat(CELL / 2.0) + jitter(luck);
+            // Nothing stands in the rounded corners at the bottom.
+            let from_side = (centre.x - place.rect.left()).min(place.rect.right() - centre.x);
+            if place.rect.bottom() - centre.y < SIDE && from_side < SIDE {
+                continue;
+            }
             let turn = Rot2::from_angle((part(luck, 16) - 0.5) * 1.1);
             let Some(drawing) = DRAWINGS.get((row * 5 + column * 3 + column / 5) % DRAWINGS.len()) else {
                 continue;

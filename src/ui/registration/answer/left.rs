@@ -158,5 +158,7 @@ fn outcome(dialog: &AnswerDialog, ui: &mut Ui, words: &Words) {
             &words.tell("reg-answer-contradicting", &[("count", applied.contradicting.len().into())]),
         );
     }
-    remark(ui, &words.say("reg-answer-silence"));
+    if applied.silent > 0 {
+        remark(ui, &words.say("reg-answer-silence"));
+    }
 }

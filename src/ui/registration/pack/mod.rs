@@ -10,7 +10,7 @@ mod write;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::Context;
+use egui::{Context, ScrollArea};
 
 pub(super) use left::{name as form_name, title as form_title};
 pub(super) use plan::tables_of;
@@ -22,13 +22,11 @@ use super::open;
 use crate::registration::{FormDraft, Letter, Options, Package};
 use crate::ui::dialogs::{Ask, Choose};
 use crate::ui::export::{Ground, Place, look};
-use crate::ui::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, scrolled, tidy, usual_folder,
-};
+use crate::ui::files::{Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, tidy, usual_folder};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::jobs::JobError;
 use crate::ui::theme::space;
-use crate::ui::widgets::{Answer, Dialog};
+use crate::ui::widgets::{self, Answer, Dialog};
 use crate::ui::{Action, Scene};
 use crate::words::Words;
 use crate::workspace::MessageId;
@@ -167,13 +165,15 @@ impl PackDialog {
         let dialog = Dialog::new("reg-pack", &title, &yes, &no).usable(usable).width(DIALOG_WIDTH);
         let mut wants = Wants::default();
         let ((), answer) = dialog.show(ctx, |ui| {
-            scrolled(ui, "pack-body", 200.0 + FOOT, |ui| {
+            let height = (ui.ctx().content_rect().height() - 200.0 - FOOT).max(120.0);
+            ScrollArea::vertical().id_salt("pack-body").max_height(height).show(ui, |ui| {
                 ui.add_enabled_ui(self.writing.is_none(), |ui| {
                     columns(ui, |ui, part| match part {
                         Part::Left => left::show(self, ui, scene, &mut wants),
                         Part::Right => right::show(self, ui, scene, &mut wants),
                     })
                 });
+                widgets::keep_focus_in_sight(ui);
             });
             ui.spacing_mut().item_spacing.y = space::S;
             self.foot(ui, scene, obstacle.as_deref(), &mut wants);
