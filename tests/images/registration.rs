@@ -125,8 +125,8 @@ fn plain(words: &str) -> String {
 fn button<'a>(window: &'a Window, words: &str) -> Node<'a> {
     let found = window
         .query_all_by_role(Role::Button)
-        .filter(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
-    found.last().unwrap_or_else(|| panic!("no button {words}"))
+        .rfind(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
+    found.unwrap_or_else(|| panic!("no button {words}"))
 }
 
 fn press(window: &mut Window, words: &str) {

@@ -233,7 +233,7 @@ fn what_came_back_is_shown_noted_and_undone() {
     assert_eq!(desk.stage(0), Stage::Ready, "nothing is noted while it is looked at");
     desk.press_when_usable("не указано");
     choose(&mut desk, "Одобрено");
-    desk.press_when_usable("Добавить как новый");
+    desk.press_when_usable("Взять новым");
     desk.press_when_usable("Записать · 2");
     assert_eq!(desk.ids().len(), 3);
     assert_eq!(

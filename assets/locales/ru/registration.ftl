@@ -359,7 +359,7 @@ reg-rows-difference-more = { $count ->
 }
 reg-rows-take = Учесть
 reg-rows-take-near = Это он
-reg-rows-new = Добавить как новый
+reg-rows-new = Взять новым
 reg-rows-choose = Выбрать
 reg-rows-leave = Не трогать
 reg-rows-candidate = { $name }: { $buttons }

@@ -47,8 +47,7 @@ impl Keeper {
         bar.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             let most = ui.ctx().content_rect().height() * SHARE;
-            let area = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most);
-            area.auto_shrink([false, true]).show(ui, |ui| {
+            egui::ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
                 if ui.available_width() >= SIDE_BY_SIDE {
                     let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
                     ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
@@ -149,19 +148,16 @@ impl Keeper {
 /// What happened, and what is safe.
 fn told(ui: &mut Ui, strip: &Strip, color: Color32) {
     let theme = Theme::of(ui);
+    strip.icon.show(ui, size::ICON_SMALL, color);
     let what = Label::new(theme.text(Type::Medium, &strip.what)).wrap();
     if strip.more.is_empty() {
-        strip.icon.show(ui, size::ICON_SMALL, color);
         ui.add(what);
         return;
     }
-    ui.horizontal_top(|ui| {
-        strip.icon.show(ui, size::ICON_SMALL, color);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = space::XS;
-            ui.add(what);
-            ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
-        });
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        ui.add(what);
+        ui.add(Label::new(theme.colored(Type::Body, theme.color.text2, &strip.more)).wrap());
     });
 }
 
