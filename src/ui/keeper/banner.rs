@@ -23,6 +23,10 @@ use crate::words::Words;
 const SIDE_BY_SIDE: f32 = 900.0;
 /// The part of the window that it takes at most; in a low window it scrolls.
 const SHARE: f32 = 0.3;
+/// Where its share is less than this, it takes the least.
+const ROOMY: f32 = 160.0;
+/// What it takes in a low window, where other things have to be seen.
+const LEAST: f32 = 64.0;
 
 /// What the strip says and offers.
 struct Strip {
@@ -46,8 +50,11 @@ impl Keeper {
         let bar = Panel::top("keeper-banner").resizable(false).show_separator_line(false).frame(frame);
         bar.show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let most = ui.ctx().content_rect().height() * SHARE;
-            egui::ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            let share = ui.ctx().content_rect().height() * SHARE;
+            let most = if share < ROOMY { LEAST } else { share };
+            // Both, so that how high it was in another window does not count.
+            let area = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+            area.auto_shrink([false, true]).show(ui, |ui| {
                 if ui.available_width() >= SIDE_BY_SIDE {
                     let offers = |ui: &mut Ui| self.offers(ui, scene, &strip);
                     ends(ui, size::CONTROL, space::L, |ui| told(ui, &strip, color), offers);
