@@ -3,14 +3,14 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
-pub mod channel;
+pub use channel;
 pub mod cli;
-pub mod message;
-pub mod platform;
-pub mod registration;
-pub mod rules;
-pub mod sandbox;
-pub mod store;
+pub use message;
+pub use platform;
+pub use registration;
+pub use rules;
+pub use sandbox;
+pub use store;
 pub mod ui;
-pub mod words;
-pub mod workspace;
+pub use words;
+pub use workspace;

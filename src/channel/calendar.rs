@@ -16,7 +16,7 @@ fn dates(from: Timestamp, to: Timestamp, zone: &TimeZone) -> (Date, Date) {
 /// ```
 /// use jiff::tz::TimeZone;
 /// let (late, early) = ("2026-11-20T23:50:00Z".parse()?, "2026-11-21T00:10:00Z".parse()?);
-/// assert_eq!(pult::channel::days_between(late, early, &TimeZone::UTC), 1);
+/// assert_eq!(channel::days_between(late, early, &TimeZone::UTC), 1);
 /// # Ok::<(), jiff::Error>(())
 /// ```
 pub fn days_between(from: Timestamp, to: Timestamp, zone: &TimeZone) -> u32 {

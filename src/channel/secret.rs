@@ -7,7 +7,7 @@ use std::fmt;
 /// it comes out only where [`Secret::reveal`] is written.
 ///
 /// ```
-/// let token = pult::channel::Secret::new("abc");
+/// let token = channel::Secret::new("abc");
 /// assert_eq!(format!("{token:?}"), "Secret(•••)");
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -79,7 +79,7 @@ pub fn tidy(pasted: &str) -> &str {
 /// what is no address nothing is shown.
 ///
 /// ```
-/// use pult::channel::webhook::masked;
+/// use channel::webhook::masked;
 /// assert_eq!(masked("https://a.ru/webhook/x/ab:cd"), "https://a.ru/webhook/x/••••••••:••••••••••••••••");
 /// ```
 pub fn masked(text: &str) -> String {

@@ -61,10 +61,10 @@ pub enum DocumentFault {
 /// The first fault with its line and column.
 ///
 /// ```
-/// let messages = pult::message::read_document(br#"[{"text": "Hello"}]"#)?;
+/// let messages = message::read_document(br#"[{"text": "Hello"}]"#)?;
 /// assert_eq!(messages[0].text, "Hello");
 /// assert!(messages[0].opens_broadcast);
-/// # Ok::<(), pult::message::DocumentError>(())
+/// # Ok::<(), message::DocumentError>(())
 /// ```
 pub fn read_document(bytes: &[u8]) -> Result<Vec<Message>, DocumentError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

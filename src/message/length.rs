@@ -4,8 +4,8 @@
 /// «👨‍👩‍👧» is 8. The editor's counter and the checker both use this function.
 ///
 /// ```
-/// assert_eq!(pult::message::length("Да"), 2);
-/// assert_eq!(pult::message::length("👍"), 2);
+/// assert_eq!(message::length("Да"), 2);
+/// assert_eq!(message::length("👍"), 2);
 /// ```
 pub fn length(text: &str) -> usize {
     // One unit a character, and another for each of four bytes. Counting spares decoding, which

@@ -151,7 +151,7 @@ pub struct Run<'a> {
 /// every other character is in exactly one, in order.
 ///
 /// ```
-/// use pult::message::markup::spans;
+/// use message::markup::spans;
 /// let text = "Ready: *today*";
 /// let seen: Vec<_> = spans(text).iter().map(|s| (&text[s.range.clone()], s.style.bold)).collect();
 /// assert_eq!(seen, [("Ready: ", false), ("today", true)]);
@@ -241,7 +241,7 @@ const BULLET: &str = "• ";
 /// styles kept. A variable without a sample, or with an empty one, stays as written.
 ///
 /// ```
-/// use pult::message::{Samples, markup::render};
+/// use message::{Samples, markup::render};
 /// let samples = Samples::from_iter([("1".to_owned(), "Анна".to_owned())]);
 /// let shown: String = render("*{{1}}*, {{2}}", &samples).iter().map(|run| run.text).collect();
 /// assert_eq!(shown, "Анна, {{2}}");

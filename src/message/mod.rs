@@ -2,7 +2,7 @@
 //! numbers, links, WhatsApp markup as spans, and the one length function.
 //!
 //! Everything here is pure and holds any string that a person can type. What is allowed is the
-//! business of [`crate::rules`].
+//! business of [`rules`].
 
 mod document;
 mod id;

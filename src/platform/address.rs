@@ -47,7 +47,7 @@ impl AddressError {
 /// A base address: https anywhere, or http to this machine only.
 ///
 /// ```
-/// use pult::platform::{Address, AddressError};
+/// use platform::{Address, AddressError};
 /// assert_eq!(Address::parse("app.jaicp.com/").unwrap().as_str(), "https://app.jaicp.com");
 /// assert!(Address::parse("http://127.0.0.1:8080").is_ok());
 /// assert_eq!(Address::parse("http://app.jaicp.com"), Err(AddressError::Clear));

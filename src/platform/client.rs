@@ -8,7 +8,7 @@ use super::wire::{
     write_moment,
 };
 use super::{Address, Call, Error, Patience, Trouble};
-use crate::channel::Secret;
+use channel::Secret;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

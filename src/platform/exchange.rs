@@ -3,7 +3,7 @@
 use super::trouble::Misfit;
 use super::wire::Refusal;
 use super::{Trouble, redact::redact};
-use crate::channel::Secret;
+use channel::Secret;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 use reqwest::header::{HeaderMap, RETRY_AFTER};
@@ -98,7 +98,7 @@ fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Misfit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::wire::{ChannelList, ClientPage, ProjectList};
+    use crate::wire::{ChannelList, ClientPage, ProjectList};
     use proptest::prelude::*;
 
     #[test]

@@ -4,7 +4,7 @@ use super::exchange::Answer;
 use super::request::Request;
 use super::trouble::TlsTrouble;
 use super::{Address, Error, Patience, Trouble, USER_AGENT, classify, tls};
-use crate::channel::Secret;
+use channel::Secret;
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 use reqwest::{redirect, retry};
 use serde::de::DeserializeOwned;

@@ -21,9 +21,9 @@ mod tls;
 mod trouble;
 pub mod wire;
 
-pub use crate::channel::Secret;
 pub use address::{Address, AddressError};
 pub use call::Call;
+pub use channel::Secret;
 pub use client::{Client, SignOfLife};
 pub use create::{Attempt, CreateError, Created};
 pub use error::Error;

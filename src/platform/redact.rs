@@ -1,6 +1,6 @@
 //! What a server says, made fit to be shown.
 
-use crate::channel::Secret;
+use channel::Secret;
 
 /// How much of a server's sentence is kept, in characters.
 const LONGEST: usize = 500;

@@ -2,7 +2,7 @@
 //! contract requires is required.
 
 use super::moment;
-use crate::channel::Secret;
+use channel::Secret;
 use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};

@@ -2,7 +2,7 @@
 
 use super::form::Column;
 use super::{Form, ReadError, TableKind};
-use crate::message::is_blank;
+use message::is_blank;
 
 /// How many unknown headings are named.
 const NAMED: usize = 10;

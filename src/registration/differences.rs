@@ -1,6 +1,6 @@
 //! What one state of a message says otherwise than another, field by field.
 
-use crate::message::{Button, Message};
+use message::{Button, Message};
 
 /// A field that says something else. Buttons count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

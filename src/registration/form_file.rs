@@ -2,7 +2,7 @@
 
 use super::form::{BUILTIN, FormError, key, line_of};
 use super::{CHANGES, LETTER, MANIFEST, Separator};
-use crate::message::{is_blank, length};
+use message::{is_blank, length};
 use serde::{Deserialize, Serialize};
 
 /// Where the number of a chat button goes in its heading.

@@ -1,6 +1,6 @@
 //! Joining what two tables hold of one message: the row with its URL and the row with its phone.
 
-use crate::message::{Button, Message};
+use message::{Button, Message};
 use std::collections::{HashMap, VecDeque};
 
 /// Pairs of messages, by their places, that the tables may have torn apart: one with nothing

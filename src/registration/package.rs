@@ -7,8 +7,8 @@ use super::{
     Form, FormDraft, FormError, Options, TableKind, TableReport, Tables, WriteError, write_table,
     write_workbook_of,
 };
-use crate::message::{Message, MessageId};
 use jiff::civil::DateTime;
+use message::{Message, MessageId};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;

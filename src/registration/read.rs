@@ -7,8 +7,8 @@ use super::quotes::QuoteWatch;
 use super::reading::Collector;
 use super::sniff::sniff;
 use super::{Form, Layout, ReadError, ReadOptions, Reading};
-use crate::message::is_blank;
 use csv::{ReaderBuilder, StringRecord};
+use message::is_blank;
 use std::io::{Read, Seek};
 
 const BUFFER: usize = 64 * 1024;

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::guard::{unguard, unguard_phone};
 use super::{Dialect, Encoding, MAX_ROWS, ReadError, Separator, TableKind};
-use crate::message::{Button, MAX_DOCUMENT_BYTES, Message, is_blank};
+use message::{Button, MAX_DOCUMENT_BYTES, Message, is_blank};
 
 /// How a table is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@
 //! what it comes to is worked out by [`status`](super::status).
 
 use super::{PackageId, TableKind};
-use crate::message::{Button, Message};
 use jiff::civil::DateTime;
+use message::{Button, Message};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 

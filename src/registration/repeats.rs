@@ -119,8 +119,8 @@ impl Hash for Whole<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::message::{Button, Message};
-    use crate::registration::{Form, Row, Tables};
+    use crate::{Form, Row, Tables};
+    use message::{Button, Message};
     use proptest::prelude::*;
     use std::collections::HashSet;
 

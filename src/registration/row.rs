@@ -1,6 +1,6 @@
 //! One row of a table: cells that are borrowed from a message.
 
-use crate::message::Button;
+use message::Button;
 use std::iter;
 
 /// One row of a table.

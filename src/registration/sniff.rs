@@ -2,8 +2,8 @@
 
 use super::decode::{Spot, Survey};
 use super::{Dialect, Form, ReadError, Separator, TableKind};
-use crate::message::is_blank;
 use csv::{ReaderBuilder, StringRecord};
+use message::is_blank;
 
 /// How many unknown headings are named.
 const NAMED: usize = 10;

@@ -5,9 +5,9 @@
 
 use super::record::{Note, Outcome, Record, Round, RowRef, rows_of};
 use super::{PackageId, chosen};
-use crate::message::Message;
-use crate::rules::{Issue, Severity};
 use jiff::civil::DateTime;
+use message::Message;
+use rules::{Issue, Severity};
 use std::sync::Arc;
 
 /// Where a template stands.

@@ -3,7 +3,7 @@
 use super::repeats::Repeats;
 use super::row::{Cells, Row, reply_title};
 use super::{ColumnPart, Form, TableKind};
-use crate::message::{Button, Message, is_blank};
+use message::{Button, Message, is_blank};
 use std::convert::Infallible;
 
 /// The provider's own template has so many button columns, even where one would do.

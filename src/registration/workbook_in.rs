@@ -3,8 +3,8 @@
 use super::columns::Columns;
 use super::reading::Collector;
 use super::{Dialect, Form, ReadError, ReadOptions, Reading};
-use crate::message::is_blank;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, Xlsx, XlsxError};
+use message::is_blank;
 use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};

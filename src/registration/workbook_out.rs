@@ -1,8 +1,8 @@
 //! The tables as one workbook (XLSX), where every cell is text and a spreadsheet changes nothing.
 
 use super::{Table, Tables, WriteError};
-use crate::message::length;
 use jiff::civil::Date;
+use message::length;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::io::Write;
 

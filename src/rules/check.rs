@@ -2,15 +2,15 @@
 
 use super::signs::{self, Lines};
 use super::{Field, Issue, Place, Profile, RuleId, Value, target};
-use crate::message::{Button, ButtonKind, Message, Notation, Scan, is_blank, length, scan};
+use message::{Button, ButtonKind, Message, Notation, Scan, is_blank, length, scan};
 use std::collections::{BTreeSet, HashMap};
 
 /// Every issue of a message under a profile, ordered by place, then by the table of rules. A
 /// rule fires at most once in a place.
 ///
 /// ```
-/// use pult::message::{Button, Message};
-/// use pult::rules::{Profile, RuleId, check};
+/// use message::{Button, Message};
+/// use rules::{Profile, RuleId, check};
 ///
 /// let profile = Profile::builtin("i-digital").ok_or("no such profile")??;
 /// let title = "Записаться на консультацию";
@@ -108,7 +108,7 @@ fn check_balance(found: &Scan<'_>, report: &mut Report<'_>) {
 fn check_variables(text: &str, found: &Scan<'_>, report: &mut Report<'_>) {
     let variables = &found.variables;
     let trimmed = text.len() - text.trim_start().len()..text.trim_end().len();
-    let at_edge = |v: &&crate::message::Variable<'_>| {
+    let at_edge = |v: &&message::Variable<'_>| {
         v.notation == Notation::Double && (v.range.start == trimmed.start || v.range.end == trimmed.end)
     };
     if variables.first().filter(at_edge).or(variables.last().filter(at_edge)).is_some() {
@@ -133,8 +133,7 @@ fn check_variables(text: &str, found: &Scan<'_>, report: &mut Report<'_>) {
 /// The smallest number that is missing among the numbered variables, `None` where they run from
 /// 1 without a gap.
 pub(super) fn first_gap(found: &Scan<'_>) -> Option<u64> {
-    let numbers: BTreeSet<u64> =
-        found.variables.iter().filter_map(crate::message::Variable::number).collect();
+    let numbers: BTreeSet<u64> = found.variables.iter().filter_map(message::Variable::number).collect();
     let whole = (1..).zip(&numbers).all(|(expected, &number)| expected == number);
     if whole {
         return None;

@@ -5,7 +5,7 @@ use super::mend::{mended, renumbered};
 use super::signs::{self, Lines};
 use super::split::{self, Part};
 use super::{Field, Issue, Place, Profile, RuleId, Severity};
-use crate::message::{Button, Message, is_blank};
+use message::{Button, Message, is_blank};
 use serde::{Serialize, Serializer};
 use std::collections::HashSet;
 

@@ -6,7 +6,7 @@ use super::shorten::shorter;
 use super::signs::{self, Lines, single_spaced};
 use super::target::{after_scheme, scheme};
 use super::{Profile, RuleId};
-use crate::message::{Samples, length, phone, scan};
+use message::{Samples, length, phone, scan};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a field could become, by the rule that it breaks.

@@ -1,6 +1,6 @@
 //! Shorter titles that still mean something: whole words only.
 
-use crate::message::length;
+use message::length;
 
 /// Titles made of a long one, the best first: its beginning, then its end. Each is at most
 /// `limit` long, made of whole words; empty where not even one word fits.

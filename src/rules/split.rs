@@ -1,7 +1,7 @@
 //! Splitting a message into several that the provider takes. No button is lost or repeated,
 //! and each part keeps the order of its buttons.
 
-use crate::message::{Button, ButtonKind, Message};
+use message::{Button, ButtonKind, Message};
 
 /// One part of a split message, and for each of its buttons the index it had before.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::check::Report;
 use super::{Profile, RuleId, Value};
-use crate::message::{length, phone, scan};
+use message::{length, phone, scan};
 use url::Url;
 
 /// The word that stands in for every variable when a URL is judged.
@@ -98,7 +98,7 @@ fn fill(url: &str, leads: bool) -> String {
 }
 
 /// A variable may stand at the very end only, and never before the path.
-fn check_variables(url: &str, variables: &[crate::message::Variable<'_>], report: &mut Report<'_>) {
+fn check_variables(url: &str, variables: &[message::Variable<'_>], report: &mut Report<'_>) {
     let path = path_start(url, variables);
     if variables.iter().any(|variable| variable.range.start < path) {
         report.add(RuleId::UrlVariableInHost, []);
@@ -110,7 +110,7 @@ fn check_variables(url: &str, variables: &[crate::message::Variable<'_>], report
 
 /// Where the path, the query or the fragment begins; the length of the URL where none does.
 /// A slash or a `#` inside a variable does not count.
-fn path_start(url: &str, variables: &[crate::message::Variable<'_>]) -> usize {
+fn path_start(url: &str, variables: &[message::Variable<'_>]) -> usize {
     let skip = url.len() - after_scheme(url).len();
     after_scheme(url)
         .match_indices(['/', '?', '#'])
@@ -120,7 +120,7 @@ fn path_start(url: &str, variables: &[crate::message::Variable<'_>]) -> usize {
 }
 
 /// Whether a position lies inside one of the variables, which stand in order.
-fn inside(at: usize, variables: &[crate::message::Variable<'_>]) -> bool {
+fn inside(at: usize, variables: &[message::Variable<'_>]) -> bool {
     let next = variables.partition_point(|variable| variable.range.end <= at);
     variables.get(next).is_some_and(|variable| variable.range.contains(&at))
 }

@@ -2,9 +2,9 @@
 //! does not, in every severity; the worked verdicts; the promises of fixes and splits.
 
 use super::*;
-use crate::message::{Button, ButtonKind, Message, Samples};
 use RuleId::*;
 use Severity::{Error, Warning};
+use message::{Button, ButtonKind, Message, Samples};
 use proptest::prelude::*;
 
 fn profile(name: &str) -> Profile {

@@ -3,8 +3,8 @@
 use super::asked::Asked;
 use super::demo::{DemoChannel, demo};
 use super::random;
-use crate::platform::wire::{I_DIGITAL, write_moment};
 use jiff::Timestamp;
+use platform::wire::{I_DIGITAL, write_moment};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 

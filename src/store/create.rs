@@ -8,7 +8,6 @@ use super::lock::{Lock, Refused};
 use super::rank::Ranks;
 use super::schema::{MIGRATIONS, migrate};
 use super::write::Work;
-use crate::workspace::Workspace;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 use std::fs::{self, File};
@@ -17,6 +16,7 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 use tempfile::{Builder, NamedTempFile};
+use workspace::Workspace;
 
 /// What temporary files are called. Those that a killed program leaves are cleared away.
 pub(super) const STAGED: &str = ".pult-";

@@ -8,12 +8,12 @@ use super::open::open;
 use super::opened::{OpenError, Opened};
 use super::state::{Shared, State, Why};
 use super::writer::Writer;
-use crate::workspace::Workspace;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
+use workspace::Workspace;
 
 /// How long dropping a store waits for the last changes. A window waits before that, by
 /// [`Store::settle`], and says so.

@@ -89,7 +89,7 @@ impl Write for Private {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::Secret;
+    use channel::Secret;
 
     #[test]
     fn own_events_are_written_for_their_owner_alone_and_those_of_others_are_not() {

@@ -14,11 +14,11 @@ use super::salvage::{self, Salvaged};
 use super::schema::{self, APPLICATION_ID, MIGRATIONS, VERSION};
 use super::state::Why;
 use super::writer::{Writer, data_version};
-use crate::workspace::Workspace;
 use rusqlite::Connection;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use workspace::Workspace;
 
 /// Opens the workspace of a path and makes an empty one where there is none.
 pub(super) fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {

@@ -3,7 +3,7 @@
 use super::backup::Backup;
 use super::fault::Fault;
 use super::keep::Store;
-use crate::workspace::Workspace;
+use workspace::Workspace;
 
 /// Something to tell about a workspace that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The order as sparse numbers, so that moving one message changes one row.
 
-use crate::workspace::{Library, MessageId};
 use foldhash::fast::FixedState;
 use std::collections::HashMap;
+use workspace::{Library, MessageId};
 
 /// How far apart ranks are at first. Some 2,000,000,000 messages find room, and thirty can be put
 /// one after another into one gap before its neighbours move.

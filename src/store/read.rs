@@ -1,12 +1,12 @@
 //! From the rows of a database to a workspace value, in bulk.
 
 use super::rank::Ranks;
-use crate::message::{Button, Message, Samples};
-use crate::registration::Desk;
-use crate::workspace::{Item, Library, MessageId, Shelf, Workspace};
+use message::{Button, Message, Samples};
+use registration::Desk;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use workspace::{Item, Library, MessageId, Shelf, Workspace};
 
 /// Why a database could not be read.
 #[derive(Debug, thiserror::Error)]

@@ -2,15 +2,15 @@
 
 use super::connect;
 use super::read::{MESSAGES, message};
-use crate::message::{Message, MessageId};
-use crate::registration::Desk;
-use crate::workspace::{Item, Library, Shelf, Workspace};
+use message::{Message, MessageId};
+use registration::Desk;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use workspace::{Item, Library, Shelf, Workspace};
 
 /// After so many numbers in a row that have no row, no more are asked. One damaged page hides a
 /// few thousand rows at most.

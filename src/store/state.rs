@@ -2,9 +2,9 @@
 
 use super::fault::Fault;
 use super::lock::Holder;
-use crate::workspace::{Change, Workspace};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+use workspace::{Change, Workspace};
 
 /// A value that is put while saving fails makes for another attempt, but not sooner than this.
 const SOON: Duration = Duration::from_millis(500);

@@ -5,7 +5,7 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-use crate::channel::Secret;
+use channel::Secret;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

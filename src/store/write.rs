@@ -1,9 +1,9 @@
 //! From the difference of two workspace values to one transaction.
 
 use super::rank::Ranks;
-use crate::workspace::{Change, Item, MessageId, Shelf, Workspace};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde::Serialize;
+use workspace::{Change, Item, MessageId, Shelf, Workspace};
 
 /// What is to be written, worked out before the database is touched.
 pub(super) struct Work {
@@ -109,7 +109,7 @@ fn body(thing: &impl Serialize) -> rusqlite::Result<String> {
 
 fn shelf<K: Item, T: Serialize>(
     transaction: &Transaction<'_>,
-    change: &crate::workspace::Differing<K>,
+    change: &workspace::Differing<K>,
     new: &Shelf<K, T>,
     [set, drop]: [&str; 2],
 ) -> rusqlite::Result<()> {

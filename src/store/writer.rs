@@ -10,13 +10,13 @@ use super::read::{Loaded, load};
 use super::state::Shared;
 use super::write::Work;
 use super::{backup, connect, create, lock};
-use crate::workspace::Workspace;
 use jiff::Zoned;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
+use workspace::Workspace;
 
 /// How long it is waited after the first failure; after each further one twice as long.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);

@@ -75,7 +75,7 @@ impl Arg<'_> {
 /// The sentences of one language.
 ///
 /// ```
-/// use pult::words::{Lang, Words};
+/// use words::{Lang, Words};
 /// let words = Words::new(Lang::En);
 /// assert_eq!(words.tell("message-unnamed", &[("number", 7usize.into())]), "Message 7");
 /// ```
@@ -95,7 +95,7 @@ impl Words {
     /// and so is a language that is longer than any of ours.
     ///
     /// ```
-    /// use pult::words::{Lang, Words};
+    /// use words::{Lang, Words};
     /// let words = Words::from_sources(Lang::En, ["messages = Nachrichtenbausteine"]);
     /// assert_eq!(words.say("messages"), "Nachrichtenbausteine");
     /// ```

@@ -1,9 +1,9 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
 use super::{Change, Command, Library, MessageId, Workspace};
-use crate::channel::ChannelId;
-use crate::message::{Button, Message};
-use crate::registration::Record;
+use channel::ChannelId;
+use message::{Button, Message};
+use registration::Record;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -83,8 +83,8 @@ impl Workspace {
     /// A [`Refusal`] when the command does not fit this value, or would change nothing.
     ///
     /// ```
-    /// use pult::message::Message;
-    /// use pult::workspace::{Command, Origin, Refusal, Workspace};
+    /// use message::Message;
+    /// use workspace::{Command, Origin, Refusal, Workspace};
     ///
     /// let empty = Workspace::default();
     /// let messages = vec![Message::default()];

@@ -1,9 +1,9 @@
 //! What differs between two values of a workspace.
 
 use super::{Item, MessageId, Shelf, Workspace};
-use crate::channel::ChannelId;
-use crate::registration::PackageId;
+use channel::ChannelId;
 use imbl::ordmap::DiffItem;
+use registration::PackageId;
 use std::sync::Arc;
 
 /// What differs between two collections, by id.

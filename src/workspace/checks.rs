@@ -1,8 +1,8 @@
 //! The issues of all messages, kept up with the workspace: what is re-checked is what changed.
 
 use super::{Change, Entry, MessageId, Workspace};
-use crate::rules::{self, Issue, Profile, Severity};
 use imbl::{HashMap, OrdSet};
+use rules::{self, Issue, Profile, Severity};
 use std::sync::Arc;
 
 /// So many changed messages are checked at once; more wait for [`Checks::fill`] or a job.

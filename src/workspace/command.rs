@@ -1,9 +1,9 @@
 //! What can be done to a workspace.
 
 use super::MessageId;
-use crate::channel::{Channel, ChannelId};
-use crate::message::{Button, Message};
-use crate::registration::{Desk, Package, Record};
+use channel::{Channel, ChannelId};
+use message::{Button, Message};
+use registration::{Desk, Package, Record};
 
 /// Where new messages come from; it only makes the step's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Which messages a search and its filters let through.
 
 use super::{Checks, Entry};
-use crate::message::ButtonKind;
-use crate::registration::{Record, Stage, Status, is_template, status_with};
 use memchr::memmem::Finder;
+use message::ButtonKind;
+use registration::{Record, Stage, Status, is_template, status_with};
 
 /// A filter by the buttons a message has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! The library: all messages in the owner's order.
 
 use super::order::Order;
-use crate::message::{Button, Message, MessageId};
 use imbl::OrdMap;
+use message::{Button, Message, MessageId};
 use std::collections::HashSet;
 use std::sync::{Arc, OnceLock};
 

@@ -1,7 +1,7 @@
 //! The messages that the library shows, worked out in parts so that no frame waits.
 
 use super::{Checks, Filter, Library, Matcher, MessageId, ProblemFilter, Shelf, StatusFilter, Workspace};
-use crate::registration::Record;
+use registration::Record;
 use std::sync::Arc;
 
 /// A search under way. It stands apart from the window and may go to another thread.

@@ -16,7 +16,6 @@ mod listing;
 mod order;
 mod shelf;
 
-pub use crate::message::MessageId;
 pub use apply::{Applied, Refusal};
 pub use change::{Change, Differing};
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
@@ -25,10 +24,11 @@ pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, StatusFilter, fold}
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
 pub use library::{Entry, Library};
 pub use listing::{Listing, Search, visible};
+pub use message::MessageId;
 pub use shelf::{Item, Shelf};
 
-use crate::channel::{Channel, ChannelId};
-use crate::registration::{Desk, Package, PackageId, Record};
+use channel::{Channel, ChannelId};
+use registration::{Desk, Package, PackageId, Record};
 use std::sync::Arc;
 
 /// Everything of one owner.

@@ -1,9 +1,9 @@
 //! A persistent collection of things that are known by numbers: channels, records, packages.
 
-use crate::channel::ChannelId;
-use crate::message::MessageId;
-use crate::registration::PackageId;
+use channel::ChannelId;
 use imbl::OrdMap;
+use message::MessageId;
+use registration::PackageId;
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 use super::*;
-use crate::message::{Button, Message};
-use crate::rules::Profile;
+use message::{Button, Message};
+use rules::Profile;
 use std::sync::Arc;
 
 mod following;

@@ -1,6 +1,6 @@
 //! The shape of the JSON: how messages and buttons are read from it and written into it.
 
-use crate::message::{Button, ButtonKind, Message, Samples, is_blank};
+use crate::{Button, ButtonKind, Message, Samples, is_blank};
 use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor, value::MapAccessDeserializer};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 use super::*;
-use crate::message::{Button, Samples};
+use crate::{Button, Samples};
 
 fn fault(json: &str) -> (usize, DocumentFault) {
     let error = read_document(json.as_bytes()).unwrap_err();

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::pairs::is_word;
-use crate::message::{Variable, scan};
+use crate::{Variable, scan};
 use std::ops::Range;
 
 /// A variable, a link, or a part of a link between variables.

@@ -17,7 +17,7 @@ use std::ops::Range;
 /// when all of the selection has it; it goes from the whole marked piece.
 ///
 /// ```
-/// use pult::message::markup::{Mark, wrap};
+/// use message::markup::{Mark, wrap};
 /// assert_eq!(wrap("say yes", 4..7, Mark::Bold), ("say *yes*".to_owned(), 5..8));
 /// assert_eq!(wrap("say *yes*", 5..8, Mark::Bold), ("say yes".to_owned(), 4..7));
 /// ```

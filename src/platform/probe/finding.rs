@@ -1,7 +1,7 @@
 //! What a step of the check has found. None of it holds the address's path, which is secret.
 
 use super::Mark;
-use crate::platform::{Fact, TlsTrouble};
+use crate::{Fact, TlsTrouble};
 
 /// Fewer days than that are told while there is time to renew.
 const FEW_DAYS: u64 = 14;

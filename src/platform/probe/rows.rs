@@ -1,7 +1,7 @@
 //! One row for each step of the check.
 
 use super::Finding;
-use crate::platform::Fact;
+use crate::Fact;
 
 /// What is checked, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

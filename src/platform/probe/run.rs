@@ -1,8 +1,8 @@
 //! The check from its first step to its last.
 
 use super::{Finding, Mark, Row, Step, name, secure};
-use crate::platform::address::is_loopback;
-use crate::platform::{TlsTrouble, USER_AGENT, classify, tls};
+use crate::address::is_loopback;
+use crate::{TlsTrouble, USER_AGENT, classify, tls};
 use reqwest::redirect;
 use rustls::ClientConfig;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! The secure connection and its certificate.
 
 use super::Finding;
-use crate::platform::{TlsTrouble, classify};
+use crate::{TlsTrouble, classify};
 use jiff::{Timestamp, Unit};
 use rustls::ClientConfig;
 use rustls::pki_types::{CertificateDer, ServerName};

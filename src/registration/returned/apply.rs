@@ -3,10 +3,10 @@
 use super::gather::{Answer, Returned, ReturnedRow, Words};
 use super::matching::{cells_of_row, differences_from};
 use super::roll::{Owner, Roll};
-use crate::message::{Button, Message, MessageId};
-use crate::registration::record::{Note, Outcome, Record, Round, RowRef};
-use crate::registration::{Desk, Meaning, TableKind, join, joinable};
+use crate::record::{Note, Outcome, Record, Round, RowRef};
+use crate::{Desk, Meaning, TableKind, join, joinable};
 use jiff::civil::DateTime;
+use message::{Button, Message, MessageId};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use super::super::form::key;
 use super::super::guard::unguard;
-use crate::message::phone;
+use message::phone;
 
 /// A cell of a row. Titles count from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 
 use super::super::form::key;
 use super::super::{Beside, Desk, Meaning, Reading, TableKind, word_key};
-use crate::message::{Message, is_blank};
+use message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
 
 /// Everything that came back at once: in one file, or in several.

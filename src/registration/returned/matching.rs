@@ -3,7 +3,7 @@
 use super::compare::{Difference, compare};
 use super::gather::{Returned, ReturnedRow};
 use super::roll::{Roll, cells_of, names};
-use crate::registration::RowRef;
+use crate::RowRef;
 use std::collections::HashMap;
 
 /// How a row that came back was recognised. Numbers are those of [`Roll::groups`].

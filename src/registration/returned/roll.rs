@@ -4,7 +4,7 @@ use super::super::form::key;
 use super::super::record::{Record, RowRef, rows_of};
 use super::super::{TableKind, guard};
 use super::compare::CellName;
-use crate::message::{Button, Message, MessageId};
+use message::{Button, Message, MessageId};
 use std::collections::HashMap;
 
 /// Rows that say the same in one table: the provider has them once, whoever they belong to.

@@ -1,7 +1,7 @@
 use super::*;
-use crate::message::{Button, Message, MessageId};
-use crate::registration::*;
+use crate::*;
 use jiff::civil::{DateTime, date};
+use message::{Button, Message, MessageId};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::io::Cursor;
@@ -333,7 +333,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
     #[test]
     fn whatever_was_handed_over_comes_back_exactly(
-        library in crate::registration::tests::round_trip::library(false), handling in handling(),
+        library in crate::tests::round_trip::library(false), handling in handling(),
     ) {
         let case = Case::sent(library);
         let roll = case.roll();

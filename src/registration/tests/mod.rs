@@ -11,7 +11,7 @@ mod statuses;
 mod workbook;
 
 use super::*;
-use crate::message::{Button, Message};
+use message::{Button, Message};
 use std::io::Cursor;
 use std::sync::Arc;
 

@@ -7,7 +7,7 @@ use std::io::Read;
 
 fn package(messages: Vec<Message>) -> Package {
     let items = messages.into_iter().zip(0..).map(|(message, number)| PackedMessage {
-        id: crate::message::MessageId::from_number(number),
+        id: message::MessageId::from_number(number),
         content: Arc::new(message),
     });
     let letter = Letter {

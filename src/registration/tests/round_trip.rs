@@ -64,7 +64,7 @@ fn button(narrow: bool) -> impl Strategy<Value = Button> {
     ]
 }
 
-pub(in crate::registration) fn library(narrow: bool) -> impl Strategy<Value = Vec<Message>> {
+pub(crate) fn library(narrow: bool) -> impl Strategy<Value = Vec<Message>> {
     let message = (nasty(narrow), prop::collection::vec(button(narrow), 0..5));
     prop::collection::vec(message.prop_map(|(text, buttons)| message_of(text, buttons)), 0..6)
 }

@@ -1,8 +1,8 @@
 //! What records come to.
 
 use super::*;
-use crate::rules::{Issue, Profile, check};
 use jiff::civil::{DateTime, date};
+use rules::{Issue, Profile, check};
 
 fn day(day: i8) -> DateTime {
     date(2026, 11, day).at(10, 0, 0, 0)

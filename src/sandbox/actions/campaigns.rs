@@ -1,11 +1,11 @@
 //! Broadcasts. Nothing is sent anywhere: a sending is delivered the moment it is due.
 
 use super::clients::ACCOUNT;
-use crate::platform::wire::write_moment;
-use crate::sandbox::answer::{Answer, not_found, refusal};
-use crate::sandbox::asked::{Asked, flag, number, text, uuid};
-use crate::sandbox::world::{Campaign, Sending, World};
+use crate::answer::{Answer, not_found, refusal};
+use crate::asked::{Asked, flag, number, text, uuid};
+use crate::world::{Campaign, Sending, World};
 use jiff::Timestamp;
+use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listCampaigns`.

@@ -1,10 +1,10 @@
 //! Channels and their deployment.
 
-use crate::platform::wire::write_moment;
-use crate::sandbox::answer::{Answer, not_found};
-use crate::sandbox::asked::{Asked, flag, number, text, uuid};
-use crate::sandbox::world::{Channel, Deployment, World};
+use crate::answer::{Answer, not_found};
+use crate::asked::{Asked, flag, number, text, uuid};
+use crate::world::{Channel, Deployment, World};
 use jiff::Timestamp;
+use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listChannels`.

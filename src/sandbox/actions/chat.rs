@@ -1,10 +1,10 @@
 //! A turn of a conversation with the demo bot.
 
-use crate::platform::wire::write_moment;
-use crate::sandbox::answer::{Answer, refusal};
-use crate::sandbox::asked::{Asked, text};
-use crate::sandbox::demo::demo;
-use crate::sandbox::world::World;
+use crate::answer::{Answer, refusal};
+use crate::asked::{Asked, text};
+use crate::demo::demo;
+use crate::world::World;
+use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `chat`.

@@ -1,12 +1,12 @@
 //! Those who talk to the bots. They follow from the time: the first one comes a while after the
 //! channel was created, and each further one as long after the one before.
 
-use crate::platform::wire::{I_DIGITAL, write_moment};
-use crate::sandbox::answer::{Answer, not_found};
-use crate::sandbox::asked::{Asked, text};
-use crate::sandbox::demo::demo;
-use crate::sandbox::world::{Channel, World};
+use crate::answer::{Answer, not_found};
+use crate::asked::{Asked, text};
+use crate::demo::demo;
+use crate::world::{Channel, World};
 use jiff::{SignedDuration, Timestamp};
+use platform::wire::{I_DIGITAL, write_moment};
 use serde_json::{Value, json};
 
 /// The account that everything belongs to.

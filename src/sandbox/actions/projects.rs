@@ -1,9 +1,9 @@
 //! Projects.
 
-use crate::platform::wire::write_moment;
-use crate::sandbox::answer::Answer;
-use crate::sandbox::asked::Asked;
-use crate::sandbox::world::{Project, World};
+use crate::answer::Answer;
+use crate::asked::Asked;
+use crate::world::{Project, World};
+use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listProjects`.

@@ -1,8 +1,8 @@
 //! Backups and migrations.
 
 use super::*;
-use crate::store::backup::{self, is_due};
-use crate::store::schema::{Migration, migrate, version};
+use crate::backup::{self, is_due};
+use crate::schema::{Migration, migrate, version};
 use jiff::civil::{DateTime, date};
 use rusqlite::Connection;
 use std::fs;

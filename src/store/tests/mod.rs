@@ -1,9 +1,9 @@
 use super::*;
-use crate::message::{Button, Message};
-use crate::workspace::{Command, History, Origin, Workspace};
+use message::{Button, Message};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
+use workspace::{Command, History, Origin, Workspace};
 
 mod backups;
 mod faults;

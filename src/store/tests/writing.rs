@@ -1,16 +1,16 @@
 //! What is written is what is read, whatever it is.
 
 use super::*;
-use crate::channel::{Channel, Secret};
-use crate::registration::{Desk, Package, Record, Round};
-use crate::store::rank::Ranks;
-use crate::store::read::{Loaded, load};
-use crate::store::schema::{MIGRATIONS, migrate};
-use crate::store::write::Work;
-use crate::workspace::MessageId;
+use crate::rank::Ranks;
+use crate::read::{Loaded, load};
+use crate::schema::{MIGRATIONS, migrate};
+use crate::write::Work;
+use channel::{Channel, Secret};
 use proptest::prelude::*;
+use registration::{Desk, Package, Record, Round};
 use rusqlite::Connection;
 use std::sync::Arc;
+use workspace::MessageId;
 
 /// A database in memory with what the writer keeps of it.
 struct Kept {

@@ -1,7 +1,7 @@
 //! The keyring of the system: Secret Service, Windows, macOS.
 
 use super::{Keyring, Reason};
-use crate::channel::Secret;
+use channel::Secret;
 use keyring::{Entry, Error};
 
 /// Under what the keyring files everything of this program.

@@ -1,7 +1,7 @@
 //! Commands about registering.
 
 use super::*;
-use crate::registration::{Outcome, Record, Stage, status};
+use ::registration::{Outcome, Record, Stage, status};
 use jiff::civil::{DateTime, date};
 
 fn day() -> DateTime {
