@@ -3,6 +3,7 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub use audit;
 pub use channel;
 pub mod cli;
 pub use message;
