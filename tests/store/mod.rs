@@ -1,4 +1,5 @@
 //! The workspace on disk through everything that can happen to it: killed programs, full disks.
+mod alone;
 mod child;
 mod deeds;
 #[cfg(target_os = "linux")]
