@@ -15,6 +15,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
+    ("audit", &["message", "rules", "registration"]),
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
@@ -22,6 +23,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("store", &["message", "registration", "channel", "workspace"]),
     ("platform", &["message", "channel", "broadcast"]),
     ("sandbox", &["platform"]),
+    // From painted shapes to pixels; the only room below the window that knows egui.
+    ("picture", &[]),
     (
         "ui",
         &[
@@ -29,6 +32,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "message",
             "rules",
             "registration",
+            "audit",
             "channel",
             "broadcast",
             "workspace",
@@ -38,7 +42,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "channel", "broadcast", "workspace", "words"]),
+    ("cli", &["message", "rules", "registration", "audit", "channel", "broadcast", "workspace", "words"]),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 
