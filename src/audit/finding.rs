@@ -4,6 +4,7 @@ use crate::model::{Body, Place, Reading, Said};
 use message::Message;
 use rules::{Field, Fix, FixId, Issue, Place as IssuePlace, Profile, RuleId, Severity, check, fixes};
 use std::collections::HashSet;
+use std::convert::Infallible;
 
 /// What a finding is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,20 +52,28 @@ pub struct Finding {
 
 /// Calls for every finding, message by message. Nothing is kept, so that a hostile file costs no
 /// more memory than its messages.
-pub fn judge(profile: &Profile, reading: &Reading, mut found: impl FnMut(Finding)) {
+///
+/// # Errors
+/// The first error that the caller returns; nothing is judged any more then.
+pub fn judge<E>(
+    profile: &Profile,
+    reading: &Reading,
+    mut found: impl FnMut(Finding) -> Result<(), E>,
+) -> Result<(), E> {
     let mut mixed = reading.mixed.iter().map(|mixed| mixed.said as usize).collect::<Vec<_>>();
     mixed.sort_unstable();
     let mut mixed = mixed.into_iter().peekable();
     for (at, said) in reading.said.iter().enumerate() {
         for issue in issues(profile, said) {
             let place = place_of(said, &issue);
-            found(Finding { said: at, kind: Kind::Issue(issue), place });
+            found(Finding { said: at, kind: Kind::Issue(issue), place })?;
         }
         while mixed.next_if_eq(&at).is_some() {
             let place = said.buttons.first().copied().unwrap_or(said.place);
-            found(Finding { said: at, kind: Kind::MixedScreen, place });
+            found(Finding { said: at, kind: Kind::MixedScreen, place })?;
         }
     }
+    Ok(())
 }
 
 /// The issues of one message, without those that its source cannot have.
@@ -107,9 +116,12 @@ pub struct Counts {
 /// Counts the findings.
 pub fn count(profile: &Profile, reading: &Reading) -> Counts {
     let mut counts = Counts::default();
-    judge(profile, reading, |finding| match finding.kind.severity() {
-        Severity::Error => counts.errors += 1,
-        Severity::Warning => counts.warnings += 1,
+    let Ok(()) = judge(profile, reading, |finding| -> Result<(), Infallible> {
+        match finding.kind.severity() {
+            Severity::Error => counts.errors += 1,
+            Severity::Warning => counts.warnings += 1,
+        }
+        Ok(())
     });
     counts
 }
