@@ -6,6 +6,7 @@ use crate::model::{Body, NoteKind, Place, Said};
 use crate::variables::{give_samples, marked};
 use foldhash::fast::RandomState;
 use message::Message;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// How many screens are looked at on the way back to the message that buttons belong to.
@@ -34,7 +35,8 @@ pub(super) fn build(draft: &mut Draft<'_>) -> Vec<Spoken> {
     let mut builder = Builder::default();
     let states = std::mem::take(&mut draft.states);
     builder.last_of = vec![None; states.len()];
-    for (id, state) in states.iter().enumerate() {
+    let mut states = states;
+    for (id, state) in states.iter_mut().enumerate() {
         builder.state(draft, id as u32, state);
     }
     builder.place_bound(draft, &states);
@@ -59,23 +61,28 @@ struct Builder {
 }
 
 impl Builder {
-    fn state(&mut self, draft: &Draft<'_>, id: u32, state: &State<'_>) {
-        for item in &state.items {
-            match &item.act {
+    fn state(&mut self, draft: &Draft<'_>, id: u32, state: &mut State<'_>) {
+        for item in &mut state.items {
+            match &mut item.act {
                 Act::Say(text, body) => {
                     let place = Place { file: state.place.file, line: item.line };
-                    self.say(id, item.branch, marked(text).into_owned(), *body, place);
+                    // What the rules see as it stands is taken over without another copy.
+                    let text = match marked(text) {
+                        Cow::Borrowed(_) => std::mem::take(text).into_owned(),
+                        Cow::Owned(text) => text,
+                    };
+                    self.say(id, item.branch, text, *body, place);
                 }
                 Act::Buttons(buttons) => {
-                    let loose = Loose { state: id, branch: item.branch, buttons: buttons.clone() };
+                    let loose = Loose { state: id, branch: item.branch, buttons: std::mem::take(buttons) };
                     match self.before(draft, id, item.branch) {
                         Some(spoken) => self.attach(spoken, loose, state.place.file),
                         None => self.loose.push(loose),
                     }
                 }
                 Act::Bound(buttons, path) => {
-                    let loose = Loose { state: id, branch: item.branch, buttons: buttons.clone() };
-                    self.bound.push((loose, path.clone()));
+                    let loose = Loose { state: id, branch: item.branch, buttons: std::mem::take(buttons) };
+                    self.bound.push((loose, std::mem::take(path)));
                 }
                 Act::Go(path) => {
                     if let Some(node) = draft.tree.resolve(state.node, path) {
@@ -111,6 +118,8 @@ impl Builder {
 
     fn attach(&mut self, spoken: u32, loose: Loose, file: u32) {
         let Some(spoken) = self.spoken.get_mut(spoken as usize) else { return };
+        spoken.said.message.buttons.reserve_exact(loose.buttons.len());
+        spoken.said.buttons.reserve_exact(loose.buttons.len());
         for Labelled { button, line } in loose.buttons {
             spoken.said.message.buttons.push(button);
             spoken.said.buttons.push(Place { file, line });
