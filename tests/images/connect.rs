@@ -83,9 +83,8 @@ fn name(what: &str, (lang, dark, size): (Lang, bool, [f32; 2])) -> String {
 fn no_channels() {
     for dress @ (lang, dark, size) in DRESSES {
         let picture = app(&name("empty", dress), size, (lang, dark), |window| hold(window, vec![], lang));
-        if let Some(picture) = picture {
-            is_in_theme(&picture, dark);
-        }
+
+        is_in_theme(&picture, dark);
     }
 }
 
@@ -120,10 +119,9 @@ fn every_step_of_the_wizard() {
                 hold(window, vec![Channel { way: pult::channel::Way::Hand, ..after(done) }], lang);
                 enter(window);
             });
-            if let Some(picture) = picture {
-                let c = &theme::Theme::get(dark).color;
-                assert!(count(&picture, c.accent) > 300, "{what}: what is to be done is in the accent");
-            }
+
+            let c = &theme::Theme::get(dark).color;
+            assert!(count(&picture, c.accent) > 300, "{what}: what is to be done is in the accent");
         }
     }
 }
@@ -337,7 +335,6 @@ fn the_picture_of_the_readme() {
         enter(window);
         window.remove_cursor();
     });
-    if let Some(picture) = picture {
-        crate::kept::is_kept("wizard-light", &picture);
-    }
+
+    super::kept::is_kept("wizard-light", &picture);
 }

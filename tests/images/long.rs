@@ -10,8 +10,8 @@ use pult::ui::PultApp;
 use pult::words::{Lang, Words};
 use pult::workspace::{Command, Workspace};
 
-use super::long_language::grown;
 use super::{SMALL, app};
+use crate::long::language::grown;
 
 type Window = Harness<'static, PultApp>;
 
