@@ -5,6 +5,7 @@
 
 pub use audit;
 pub use channel;
+pub use chat;
 pub mod cli;
 pub use message;
 pub use platform;

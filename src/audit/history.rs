@@ -59,6 +59,14 @@ impl History {
     }
 }
 
+/// Reads the replies of one turn, as they came in a conversation.
+pub fn read_turn<'v>(replies: impl IntoIterator<Item = &'v serde_json::Value>) -> Reading {
+    let replies: Vec<_> = replies.into_iter().map(of_json).collect();
+    let mut turns = Turns::default();
+    turns.replies(&replies);
+    turns.finish()
+}
+
 /// Reads a JSON file: an array of replies, or anything that holds `replies` up to three levels
 /// down. Turns with their ids and times are counted as history.
 ///

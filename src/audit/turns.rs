@@ -79,6 +79,11 @@ impl Turns {
         self.walk(replies, Turn { id: None, at, state: Some(state), sent: true }, 0)
     }
 
+    /// Takes in the replies of one turn.
+    pub fn replies(&mut self, replies: &[Value<'_>]) {
+        self.turn(replies, Turn::default());
+    }
+
     /// Takes in every turn that a value holds. Tells whether there was any `replies`.
     pub fn add(&mut self, value: &Value<'_>) -> bool {
         if let Literal::List(members) = &value.literal
