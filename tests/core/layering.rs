@@ -15,6 +15,9 @@ const TABLE: &[(&str, &[&str])] = &[
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
+    ("audit", &["message", "rules", "registration"]),
+    // What a live conversation says is read and judged as the audit does it.
+    ("chat", &["message", "rules", "audit"]),
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
@@ -31,6 +34,8 @@ const TABLE: &[(&str, &[&str])] = &[
             "message",
             "rules",
             "registration",
+            "audit",
+            "chat",
             "channel",
             "broadcast",
             "workspace",
@@ -40,7 +45,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "channel", "broadcast", "workspace", "words"]),
+    ("cli", &["message", "rules", "registration", "audit", "chat", "platform", "channel", "broadcast", "workspace", "words"]),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 
