@@ -27,6 +27,8 @@ pub struct ResponseRow {
     pub message: Message,
     /// What stands in the further columns, in the order of the headings.
     pub beside: Vec<String>,
+    /// Whether a spreadsheet has made something else of one of its cells.
+    pub replaced: bool,
 }
 
 /// Puts tables together, each with what its rows are told by.
@@ -47,7 +49,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
             columns.push(column);
         }
         let beside = reading.beside.into_iter().chain(std::iter::repeat_with(Beside::default));
-        for (message, Beside { row, cells }) in reading.messages.into_iter().zip(beside) {
+        for (message, Beside { row, cells, replaced }) in reading.messages.into_iter().zip(beside) {
             let mut moved = vec![String::new(); columns.iter().max().map_or(0, |last| last + 1)];
             for (cell, &column) in cells.into_iter().zip(&columns) {
                 if let Some(place) = moved.get_mut(column) {
@@ -60,6 +62,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
                 table: reading.table,
                 message,
                 beside: moved,
+                replaced,
             });
         }
     }

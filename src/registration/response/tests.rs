@@ -55,7 +55,7 @@ impl Case {
 fn came(csv: &str) -> Response {
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    gather([(None, read_csv(Cursor::new(csv), &form, &options).unwrap())])
+    gather(read_csv(Cursor::new(csv), &form, &options).unwrap().into_iter().map(|reading| (None, reading)))
 }
 
 fn found(case: &Case, response: &Response) -> Vec<Match> {
@@ -232,7 +232,7 @@ fn unknown_rows_become_messages_with_their_status() {
     let case = Case::sent(vec![]);
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap();
+    let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap().remove(0);
     let response = gather([
         (
             None,
@@ -348,10 +348,11 @@ proptest! {
             let response = if file.name.ends_with(".csv") {
                 let bytes = handled(&file.bytes, &handling);
                 let reading = read_csv(Cursor::new(bytes), &form, &options);
-                gather([(None, reading.map_err(|e| TestCaseError::fail(e.to_string()))?)])
+                let readings = reading.map_err(|e| TestCaseError::fail(e.to_string()))?;
+                gather(readings.into_iter().map(|reading| (None, reading)))
             } else if file.name.ends_with(".xlsx") {
-                let sheets = read_workbook(Cursor::new(&file.bytes), &form, &options).unwrap();
-                gather(sheets.into_iter().map(|(name, reading)| (Some(name), reading)))
+                let readings = read_tables(Cursor::new(&file.bytes), &form, &options).unwrap().readings;
+                gather(readings.into_iter().map(|reading| (reading.sheet.clone(), reading)))
             } else {
                 continue;
             };
