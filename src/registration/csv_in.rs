@@ -6,7 +6,7 @@ use super::detect::{detect, named_separator};
 use super::error::into_io;
 use super::reading::Taking;
 use super::unclosed_quote::UnclosedQuoteDetector;
-use super::{Form, Layout, ReadError, ReadOptions, Reading};
+use super::{Form, Layout, ReadError, ReadOptions, Reading, Separator};
 use csv::{ReaderBuilder, StringRecord};
 use std::io::{Read, Seek};
 
@@ -63,12 +63,7 @@ pub(super) struct Stop {
 
 fn read_rows(text: impl Read, layout: Layout, mut assembler: Assembler<'_>) -> Result<Vec<Reading>, Stop> {
     let separator = layout.separator.byte();
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .buffer_capacity(BUFFER)
-        .from_reader(UnclosedQuoteDetector::new(text, separator));
+    let mut reader = csv_reader(UnclosedQuoteDetector::new(text, separator), layout.separator);
     let mut record = StringRecord::new();
     let mut number = 0;
     while reader.read_record(&mut record).map_err(|e| stop(&record, into_io(e).into()))? {
@@ -85,6 +80,16 @@ fn read_rows(text: impl Read, layout: Layout, mut assembler: Assembler<'_>) -> R
         return Err(Stop { offset, error: ReadError::OpenQuote { line: 0 } });
     }
     assembler.finish()
+}
+
+/// A reader of records, however many fields they have.
+pub(super) fn csv_reader<R: Read>(text: R, separator: Separator) -> csv::Reader<R> {
+    ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator.byte())
+        .buffer_capacity(BUFFER)
+        .from_reader(text)
 }
 
 /// Whether a record is the first line of those files that name their separator: `sep=;`.

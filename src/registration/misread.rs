@@ -1,7 +1,7 @@
 //! Text that was read in a wrong encoding and saved so, and how to undo it.
 //!
-//! The bytes are still there, one character each: «Текст» in UTF-8 that was read as windows-1251
-//! is «РўРµРєСЃС‚». Encoding it as it was read and decoding it as it was meant gives it back.
+//! The bytes are still there, one character each. Encoding the text as it was read and decoding it
+//! as it was meant gives it back.
 
 use super::Encoding;
 

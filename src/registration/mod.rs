@@ -21,10 +21,13 @@ mod form_file;
 mod formula_escape;
 mod join;
 mod kind;
+mod lexicon;
+mod look;
 mod mapping;
 mod mend;
 mod misread;
 mod package;
+mod propose;
 mod reading;
 mod record;
 pub mod response;
@@ -49,12 +52,15 @@ pub use form::{Form, FormError};
 pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
 pub use kind::{FileKind, ForeignKind};
+pub use lexicon::likely_meaning;
+pub use look::{Look, LookedSheet, look};
 pub use mapping::{ColumnMapping, ColumnRole, MappedColumn};
 pub use misread::Misread;
 pub use package::{
     CHANGES, LETTER, Letter, MANIFEST, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile,
     PackedMessage, Watch,
 };
+pub use propose::propose_mapping;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
 pub use record::{Note, Outcome, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;

@@ -1,6 +1,7 @@
 //! The rows of all tables that came back, with their own columns under common headings.
 
 use super::super::form::key;
+use super::super::lexicon::{Topic, likely_meaning};
 use super::super::{Beside, Meaning, Reading, RegistrationSettings, TableKind, word_key};
 use message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
@@ -78,6 +79,17 @@ pub struct AnswerColumns {
     pub reason: Option<usize>,
 }
 
+/// A word of a status column about which the owner has not said anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedWord {
+    /// The word as it stands there first.
+    pub word: String,
+    /// How many rows say it.
+    pub count: usize,
+    /// What it seems to mean.
+    pub likely: Option<Meaning>,
+}
+
 /// What a row says of its status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answer<'a> {
@@ -97,6 +109,27 @@ impl AnswerColumns {
             response.headings.iter().position(place)
         };
         Self { status: find(&desk.status_heading), reason: find(&desk.reason_heading) }
+    }
+
+    /// The columns that the owner has used before, else those whose headings speak of a status
+    /// and of a reason, which is a proposal.
+    pub fn proposed(response: &Response, settings: &RegistrationSettings) -> Self {
+        let remembered = Self::remembered(response, settings);
+        let find = |topic: Topic, taken: Option<usize>| {
+            let mut headings = response.headings.iter().enumerate();
+            headings.find(|(at, heading)| Some(*at) != taken && topic.is_in(heading)).map(|(at, _)| at)
+        };
+        let status = remembered.status.or_else(|| find(Topic::Status, remembered.reason));
+        let reason = remembered.reason.or_else(|| find(Topic::Reason, status));
+        Self { status, reason }
+    }
+
+    /// The words of the status column about which the owner has not said anything, each with
+    /// what it seems to mean. They decide nothing until they are confirmed.
+    pub fn unconfirmed(&self, response: &Response, settings: &RegistrationSettings) -> Vec<UsedWord> {
+        let used = self.in_use(response).into_values();
+        let unknown = used.filter(|(word, _)| settings.meaning(word).is_none());
+        unknown.map(|(word, count)| UsedWord { likely: likely_meaning(&word), word, count }).collect()
     }
 
     /// What a row says of its status.

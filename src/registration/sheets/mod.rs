@@ -17,7 +17,8 @@ mod xml_spreadsheet;
 use super::csv_in::read_csv;
 use super::kind::file_kind;
 use super::{FileKind, Form, ReadError, ReadOptions, Reading};
-use sink::{SheetSink, TableSink};
+use sink::TableSink;
+pub(super) use sink::{SheetEnd, SheetSink, SheetStart};
 use std::io::{Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -51,13 +52,13 @@ pub fn read_tables(
     Ok(TableFile { kind, readings })
 }
 
-fn refuse_large(input: &mut impl Seek, limit: u64) -> Result<(), ReadError> {
+pub(super) fn refuse_large(input: &mut impl Seek, limit: u64) -> Result<(), ReadError> {
     let bytes = input.seek(SeekFrom::End(0))?;
     if bytes > limit { Err(ReadError::TooLarge { bytes, limit }) } else { Ok(()) }
 }
 
 /// Gives all rows of all sheets to a sink. A new one is made where a workbook has to be read again.
-fn read_sheets<S: SheetSink>(
+pub(super) fn read_sheets<S: SheetSink>(
     mut input: impl Read + Seek,
     kind: FileKind,
     sink: impl Fn() -> S,

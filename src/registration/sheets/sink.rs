@@ -10,7 +10,7 @@ use super::budget::{Budget, MAX_COLUMNS};
 use message::is_blank;
 
 /// Takes the rows of sheets.
-pub(super) trait SheetSink {
+pub(in super::super) trait SheetSink {
     /// Begins a sheet.
     fn begin(&mut self, sheet: &SheetStart<'_>);
 
@@ -26,15 +26,15 @@ pub(super) trait SheetSink {
 
 /// What is known of a sheet before its rows.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct SheetStart<'a> {
-    pub(super) name: &'a str,
+pub(in super::super) struct SheetStart<'a> {
+    pub(in super::super) name: &'a str,
     /// Whether `_x000D_` may still stand for a character in its cells.
     pub(super) escapes: bool,
 }
 
 /// What is known of a sheet behind its rows.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct SheetEnd {
+pub(in super::super) struct SheetEnd {
     pub(super) hidden: bool,
     pub(super) hidden_rows: usize,
     pub(super) hidden_columns: usize,
