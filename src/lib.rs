@@ -5,6 +5,7 @@
 
 pub use channel;
 pub mod cli;
+pub use mail;
 pub use message;
 pub use platform;
 pub use registration;

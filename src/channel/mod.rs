@@ -15,7 +15,7 @@ pub mod webhook;
 mod tests;
 
 pub use calendar::{days_between, working_days_between};
-pub use letter::{Draft, LetterKind, Letters, MARK, MailtoTooLong, fill, hide, mailto};
+pub use letter::{Draft, LetterKind, Letters, MARK, fill, hide};
 pub use moves::Move;
 pub use secret::Secret;
 pub use stage::{REMIND_AFTER, Stage, Step};

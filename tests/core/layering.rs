@@ -12,6 +12,7 @@ use std::path::Path;
 /// Every room with the rooms that it may use. Itself it may always use.
 const TABLE: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("mail", &[]),
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
@@ -26,6 +27,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "ui",
         &[
             "words",
+            "mail",
             "message",
             "rules",
             "registration",
