@@ -102,7 +102,8 @@ mod tests {
         let typed = "Марина Котова <m.kotova@i-dgtl.ru>; b@y.ru, Отдел кнопок, анна@пример.рф";
         let made = eml(typed, "Кнопки", "Здравствуйте", &[]);
         let letter = parsed(&made);
-        let to: Vec<_> = letter.to().unwrap().iter().map(|one| (one.name(), one.address().unwrap())).collect();
+        let to: Vec<_> =
+            letter.to().unwrap().iter().map(|one| (one.name(), one.address().unwrap())).collect();
         assert_eq!(
             to,
             [(Some("Марина Котова"), "m.kotova@i-dgtl.ru"), (None, "b@y.ru"), (None, "анна@пример.рф")]

@@ -1,8 +1,8 @@
 //! The one file that a person sees, copied without the files beside it, has everything that the
 //! window calls saved.
 
-use crate::child::{folders, journal, spawn, workspace};
-use crate::deeds::{Dice, act};
+use super::child::{folders, journal, spawn, workspace};
+use super::deeds::{Dice, act};
 use pult::store::{Opened, State, Store};
 use pult::workspace::{History, Workspace};
 use std::fs;

@@ -11,7 +11,10 @@ mod files;
 mod gallery;
 mod hands;
 mod idle;
+#[path = "../images/mod.rs"]
+mod images;
 mod keyboard;
+mod letters;
 mod long;
 mod placed;
 mod reader;

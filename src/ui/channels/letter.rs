@@ -4,12 +4,11 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, moment};
-use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
+use crate::channel::{ChannelEvent, LetterKind, MARK, Secret, fill, hide};
 use crate::ui::files::{remark, warning_line};
-use crate::ui::jobs::{JobError, Order};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
-use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
+use crate::ui::{Icon, mail};
 
 /// Below this width nothing stands beside the last button.
 const NARROW: f32 = 620.0;
@@ -100,7 +99,7 @@ fn fields(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     let (label, mut text) = (words.say("letter-text"), letter.text.clone());
     let field = TextField::new(words, "letter", &label, &mut text).label_hidden().rows(5).show(ui);
     if field.response.changed() {
-        open.take(Move::Text(kind, hide(&text, open.channel.webhook.as_ref())));
+        open.take(ChannelEvent::Text(kind, hide(&text, open.channel.webhook.as_ref())));
     }
 }
 
@@ -110,7 +109,10 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     let mut manager = open.channel.manager.clone();
     let field = TextField::new(words, "manager", &label, &mut manager).label_hidden().hint(&hint);
     if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
-        open.take(Move::Manager(manager));
+        open.take(ChannelEvent::Manager(manager));
+    }
+    if let Some(said) = mail::recipients_line(words, &open.channel.manager) {
+        remark(ui, &said);
     }
 }
 
@@ -119,7 +121,7 @@ fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) 
     let (label, mut subject) = (words.say("letter-subject"), letter.subject.clone());
     let field = TextField::new(words, "subject", &label, &mut subject).label_hidden();
     if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
-        open.take(Move::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
+        open.take(ChannelEvent::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
     }
 }
 
@@ -130,7 +132,7 @@ fn notes(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
         warning_line(ui, &words.say("letter-no-mark"));
         let add = words.say("letter-add-mark");
         if ui.add(Button::fix(&add, false)).clicked() {
-            open.take(Move::Text(kind, format!("{}\n{MARK}", letter.text)));
+            open.take(ChannelEvent::Text(kind, format!("{}\n{MARK}", letter.text)));
         }
     }
     if open.channel.sandbox {
@@ -166,7 +168,7 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
         .inner
     };
     if pressed.clicked() {
-        open.take(Move::Sent(kind, open.now()));
+        open.take(ChannelEvent::Sent(kind, open.now()));
         view.secrets.forget_letter();
     }
 }
@@ -193,7 +195,7 @@ fn send(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
         if draft.subject.is_some() || draft.text.is_some() {
             let rewrite = words.say("letter-rewrite");
             if ui.add(Button::new(&rewrite).look(Look::Quiet)).clicked() {
-                open.take(Move::Rewrite(kind));
+                open.take(ChannelEvent::Rewrite(kind));
             }
         }
     });
@@ -208,25 +210,12 @@ fn copy(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
 fn open_in_mail(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
     let whole = letter.whole(open.channel.webhook.as_ref());
     view.secrets.letter_went_out();
-    let address = match mailto(&open.channel.manager, &letter.subject, &whole) {
-        Ok(address) => address,
-        Err(_) => {
-            // The letter goes by the clipboard, the rest by the address.
-            copy(ui, open, view, letter);
-            open.intents.push(Intent::Notify(Notice::warning(Sentence::new("letter-too-long"))));
-            mailto(&open.channel.manager, &letter.subject, "").unwrap_or_default()
-        }
-    };
-    open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), opened)));
-}
-
-/// What is told when no mail program came. The address itself holds the webhook: it is told by
-/// nobody.
-fn opened(outcome: Result<std::io::Result<()>, JobError>) -> Intents {
-    match outcome {
-        Ok(Ok(())) | Err(JobError::Stopped) => Intents::new(),
-        Ok(Err(_)) | Err(JobError::Panicked(_)) => {
-            vec![Intent::Notify(Notice::error(Sentence::new("letter-no-mail")))]
-        }
+    let mut too_long = false;
+    let manager = open.channel.manager.clone();
+    let intents = mail::open_in_mail(&manager, &letter.subject, &whole, || too_long = true);
+    if too_long {
+        // The letter goes by the clipboard, the rest by the address.
+        copy(ui, open, view, letter);
     }
+    open.intents.extend(intents);
 }
