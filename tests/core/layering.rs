@@ -16,6 +16,9 @@ const TABLE: &[(&str, &[&str])] = &[
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
+    ("audit", &["message", "rules", "registration"]),
+    // What a live conversation says is read and judged as the audit does it.
+    ("chat", &["message", "rules", "audit"]),
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
@@ -33,6 +36,8 @@ const TABLE: &[(&str, &[&str])] = &[
             "message",
             "rules",
             "registration",
+            "audit",
+            "chat",
             "channel",
             "broadcast",
             "workspace",
@@ -42,7 +47,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "channel", "broadcast", "workspace", "words"]),
+    ("cli", &["message", "rules", "registration", "audit", "chat", "platform", "channel", "broadcast", "workspace", "words"]),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 
