@@ -179,11 +179,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(found.table, TableKind::Chat);
-        assert_eq!(
-            roles(&found),
-            [(1, Text), (2, Reply(1)), (3, Reply(2)), (4, Status)],
-            "an empty column says nothing"
-        );
+        assert_eq!(roles(&found), [(1, Text), (2, Reply(1)), (3, Reply(2)), (4, Status), (5, Reason)],);
 
         let found =
             propose(&["", "", ""], &[&["Сайт", long, "https://a.b/"], &["Ещё", long, "www.c.d"]]).unwrap();
