@@ -7,6 +7,8 @@
 struct Fate {
     /// Other characters that are written for it.
     instead: &'static [&'static str],
+    /// The same in letters.
+    letters: &'static [&'static [char]],
     /// How many question marks may stand for it: as many as it has bytes.
     marks: usize,
 }
@@ -33,13 +35,14 @@ fn fate(c: char) -> Option<Fate> {
     if c.is_ascii() || ('\u{410}'..='\u{44F}').contains(&c) {
         return None;
     }
-    let instead = match c {
-        '\u{451}' => &["\u{435}"][..],
-        '\u{401}' => &["\u{415}"],
-        '\u{20BD}' => &["\u{440}", "\u{440}.", "\u{440}\u{443}\u{431}", "\u{440}\u{443}\u{431}."],
-        other => INSTEAD.iter().find(|(from, _)| from.contains(other)).map_or(&[][..], |(_, to)| to),
+    let letters: &[&[char]] = match c {
+        '\u{451}' => &[&['\u{435}']],
+        '\u{401}' => &[&['\u{415}']],
+        '\u{20BD}' => &[&['\u{440}'], &['\u{440}', '.'], &['\u{440}', '\u{443}', '\u{431}']],
+        _ => &[],
     };
-    Some(Fate { instead, marks: c.len_utf8() })
+    let instead = INSTEAD.iter().find(|(from, _)| from.contains(c)).map_or(&[][..], |(_, to)| to);
+    Some(Fate { instead, letters, marks: c.len_utf8() })
 }
 
 /// Whether what came is what was sent, but for characters that an encoding could not hold.
@@ -66,6 +69,9 @@ pub(super) fn is_same_but_for_encoding(sent: &str, came: &str) -> bool {
                 next.push(place);
                 let marks = rest.iter().take(fate.marks).take_while(|&&c| is_mark(c)).count();
                 next.extend((1..=marks).map(|marks| place + marks));
+                for letters in fate.letters.iter().filter(|letters| rest.starts_with(letters)) {
+                    next.push(place + letters.len());
+                }
                 for instead in fate.instead {
                     let length = instead.chars().count();
                     if rest.iter().take(length).copied().eq(instead.chars()) {
