@@ -7,6 +7,7 @@ pub use audit;
 pub use channel;
 pub use chat;
 pub mod cli;
+pub use mail;
 pub use message;
 pub use platform;
 pub use registration;

@@ -14,6 +14,7 @@ mod input;
 mod report;
 pub mod sentences;
 pub mod stage;
+pub mod table_facts;
 mod trouble;
 mod usage;
 

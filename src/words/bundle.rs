@@ -37,6 +37,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/platform.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/probe.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/table.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/reading.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/gallery.ftl")),
         ]
     };

@@ -12,6 +12,7 @@ use std::path::Path;
 /// Every room with the rooms that it may use. Itself it may always use.
 const TABLE: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("mail", &[]),
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
@@ -31,6 +32,7 @@ const TABLE: &[(&str, &[&str])] = &[
         "ui",
         &[
             "words",
+            "mail",
             "message",
             "rules",
             "registration",
@@ -45,7 +47,21 @@ const TABLE: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "audit", "chat", "platform", "channel", "broadcast", "workspace", "words"]),
+    (
+        "cli",
+        &[
+            "message",
+            "rules",
+            "registration",
+            "audit",
+            "chat",
+            "platform",
+            "channel",
+            "broadcast",
+            "workspace",
+            "words",
+        ],
+    ),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 
