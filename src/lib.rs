@@ -4,13 +4,17 @@
 //! `tests/core/layering.rs` enforces.
 
 pub use channel;
-pub mod cli;
+pub use cli;
+pub use files;
 pub use message;
 pub use platform;
 pub use registration;
 pub use rules;
 pub use sandbox;
+pub use settings;
 pub use store;
+pub use tasks;
 pub mod ui;
+pub use wording;
 pub use words;
 pub use workspace;

@@ -5,13 +5,15 @@
 
 use std::sync::Arc;
 
-use super::intent::{Intent, Intents};
-use super::jobs::{JobError, Order};
-use super::notices::{Notice, Sentence};
 use crate::channel::{Channel, Secret};
 use crate::platform::{Address, AddressError, Client, Trouble};
 use crate::sandbox::{Options, Sandbox, StartError};
 use crate::store::{Found, Kept, Reason, Vault, platform_token};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::wording::tell_trouble;
+use crate::words::Words;
 
 /// What is known of the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +73,18 @@ pub enum NoClient {
     Address(AddressError),
     /// The token cannot be sent, or this machine trusts nobody.
     Trouble(Trouble),
+}
+
+impl NoClient {
+    /// Why there is nothing to ask with.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Self::Token => words.say("token-missing").into_owned(),
+            Self::Sandbox => words.say("sandbox-off").into_owned(),
+            Self::Address(error) => words.say(error.id()).into_owned(),
+            Self::Trouble(trouble) => tell_trouble(words, trouble),
+        }
+    }
 }
 
 /// The account, as the screens see it.
@@ -223,7 +237,7 @@ fn start(options: Options) -> Intent {
         };
         vec![Intent::Play(PlayWish::Started(started))]
     };
-    Intent::Run(Order::wait("job-sandbox", work, told))
+    Intent::Run(JobRequest::wait("job-sandbox", work, told))
 }
 
 /// What stands in the sentence: the port that is taken, or what the system said.
@@ -240,7 +254,7 @@ fn ask(name: String, work: impl FnOnce() -> Found + Send + 'static) -> Intent {
         let nothing = || Found { secret: None, kept: Kept::ThisRun(Reason::Absent) };
         vec![Intent::Token(TokenWish::Told(name, outcome.unwrap_or_else(|_| nothing())))]
     };
-    Intent::Run(Order::quiet(move |_| work(), told))
+    Intent::Run(JobRequest::quiet(move |_| work(), told))
 }
 
 fn forget(name: String, vault: Arc<Vault>) -> Intent {
@@ -255,14 +269,16 @@ fn forget(name: String, vault: Arc<Vault>) -> Intent {
         }
         intents
     };
-    Intent::Run(Order::quiet(work, told))
+    Intent::Run(JobRequest::quiet(work, told))
 }
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::*;
+
     use std::collections::BTreeMap;
     use std::sync::Mutex;
+
+    use super::*;
 
     /// A keyring in memory.
     #[derive(Default)]

@@ -35,8 +35,10 @@ impl Caret {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use egui::{Event, RawInput};
+
+    use super::*;
 
     /// Runs frames at given seconds and says in how many seconds the last wants the next.
     fn wish_after(frames: &[(f64, bool)]) -> std::time::Duration {

@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::intent::Intents;
-use super::jobs::{JobError, Jobs};
+use crate::tasks::{JobError, Jobs};
+use crate::ui::intent::{Intent, Intents};
 
 /// What the person is to choose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +112,7 @@ impl Dialogs {
     }
 
     /// Opens a dialog over the window. While another is open nothing happens.
-    pub fn ask(&self, ask: Ask, jobs: &mut Jobs, window: &eframe::Frame) {
+    pub fn ask(&self, ask: Ask, jobs: &mut Jobs<Intent>, window: &eframe::Frame) {
         if self.open.swap(true, Ordering::AcqRel) {
             return;
         }

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::jobs::{JobError, Order};
-use super::{Intent, Intents};
 use crate::rules::{Profile, ProfileError};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::intent::{Intent, Intents};
 use crate::workspace::{
     Checked, Checks, Command, Entry, History, MessageId, Profiles, Refusal, Travel, Workspace, check_many,
 };
@@ -148,14 +148,14 @@ impl Document {
     }
 
     /// The job that checks what still waits, if there is any and none is running.
-    pub(super) fn check_rest(&mut self) -> Option<Order> {
+    pub(super) fn check_rest(&mut self) -> Option<JobRequest<Intent>> {
         if self.checking || self.checks.is_complete() {
             return None;
         }
         self.checking = true;
         let (profiles, entries) = (Arc::clone(self.checks.profiles()), self.checks.missing(CHECKED_AT_ONCE));
         let work = move |_: &_| check_many(&profiles, &entries);
-        Some(Order::quiet(work, |outcome: Result<_, JobError>| -> Intents {
+        Some(JobRequest::quiet(work, |outcome: Result<_, JobError>| -> Intents {
             vec![Intent::Checked(outcome.unwrap_or_default())]
         }))
     }
@@ -178,8 +178,10 @@ impl Document {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
     use crate::message::{Button, Message};
+    use crate::tasks::{Jobs, Waker};
     use crate::workspace::Origin;
 
     fn add(count: usize) -> Command {
@@ -205,7 +207,7 @@ mod tests {
     fn many_messages_are_checked_by_jobs_one_at_a_time() {
         let mut document = Document::new().unwrap();
         document.apply(add(CHECKED_AT_ONCE + 100), 0).unwrap();
-        let mut jobs = crate::ui::jobs::Jobs::new(&egui::Context::default()).unwrap();
+        let mut jobs = Jobs::new(Waker::none()).unwrap();
         let mut rounds = 0;
         while let Some(order) = document.check_rest() {
             assert!(document.check_rest().is_none(), "two jobs would check the same");

@@ -78,8 +78,10 @@ fn distance(from: Rect, to: Rect) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use egui::{pos2, vec2};
+
+    use super::*;
 
     #[test]
     fn the_same_row_is_nearest() {

@@ -1,17 +1,17 @@
-//! What a screen asks for. A screen changes nothing: it looks at a [`Scene`](super::Scene) and
+//! What a screen asks for. A screen changes nothing: it looks at a [`Scene`](crate::ui::app::Scene) and
 //! returns intents, which the app carries out after the frame.
 
 use std::path::PathBuf;
 
-use super::account::{PlayWish, TokenWish};
-use super::dialogs::Ask;
-use super::jobs::Order;
-use super::keys::Action;
-use super::notices::Notice;
-use super::settings::Change;
-use super::shell::Place;
 use crate::channel::{ChannelId, Move};
 use crate::rules::Profile;
+use crate::settings::Change;
+use crate::tasks::JobRequest;
+use crate::ui::account::{PlayWish, TokenWish};
+use crate::ui::dialogs::Ask;
+use crate::ui::keys::Action;
+use crate::ui::notices::Notice;
+use crate::ui::shell::Place;
 use crate::workspace::{Checked, Command, MessageId, Workspace};
 
 /// One thing that a screen, a job or a key asks the app to do.
@@ -37,7 +37,7 @@ pub enum Intent {
     /// Tell the person something.
     Notify(Notice),
     /// Run something off the frame.
-    Run(Order),
+    Run(JobRequest<Self>),
     /// Stop a running job, by its number.
     Stop(u64),
     /// Let the person choose a file or folder in the system's own dialog.
@@ -59,3 +59,9 @@ pub enum Intent {
 
 /// Intents of one frame, in the order in which they came.
 pub type Intents = Vec<Intent>;
+
+impl From<JobRequest<Self>> for Intent {
+    fn from(request: JobRequest<Self>) -> Self {
+        Self::Run(request)
+    }
+}

@@ -1,6 +1,6 @@
 //! What the program tells the person: each once as it happens, and again from the bell.
 
-use super::keys::Action;
+use crate::ui::keys::Action;
 use crate::words::{Arg, Words};
 
 /// How many are kept to be read again.
@@ -181,6 +181,7 @@ impl Notices {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn info() -> Notice {

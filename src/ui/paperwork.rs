@@ -4,11 +4,16 @@ use std::path::{Path, PathBuf};
 
 use egui::{Context, Ui};
 
-use super::export::ExportDialog;
-use super::import::{self, ImportDialog};
-use super::keeper::{Early, Keeper, SaveState};
-use super::{Action, Intents, Scene};
+use crate::files::is_workspace;
 use crate::registration::FormError;
+use crate::ui::app::Scene;
+use crate::ui::export::ExportDialog;
+use crate::ui::import::{self, ImportDialog};
+use crate::ui::intent::Intents;
+use crate::ui::keeper::Keeper;
+use crate::ui::keeper::Early;
+use crate::ui::keeper::SaveState;
+use crate::ui::keys::Action;
 use crate::workspace::MessageId;
 
 /// The dialogs of files, of which one is open at a time.
@@ -123,9 +128,4 @@ impl Paperwork {
             None => Intents::new(),
         }
     }
-}
-
-/// Whether a file is a workspace by its name.
-pub fn is_workspace(file: &Path) -> bool {
-    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pult"))
 }

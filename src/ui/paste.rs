@@ -5,11 +5,11 @@ use std::borrow::Cow;
 
 use egui::{Context, Event, Id};
 
-use super::focus;
-use super::intent::{Intent, Intents};
-use super::notices::{Notice, Sentence};
-use super::theme::{Theme, Type};
-use super::widgets::{Answer, Dialog};
+use crate::ui::focus;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::{Answer, Dialog};
 use crate::words::Words;
 
 /// A paste of more characters than this is asked about.
@@ -147,8 +147,10 @@ fn has_no_width(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use proptest::prelude::*;
+
+    use super::*;
 
     #[test]
     fn text_from_word_and_excel_is_made_clean() {

@@ -5,16 +5,16 @@ use egui::{
     vec2,
 };
 
-use super::app::Scene;
-use super::document::Document;
-use super::icons::Icon;
-use super::intent::{Intent, Intents};
-use super::keeper::SaveState;
-use super::keys::Action;
-use super::notices::Notices;
-use super::paperwork::Paperwork;
-use super::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
-use super::widgets::{self, IconButton};
+use crate::ui::app::Scene;
+use crate::ui::document::Document;
+use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keeper::SaveState;
+use crate::ui::keys::Action;
+use crate::ui::notices::Notices;
+use crate::ui::paperwork::Paperwork;
+use crate::ui::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
+use crate::ui::widgets::{self, IconButton};
 use crate::words::Words;
 
 /// The screens that exist.

@@ -6,14 +6,14 @@ use egui::Context;
 
 use super::{PultApp, Scene, clock, travel};
 use crate::channel::{ChannelId, Move};
+use crate::settings::{Change, ZOOM};
 use crate::store;
+use crate::tasks::JobRequest;
 use crate::ui::document::Document;
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::Order;
 use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
 use crate::ui::paperwork::Paperwork;
-use crate::ui::settings::{Change, ZOOM};
 use crate::ui::shell::Place;
 use crate::workspace::{Command, MessageId, Refusal};
 
@@ -154,7 +154,7 @@ impl PultApp {
         let path = folder.display().to_string();
         let failed = refused.and(Sentence::new("folder-is-here").with("path", path));
         let work = move |_: &_| open::that_detached(folder);
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+        self.jobs.start(JobRequest::quiet(work, |outcome| match outcome {
             Ok(Ok(())) => Intents::new(),
             Ok(Err(_)) | Err(_) => vec![Intent::Notify(failed)],
         }));

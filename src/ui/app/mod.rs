@@ -9,29 +9,32 @@ use std::sync::{Arc, Mutex};
 
 use egui::{Context, Ui, ViewportCommand};
 
-use super::account::Account;
-use super::caret::Caret;
-use super::channels::Channels;
-use super::commands::Commands;
-use super::designer::Designer;
-use super::dialogs::Dialogs;
-use super::document::Document;
-use super::focus::Focus;
-use super::intent::{Intent, Intents};
-use super::jobs::Jobs;
-use super::keeper::{Early, Keeper, SaveState};
-use super::keys::{self, Action};
-use super::notices::{Notice, Notices};
-use super::paperwork::Paperwork;
-use super::paste::Pastes;
-use super::registration::Registration;
-use super::screens::SettingsScreen;
-use super::settings::{self, Settings};
-use super::shell::{self, Place};
-use super::{theme, widgets};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
+use crate::settings::{self, Settings};
 use crate::store::{self, Vault};
+use crate::tasks::Jobs;
+use crate::ui::account::Account;
+use crate::ui::caret::Caret;
+use crate::ui::channels::Channels;
+use crate::ui::commands::Commands;
+use crate::ui::core::frame_clock::waker;
+use crate::ui::designer::Designer;
+use crate::ui::dialogs::Dialogs;
+use crate::ui::document::Document;
+use crate::ui::focus::Focus;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keeper::Keeper;
+use crate::ui::keeper::Early;
+use crate::ui::keeper::SaveState;
+use crate::ui::keys::{self, Action};
+use crate::ui::notices::{Notice, Notices};
+use crate::ui::paperwork::Paperwork;
+use crate::ui::paste::Pastes;
+use crate::ui::registration::Registration;
+use crate::ui::screens::SettingsScreen;
+use crate::ui::shell::{self, Place};
+use crate::ui::{theme, widgets};
 use crate::words::Words;
 use crate::workspace::Workspace;
 use preferences::settings_notice;
@@ -119,7 +122,7 @@ pub struct PultApp {
     notices: Notices,
     pastes: Pastes,
     dialogs: Dialogs,
-    jobs: Jobs,
+    jobs: Jobs<Intent>,
     caret: Caret,
     focus: Focus,
     commands: Commands,
@@ -174,7 +177,7 @@ impl PultApp {
             notices,
             pastes: Pastes::default(),
             dialogs: Dialogs::default(),
-            jobs: Jobs::new(ctx)?,
+            jobs: Jobs::new(waker(ctx))?,
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),

@@ -5,13 +5,14 @@ use std::sync::{Arc, PoisonError};
 
 use egui::{Context, ThemePreference};
 
+use crate::files::read_profile;
+use crate::wording::{profile_file_error, shown};
 use super::PultApp;
-use crate::cli;
-use crate::cli::cause;
+use crate::settings::{self, Change, SettingsError, ThemeChoice};
+use crate::tasks::{JobError, JobRequest};
 use crate::ui::intent::Intent;
-use crate::ui::jobs::{JobError, Order};
 use crate::ui::notices::{Notice, Sentence};
-use crate::ui::settings::{self, Change, SettingsError, ThemeChoice};
+use crate::wording::cause;
 use crate::words::Words;
 
 impl PultApp {
@@ -37,8 +38,11 @@ impl PultApp {
     /// they cannot be used, those before stay.
     pub(super) fn read_rules(&mut self) {
         let (named, lang) = (PathBuf::from(&self.settings.rules), self.settings.lang);
-        let work = move |_: &_| cli::read_profile(&Words::new(lang), &named);
-        self.jobs.start(Order::quiet(work, |outcome| match outcome {
+        let work = move |_: &_| {
+            read_profile(&named)
+                .map_err(|error| profile_file_error(&Words::new(lang), &shown(&named), &error))
+        };
+        self.jobs.start(JobRequest::quiet(work, |outcome| match outcome {
             Ok(Ok(profile)) => vec![Intent::Judge(Box::new(profile))],
             Ok(Err(what)) => {
                 let told = Sentence::new("rules-unusable");
@@ -70,7 +74,7 @@ impl PultApp {
             settings::save(&folder, &settings)
         };
         let lang = self.settings.lang;
-        self.jobs.start(Order::quiet(work, move |outcome| match outcome {
+        self.jobs.start(JobRequest::quiet(work, move |outcome| match outcome {
             Ok(Err(error)) => {
                 let notice = settings_notice("settings-not-saved", &error, &Words::new(lang));
                 vec![Intent::Notify(notice.and(Sentence::new("settings-not-saved-safe")))]

@@ -58,9 +58,11 @@ fn there(channel: Option<&Channel>) -> Option<(i64, &str, &str, bool)> {
 
 #[cfg(test)]
 mod tests {
+
+    use jiff::Timestamp;
+
     use super::*;
     use crate::channel::Move;
-    use jiff::Timestamp;
 
     fn published() -> Channel {
         let remote = Remote { channel: 7, ..Remote::default() };

@@ -3,17 +3,18 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, lines, moment, page};
+use super::{View, lines, page};
 use crate::channel::{Move, Step};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::widgets::TextField;
+use crate::wording::moments;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     let done = open.channel.account_ready;
     let when = done.map(|at| {
-        let when = moment::day_and_time(words, at, open.scene.now);
+        let when = moments::day_and_time(words, at, open.scene.now);
         words.tell("account-noted", &[("when", when.into())])
     });
     let right = |ui: &mut Ui| when.iter().for_each(|when| lines::remark_right(ui, when));

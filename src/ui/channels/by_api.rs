@@ -9,10 +9,12 @@ use super::open::Open;
 use super::talk::ask;
 use super::{View, found, lines, publish, token};
 use crate::channel::{Move, Project, Secret, Way};
-use crate::ui::files::{remark, wrong_line};
+use crate::ui::account::{Play, PlayWish, Token, TokenWish};
+use crate::ui::icons::Icon;
+use crate::ui::intent::Intent;
+use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, TextField, option_row};
-use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
 use crate::workspace::fold;
 
 /// The list of projects is never lower: two of them, and half of the third.
@@ -119,7 +121,7 @@ pub(super) fn failure(
     of: impl FnOnce(&super::talk::Talk) -> Option<Failure>,
 ) -> bool {
     let Some(failure) = of(&view.talk.borrow()) else { return false };
-    if failure == Failure::Client(crate::ui::NoClient::Token) {
+    if failure == Failure::Client(crate::ui::account::NoClient::Token) {
         return false;
     }
     wrong_line(ui, &failure.say(open.words));

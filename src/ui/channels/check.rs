@@ -10,11 +10,13 @@ use super::{lines, verdict};
 use crate::channel::Secret;
 use crate::channel::webhook::{curl, masked};
 use crate::platform::probe::{Mark, Probe, Row};
-use crate::ui::files::remark;
-use crate::ui::jobs::{Order, Ticket};
+use crate::tasks::{JobRequest, ProgressHandle};
+use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, check_row};
-use crate::ui::{Icon, Intent, Intents, fact_args};
+use crate::wording::fact_args;
 
 /// What is known of the address so far.
 #[derive(Default)]
@@ -110,7 +112,7 @@ impl Check {
             (state.rows, state.running) = (Row::waiting().to_vec(), true);
         }
         let (told, ended) = (Arc::clone(&self.state), Arc::clone(&self.state));
-        let work = move |ticket: Ticket| async move {
+        let work = move |ticket: ProgressHandle| async move {
             let mut done = 0;
             let tell = move |row: Row| {
                 if let Some(place) = lock(&told).rows.iter_mut().find(|place| place.step == row.step) {
@@ -126,7 +128,7 @@ impl Check {
             lock(&ended).running = false;
             Intents::new()
         };
-        open.intents.push(Intent::Run(Order::wait("job-check", work, then)));
+        open.intents.push(Intent::Run(JobRequest::wait("job-check", work, then)));
     }
 }
 

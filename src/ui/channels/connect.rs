@@ -3,16 +3,17 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, by_api, by_hand, lines, moment, page};
+use super::{View, by_api, by_hand, lines, page};
 use crate::channel::{Move, Stage, Step, Way};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::widgets::segmented;
+use crate::wording::moments;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     if let Stage::Removed(at) = open.channel.stage() {
-        let day = moment::day(words, at, open.scene.now);
+        let day = moments::day(words, at, open.scene.now);
         let told = if open.channel.sandbox {
             words.say("publish-removed-sandbox").into_owned()
         } else {
@@ -52,7 +53,7 @@ fn published(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, at: jiff::Timest
         &title,
         |_| {},
         |ui| {
-            let when = moment::day_and_time(words, at, open.scene.now);
+            let when = moments::day_and_time(words, at, open.scene.now);
             lines::fact(ui, &words.say("publish-when"), &when);
             lines::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
             match &open.channel.remote {

@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use super::manage::Change;
+use super::manage::{self, Change};
 use super::open::Open;
-use super::{View, by_api, facts, manage};
+use super::{View, by_api, facts};
 use crate::channel::{Channel, Move};
-use crate::ui::Intent;
-use crate::ui::files::{paragraph, remark, warning_line};
+use crate::ui::intent::Intent;
+use crate::ui::parts::lines::{paragraph, remark, warning_line};
 use crate::ui::widgets::{Answer, Dialog, TextField};
 use crate::workspace::{Command, fold};
 
@@ -213,6 +213,7 @@ fn confirms(typed: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+
     use super::confirms;
 
     #[test]

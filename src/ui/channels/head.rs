@@ -6,7 +6,7 @@ use super::dialogs::Asked;
 use super::open::Open;
 use super::{View, facts, page};
 use crate::channel::Stage;
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, IconButton};
 

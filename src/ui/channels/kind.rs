@@ -5,7 +5,7 @@ use egui::{Frame, Label, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use super::open::Open;
 use super::{View, lines, page};
 use crate::channel::{Move, Step};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
 
 /// Shows it.

@@ -3,13 +3,16 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, lines, moment};
+use super::{View, lines};
 use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
-use crate::ui::files::{remark, warning_line};
-use crate::ui::jobs::{JobError, Order};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::{remark, warning_line};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
-use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
+use crate::wording::moments;
 
 /// Below this width nothing stands beside the last button.
 const NARROW: f32 = 620.0;
@@ -55,7 +58,7 @@ fn written(open: &Open<'_>, id: &str) -> String {
         account => words.tell("letter-account", &[("account", account.into())]),
     };
     let handed = channel.handed.as_ref().map_or(open.now(), |handed| handed.at);
-    let day = moment::day(words, handed, open.scene.now);
+    let day = moments::day(words, handed, open.scene.now);
     words.tell(id, &[("account", account.into()), ("day", day.into()), ("mark", MARK.into())])
 }
 
@@ -72,7 +75,7 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: Let
         LetterKind::Reminder | LetterKind::Silence => open.channel.reminded,
     };
     let sent = sent.map(|at| {
-        let when = moment::day_and_time(words, at, open.scene.now);
+        let when = moments::day_and_time(words, at, open.scene.now);
         words.tell("letter-sent", &[("when", when.into())])
     });
     let right = |ui: &mut Ui| sent.iter().for_each(|sent| lines::remark_right(ui, sent));
@@ -217,7 +220,7 @@ fn open_in_mail(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) 
             mailto(&open.channel.manager, &letter.subject, "").unwrap_or_default()
         }
     };
-    open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), opened)));
+    open.intents.push(Intent::Run(JobRequest::quiet(move |_| ::open::that_detached(address), opened)));
 }
 
 /// What is told when no mail program came. The address itself holds the webhook: it is told by

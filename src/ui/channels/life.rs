@@ -3,12 +3,14 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, letter, lines, moment, pulse, webhook};
+use super::{View, letter, lines, pulse, webhook};
 use crate::channel::{LetterKind, Move, Seen, Stage};
+use crate::ui::icons::Icon;
+use crate::ui::intent::Intent;
 use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, Look, check_row};
-use crate::ui::{Icon, Intent};
+use crate::wording::moments;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -21,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestamp) {
     let words = open.words;
-    let when = moment::day_and_time(words, since, open.scene.now);
+    let when = moments::day_and_time(words, since, open.scene.now);
     let seen = match open.channel.live.map(|live| live.seen) {
         Some(Seen::Client) => "life-by-client",
         Some(Seen::Owner) | None => "life-by-owner",
@@ -67,10 +69,10 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
             lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
         }
         if let Some(at) = channel.published {
-            lines::fact(ui, &words.say("life-published"), &moment::day_and_time(words, at, now));
+            lines::fact(ui, &words.say("life-published"), &moments::day_and_time(words, at, now));
         }
         if let Some(handed) = channel.handed_over() {
-            let when = moment::day_and_time(words, handed.at, now);
+            let when = moments::day_and_time(words, handed.at, now);
             let said = match handed.to.trim() {
                 "" => when,
                 to => words.tell("life-sent-to", &[("to", to.into()), ("when", when.into())]),
@@ -82,7 +84,7 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
 
 fn blocked(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
     let words = open.words;
-    let day = moment::day(words, since, open.scene.now);
+    let day = moments::day(words, since, open.scene.now);
     lines::panel(
         ui,
         &words.say("life-blocked-title"),
@@ -138,7 +140,7 @@ fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let (words, now) = (open.words, open.scene.now);
     let handed = open.channel.handed_over();
     if let Some(handed) = handed {
-        let when = moment::day_and_time(words, handed.at, now);
+        let when = moments::day_and_time(words, handed.at, now);
         let said = match handed.to.trim() {
             "" => words.say("life-handed").into_owned(),
             to => words.tell("life-handed-to", &[("to", to.into())]),
@@ -146,7 +148,7 @@ fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         check_row(ui, true, Found::Good, &said, |ui| lines::remark_right(ui, &when));
     }
     if let Some(at) = open.channel.reminded {
-        let when = moment::day_and_time(words, at, now);
+        let when = moments::day_and_time(words, at, now);
         check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| lines::remark_right(ui, &when));
     }
     if open.channel.remote.is_some() {
@@ -183,7 +185,7 @@ fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         (true, _) => words.say("life-looking"),
         (false, _) => words.say("life-look"),
     };
-    let at = at.map(|at| words.tell("life-looked", &[("time", moment::time(at, open.scene.now).into())]));
+    let at = at.map(|at| words.tell("life-looked", &[("time", moments::time(at, open.scene.now).into())]));
     let look = check_row(ui, false, found, &said, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         at.iter().for_each(|at| lines::remark_right(ui, at));

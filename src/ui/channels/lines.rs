@@ -3,7 +3,7 @@
 use egui::{Align, Frame, Label, Response, Role, Ui, Vec2, WidgetInfo, vec2};
 
 use super::open::Open;
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
 use crate::ui::widgets::{self, Button, IconButton};
 

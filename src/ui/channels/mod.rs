@@ -18,7 +18,6 @@ mod life;
 mod lines;
 mod list;
 mod manage;
-mod moment;
 mod names;
 mod open;
 mod page;
@@ -38,8 +37,11 @@ use std::rc::Rc;
 
 use egui::Ui;
 
-use super::{Action, Intent, Intents, PlayWish, Scene};
 use crate::channel::{Channel, ChannelId, Step};
+use crate::ui::account::PlayWish;
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
 use crate::workspace::Command;
 use dialogs::Asked;
 use open::Open;

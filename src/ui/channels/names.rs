@@ -5,8 +5,8 @@ use egui::Ui;
 use super::open::Open;
 use super::{View, lines, page};
 use crate::channel::{Move, Stage, Step};
-use crate::ui::Icon;
-use crate::ui::files::{remark, warning_line};
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{remark, warning_line};
 use crate::ui::theme::space;
 use crate::ui::widgets::TextField;
 

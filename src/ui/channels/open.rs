@@ -4,7 +4,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::channel::{Channel, ChannelId, Move};
-use crate::ui::{Intent, Intents, Scene};
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
 use crate::words::Words;
 
 /// The open channel in one frame.

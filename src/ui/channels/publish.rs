@@ -11,10 +11,10 @@ use super::talk::{Load, Shared};
 use super::{View, by_api, facts, found, lines};
 use crate::channel::{ChannelId, Move, Project, Remote};
 use crate::platform::{Attempt, Call, Client, CreateError, Created, Error, wire};
-use crate::ui::files::remark;
-use crate::ui::jobs::{JobError, Order};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::parts::lines::remark;
 use crate::ui::widgets::Button;
-use crate::ui::{Intent, Intents};
 
 /// Shows the button, and what came of it. `found` says that something stands there already.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project, found: bool) {
@@ -119,7 +119,7 @@ fn begin(open: &mut Open<'_>, view: &View, project: &Project) {
     let (asker, looked) = (client.clone(), wanted.clone());
     let look = move |_| async move { prepare(&asker, &looked, before).await };
     let told = move |outcome| prepared(&talk, client, wanted, outcome);
-    open.intents.push(Intent::Run(Order::wait("job-platform", look, told)));
+    open.intents.push(Intent::Run(JobRequest::wait("job-platform", look, told)));
 }
 
 async fn prepare(client: &Client, wanted: &Wanted, before: Option<Attempt>) -> Result<Prepared, Error> {
@@ -151,7 +151,7 @@ fn prepared(
             let talk = Rc::clone(talk);
             let make = move |_| async move { client.create(&attempt).await };
             let told = move |outcome| created(&talk, &wanted, outcome);
-            vec![tried, Intent::Run(Order::wait("job-platform", make, told))]
+            vec![tried, Intent::Run(JobRequest::wait("job-platform", make, told))]
         }
         Ok(Ok(Prepared::Found(project, found))) => {
             let project = wanted.project(project);

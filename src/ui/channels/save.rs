@@ -6,17 +6,21 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 use jiff::Timestamp;
 
+use crate::files::write_private;
 use super::letter::Letter;
 use super::open::Open;
 use crate::channel::LetterKind;
-use crate::cli::sentences::one_line;
+use crate::files::{FileError, tidy, usual_folder};
+use crate::tasks::Task;
 use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::files::{
-    Chooser, Chosen, FileError, PathField, Task, paragraph, path_note, shown, tidy, usual_folder,
-    warning_line, wrong_line,
-};
+use crate::ui::intent::Intent;
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{paragraph, warning_line, wrong_line};
+use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::widgets::{Answer, Dialog, segmented};
-use crate::ui::{Intent, Notice, Sentence};
+use crate::wording::file_error;
+use crate::wording::{one_line, shown};
 
 /// As what a letter is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +132,7 @@ impl Choice {
                 warning_line(ui, &words.say("letter-no-dialog"));
             }
             if let Some(error) = &self.failed {
-                wrong_line(ui, &error.say(words));
+                wrong_line(ui, &file_error(words, error));
             }
             warning_line(ui, &words.say("letter-save-private"));
             field.choose
@@ -200,46 +204,10 @@ fn eml(to: &str, subject: &str, text: &str, at: Timestamp) -> String {
     message.write_to_string().unwrap_or_default()
 }
 
-/// Writes a file that only its owner may read. One that is there is not replaced: it may be
-/// another letter.
-fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    // A temporary file is made with the owner's rights alone, and keeps them.
-    let mut file = tempfile::Builder::new()
-        .prefix(".pult-")
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(FileError::system(path))?;
-    file.write_all(bytes).map_err(FileError::system(path))?;
-    file.as_file().sync_all().map_err(FileError::system(path))?;
-    match file.persist_noclobber(path) {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(FileError::Exists(path.to_owned()))
-        }
-        Err(error) => Err(FileError::system(path)(error.error)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
 
-    #[test]
-    fn a_letter_in_a_file_is_its_owners_alone_and_replaces_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Письмо.txt");
-        write_private(&path, "Здравствуйте".as_bytes()).unwrap();
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
-        let again = write_private(&path, b"other");
-        assert!(matches!(again, Err(FileError::Exists(_))), "{again:?}");
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "Здравствуйте");
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
+    use super::*;
 
     #[test]
     fn a_draft_names_neither_machine_nor_sender_and_takes_no_header_from_words() {

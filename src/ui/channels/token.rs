@@ -5,11 +5,12 @@ use egui::Ui;
 use super::open::Open;
 use super::{View, by_api, lines};
 use crate::channel::Secret;
-use crate::ui::files::remark;
-use crate::ui::jobs::{JobError, Order};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, TextField};
-use crate::ui::{Intent, Intents, Notice, Sentence};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -59,7 +60,7 @@ fn where_it_is(ui: &mut Ui, open: &mut Open<'_>) {
     if ui.add(Button::new(&browse).small()).clicked() {
         let told = address.clone();
         let then = move |outcome| opened(outcome, told);
-        open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), then)));
+        open.intents.push(Intent::Run(JobRequest::quiet(move |_| ::open::that_detached(address), then)));
     }
     ui.add_space(space::XS);
 }

@@ -7,12 +7,11 @@ mod search;
 
 use egui::Context;
 
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
+use crate::ui::shell::Place;
 use palette::Palette;
-
-use super::Scene;
-use super::intent::{Intent, Intents};
-use super::keys::Action;
-use super::shell::Place;
 
 /// Which of the two is open.
 enum Face {

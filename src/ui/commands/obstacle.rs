@@ -1,8 +1,8 @@
 //! Why a command can do nothing now.
 
-use crate::ui::Scene;
+use crate::settings::ZOOM;
+use crate::ui::app::Scene;
 use crate::ui::keys::Action;
-use crate::ui::settings::ZOOM;
 use crate::ui::shell::Place;
 
 /// The id of the sentence that says why; `None` where the command can be given.

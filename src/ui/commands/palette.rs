@@ -4,7 +4,7 @@ use egui::{Context, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBui
 
 use super::obstacle::obstacle;
 use super::{key_texts, search};
-use crate::ui::Scene;
+use crate::ui::app::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::keys::Action;
 use crate::ui::shell::Place;

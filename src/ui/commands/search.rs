@@ -31,6 +31,7 @@ pub(super) fn find<T: Copy>(things: &[(T, String)], query: &str) -> Vec<T> {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn found(query: &str) -> Vec<usize> {

@@ -4,7 +4,10 @@ use super::editor::FieldRef;
 use super::layout::Tab;
 use super::{Designer, walk};
 use crate::message::Message;
-use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
+use crate::ui::notices::{Notice, Sentence};
 use crate::workspace::{Command, MessageId, Origin};
 
 impl Designer {

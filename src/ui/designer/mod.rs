@@ -12,18 +12,23 @@ mod walk;
 
 use egui::Ui;
 
-use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept, Standing};
+use crate::message::{ButtonKind, Message, read_document};
+use crate::rules::Issue;
+use crate::ui::app::Scene;
+use crate::ui::document::Document;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::notices::{Notice, Sentence};
+use crate::wording::issues;
+use crate::workspace::{Command, MessageId};
+use editor::Diagnosis;
+use editor::Kept;
+use editor::Standing;
+use editor::{EditorOutput, EditorScene, FieldRef};
 use layout::Tab;
 pub use layout::Widths;
 use library::{Library, LibraryOutput};
 use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
-
-use super::{Document, Intent, Intents, Notice, Scene, Sentence};
-use crate::cli::sentences;
-use crate::message::{ButtonKind, Message, read_document};
-use crate::rules::Issue;
-use crate::workspace::{Command, MessageId};
 
 /// The view state of the designer.
 pub struct Designer {
@@ -261,7 +266,7 @@ impl Designer {
         let business = scene.document.name();
         let business = business.unwrap_or_else(|| scene.words.say("designer-business").into_owned());
         let issues: Vec<_> = diagnosis.issues().cloned().collect();
-        let said = |issue: &Issue| sentences::short_sentence(scene.words, &entry.message, issue);
+        let said = |issue: &Issue| issues::short_sentence(scene.words, &entry.message, issue);
         let shown = preview::Shown {
             key: id.number(),
             message: &entry.message,

@@ -5,13 +5,13 @@ use egui::{Label, Ui};
 use super::plan::{Faulty, Prepared};
 use super::refused::{Lacking, Refused};
 use super::write::Failure;
-use crate::cli::cause;
-use crate::cli::sentences::{one_line, sentence};
-use crate::ui::files::{advice_on, remark, shown, wrong_line};
 use crate::ui::icons::Icon;
-use crate::ui::registration::message_name;
+use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState, card, toggle};
+use crate::wording::issues::sentence;
+use crate::wording::statuses::message_name;
+use crate::wording::{advice_on, cause, one_line, shown};
 use crate::words::Words;
 use crate::workspace::MessageId;
 

@@ -10,7 +10,7 @@ use crate::registration::{
     Dialect, Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table,
 };
 use crate::rules::{Issue, Severity, check};
-use crate::ui::files::Meter;
+use crate::tasks::ProgressHandle;
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
 
 /// Rows of a table that are shown.
@@ -156,7 +156,7 @@ impl Going<'_> {
 
 impl Source {
     /// Chooses and checks. `None` where the work was stopped.
-    pub fn choose(&self, request: &Request, meter: &Meter) -> Option<Going<'_>> {
+    pub fn choose(&self, request: &Request, meter: &ProgressHandle) -> Option<Going<'_>> {
         let library = &self.workspace.library;
         let mut going = Going {
             entries: Vec::new(),
@@ -220,7 +220,7 @@ pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>) -> Option<Faulty> {
 
 /// Makes the tables and writes them into nothing, so that everything is known beforehand.
 /// `None` where the work was stopped.
-pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) -> Option<Prepared> {
+pub fn prepare(source: &Source, form: &Form, request: Request, meter: &ProgressHandle) -> Option<Prepared> {
     // What has errors never goes, so the tables are shown without it, whether that is agreed to yet
     // or not.
     let going = source.choose(&Request { without_faulty: true, ..request }, meter)?;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::plan::{Prepared, SHOWN_ROWS, Shown};
 use crate::registration::TableKind;
-use crate::ui::files::remark;
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, corners, radius};
 use crate::ui::widgets::{Chip, Column, Line, Table, Ticks, Told};
 use crate::words::Words;

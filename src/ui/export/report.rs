@@ -2,15 +2,17 @@
 
 use egui::{Context, Label};
 
-use super::{Open, tab_id};
-use crate::ui::files::{paragraph, remark, shown, warning_line};
+use super::Open;
+use super::preview::tab_id;
+use crate::tasks::JobRequest;
 use crate::ui::icons::Icon;
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::Order;
 use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::{paragraph, remark, warning_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Answer, Dialog};
+use crate::wording::shown;
 use crate::words::Words;
 
 /// Shows it. `false` where it was closed.
@@ -70,7 +72,7 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
 /// Opens a folder in the system's own window.
 pub fn open_folder(folder: std::path::PathBuf) -> Intent {
     let path = shown(&folder);
-    Intent::Run(Order::quiet(
+    Intent::Run(JobRequest::quiet(
         move |_| open::that_detached(&folder).is_ok(),
         move |opened| match opened {
             Ok(true) => Vec::new(),

@@ -8,14 +8,16 @@ mod tables;
 
 use egui::{CentralPanel, Context, Panel, ScrollArea, ThemePreference, Ui, ViewportCommand};
 
-use super::designer::preview::Preview;
-use super::notices::{Notice, Notices, Sentence};
-use super::settings::{Change, Settings, ThemeChoice, ZOOM};
-use super::theme::{self, Theme, Type, margin, space};
-use super::widgets::{self, IconButton, Look};
-use super::{Action, AppError, Icon};
 use crate::message::Message;
 use crate::rules::Profile;
+use crate::settings::{Change, Settings, ThemeChoice, ZOOM};
+use crate::ui::app::AppError;
+use crate::ui::designer::preview::Preview;
+use crate::ui::icons::Icon;
+use crate::ui::keys::Action;
+use crate::ui::notices::{Notice, Notices, Sentence};
+use crate::ui::theme::{self, Theme, Type, margin, space};
+use crate::ui::widgets::{self, IconButton, Look};
 use crate::words::{Lang, Words};
 use exhibits::{BASIC, Exhibit, LARGE};
 
@@ -254,6 +256,7 @@ impl eframe::App for Gallery {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     /// What arranges others, or serves a widget that is shown.

@@ -7,10 +7,12 @@ use super::faces::Face;
 use super::purpose::Purpose;
 use super::trouble::Trouble;
 use super::writing::{Deed, Writing};
+use crate::files::json::Expect;
+use crate::files::{tidy, usual_folder};
 use crate::store::{Backup, Folders, Store};
-use crate::ui::Scene;
+use crate::tasks::Task;
+use crate::ui::app::Scene;
 use crate::ui::dialogs::Ask;
-use crate::ui::files::{Expect, Task, tidy, usual_folder};
 use crate::words::Words;
 
 impl Keeper {

@@ -6,17 +6,18 @@ use std::borrow::Cow;
 use egui::{Color32, Label, Panel, Ui};
 
 use super::faces::Face;
+use super::purpose::Purpose;
 use super::state::SaveState;
 use super::trouble::tell;
-use super::{Keeper, Next, Purpose};
+use super::{Keeper, Next};
 use crate::store::{Backup, Fault, Why};
-use crate::ui::Scene;
-use crate::ui::files::shown;
+use crate::ui::app::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::intent::Intents;
-use crate::ui::registration::when::moment;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{Button, ends, keep_focus_in_sight};
+use crate::wording::dates::moment;
+use crate::wording::shown;
 use crate::words::Words;
 
 /// From this width on what is offered stands beside what is told.

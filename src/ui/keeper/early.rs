@@ -4,8 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
+use crate::files::tidy;
 use crate::store::{Folders, OpenError, Opened, Store};
-use crate::ui::files::tidy;
 
 /// Opening that began before there was a window, so that both take their time together.
 pub struct Early {

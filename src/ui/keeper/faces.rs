@@ -8,9 +8,14 @@ use egui::{Context, Ui};
 use super::purpose::Purpose;
 use super::trouble::Trouble;
 use super::{Keeper, Next};
-use crate::ui::Scene;
-use crate::ui::files::{Chosen, Expect, PathField, paragraph, path_note, remark, shown, tidy, wrong_line};
+use crate::files::json::Expect;
+use crate::files::tidy;
+use crate::ui::app::Scene;
+use crate::ui::parts::chooser::Chosen;
+use crate::ui::parts::lines::{paragraph, remark, wrong_line};
+use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::widgets::{self, Answer, Dialog};
+use crate::wording::shown;
 use crate::words::Words;
 
 /// A path that is being typed, and what was wrong with the last one.

@@ -3,13 +3,13 @@
 use egui::{Popup, Ui};
 
 use super::Keeper;
-use crate::ui::Scene;
-use crate::ui::files::shown;
+use crate::ui::app::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, IconButton};
+use crate::wording::shown;
 
 /// What is about the workspace, and what is about its messages.
 const GROUPS: [&[Action]; 2] =

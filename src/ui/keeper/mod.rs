@@ -23,12 +23,12 @@ use std::sync::Arc;
 
 use egui::{Context, ViewportCommand};
 
-use super::Scene;
-use super::files::{Chooser, Task};
-use super::intent::Intents;
-use super::jobs::Progress;
-use super::keys::Action;
 use crate::store::{Folders, Note, Opened, Recent, Store};
+use crate::tasks::{Progress, Task};
+use crate::ui::app::Scene;
+use crate::ui::intent::Intents;
+use crate::ui::keys::Action;
+use crate::ui::parts::chooser::Chooser;
 use crate::words::Words;
 use crate::workspace::Workspace;
 use faces::Face;

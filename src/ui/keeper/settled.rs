@@ -12,10 +12,10 @@ use super::purpose::Purpose;
 use super::trouble::Trouble;
 use super::writing::{Writing, Written};
 use crate::store::{Backup, Note, Opened};
-use crate::ui::files::{Task, shown};
+use crate::tasks::{JobError, JobRequest, Task};
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::{JobError, Order};
 use crate::ui::notices::{Notice, Sentence};
+use crate::wording::shown;
 
 impl Keeper {
     pub(super) fn take_written(&mut self, ctx: &Context, asked: &mut Intents) {
@@ -59,7 +59,7 @@ impl Keeper {
                 let file = self.remember(store.path().to_owned());
                 // The one before is closed off the frame: it ends with a last look at the disk.
                 if let Some(before) = self.store.replace(Arc::new(store)) {
-                    let close = Order::quiet(move |_| drop(before), |_| Intents::new());
+                    let close = JobRequest::quiet(move |_| drop(before), |_| Intents::new());
                     self.waiting.push(Intent::Run(close));
                 }
                 asked.push(Intent::Opened { file, workspace });
@@ -80,7 +80,7 @@ impl Keeper {
         let is_usual = self.is_usual(&path);
         self.recent.opened(&path);
         let recent = self.recent.clone();
-        self.waiting.push(Intent::Run(Order::quiet(move |_| recent.save(&folders), |_| Intents::new())));
+        self.waiting.push(Intent::Run(JobRequest::quiet(move |_| recent.save(&folders), |_| Intents::new())));
         (!is_usual).then_some(path)
     }
 

@@ -76,6 +76,7 @@ impl Shown {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

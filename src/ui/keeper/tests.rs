@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 
-use super::SaveState;
+use super::state::SaveState;
 use crate::message::{Message, read_document};
 use crate::store::{Folders, Store};
-use crate::ui::files::tests::desk::{Desk, fill, has, labels, names, press, seed, usable, wait, wait_for};
+use crate::ui::test_window::{Desk, fill, has, labels, names, press, seed, usable, wait, wait_for};
 use crate::workspace::{Command, Origin, Workspace};
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
@@ -154,7 +154,7 @@ fn a_new_workspace_is_begun_and_the_old_one_kept() {
     let mut window = at_home(home.path());
     add(&mut window);
     let ctx = window.ctx.clone();
-    window.state_mut().perform(&ctx, crate::ui::Action::Create);
+    window.state_mut().perform(&ctx, crate::ui::keys::Action::Create);
     window.run_steps(3);
     wait(&mut window, |window| window.state().keeper.is_open());
     window.run_steps(3);
@@ -166,7 +166,7 @@ fn a_new_workspace_is_begun_and_the_old_one_kept() {
     add(&mut window);
     saved(&mut window);
     // One that is there is never begun anew.
-    window.state_mut().perform(&ctx, crate::ui::Action::Create);
+    window.state_mut().perform(&ctx, crate::ui::keys::Action::Create);
     wait(&mut window, |window| window.state().keeper.is_open());
     window.run_steps(3);
     fill(&mut window, "Где создать", &path.to_string_lossy());

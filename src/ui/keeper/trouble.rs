@@ -3,8 +3,10 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::files::FileError;
 use crate::store::{Backup, Fault, OpenError};
-use crate::ui::files::{FileError, shown};
+use crate::wording::shown;
+use crate::wording::{file_advice, file_error, file_fault};
 use crate::words::{Arg, Words};
 
 /// What goes wrong.
@@ -50,7 +52,7 @@ impl Trouble {
     /// What is wrong with the file, to be put where it is seen which file that is.
     pub(super) fn what(&self, words: &Words) -> String {
         match self {
-            Self::File(error) => error.what(words),
+            Self::File(error) => file_fault(words, error),
             Self::OpenHere(_) => words.say(Fault::Open.label()).into_owned(),
             Self::Fault(_, fault) => tell(words, fault.label(), fault.args()),
             Self::Open(_, error) => tell(words, error.label(), error.args()),
@@ -60,7 +62,7 @@ impl Trouble {
     /// The sentence: which file, and what is wrong with it.
     pub(super) fn say(&self, words: &Words) -> String {
         if let Self::File(error) = self {
-            return error.say(words);
+            return file_error(words, error);
         }
         let args = [("file", shown(self.path()).into()), ("what", self.what(words).into())];
         words.tell("file-trouble", &args)
@@ -69,7 +71,7 @@ impl Trouble {
     /// What to do about it, where something can be done.
     pub(super) fn advice(&self, words: &Words) -> Option<String> {
         match self {
-            Self::File(error) => error.advice(words),
+            Self::File(error) => file_advice(words, error),
             Self::OpenHere(_) => None,
             Self::Fault(_, fault) => Some(words.say(fault.advice()).into_owned()),
             Self::Open(_, error) => Some(words.say(error.advice()).into_owned()),

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use super::purpose::Purpose;
 use super::trouble::Trouble;
+use crate::files::FileError;
+use crate::files::json::{self, Expect};
 use crate::store::{Fault, Folders, Opened, State, Store};
-use crate::ui::files::{self, Expect, FileError, Meter, Task};
+use crate::tasks::{JobError, Progress, ProgressHandle, Task};
 use crate::ui::intent::Intents;
-use crate::ui::jobs::{JobError, Progress};
 use crate::workspace::Workspace;
 
 /// How long a new file is waited for.
@@ -56,10 +57,10 @@ impl Writing {
 }
 
 impl Deed {
-    fn carry_out(self, meter: &Meter) -> Result<Written, Trouble> {
+    fn carry_out(self, meter: &ProgressHandle) -> Result<Written, Trouble> {
         let path = self.path.as_path();
         match self.purpose {
-            Purpose::Json => files::save(path, self.expect, &self.workspace.library, meter)
+            Purpose::Json => json::save(path, self.expect, &self.workspace.library, meter)
                 .map(|()| Written::File)
                 .map_err(Trouble::File),
             Purpose::Copy => self.copy(path).map(|()| Written::File),

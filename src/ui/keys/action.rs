@@ -2,8 +2,8 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Group;
-use crate::ui::settings::ThemeChoice;
+use super::group::Group;
+use crate::settings::ThemeChoice;
 use crate::ui::shell::Place;
 use crate::words::Lang;
 

@@ -2,26 +2,25 @@
 
 use egui::{Context, Label, ScrollArea, Ui};
 
-use super::{state, when};
-use crate::cli::sentences::one_line;
+use super::state;
 use crate::registration::{Event, Happened, Outcome, RowRef, TableKind, history};
-use crate::ui::Scene;
-use crate::ui::files::remark;
+use crate::ui::app::Scene;
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Dialog, Tone, status};
+use crate::wording::{dates, one_line, statuses};
 use crate::workspace::MessageId;
 
 /// Shows it. `false` where it was closed or the message is gone.
 pub(super) fn show(ctx: &Context, scene: &Scene<'_>, id: MessageId) -> bool {
     let words = scene.words;
     let Some(entry) = scene.document.entry(id) else { return false };
-    let title = words.tell("reg-history-of", &[("name", state::name(words, entry).into())]);
+    let title = words.tell("reg-history-of", &[("name", statuses::message_name(words, entry).into())]);
     let close = words.say("notice-close");
     let ((), answer) = Dialog::notice("reg-history", &title, &close).width(560.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(now) = state::of(scene.document, entry) {
-            let (tone, said) = state::long(words, &now);
-            status(ui, tone, &said);
+            status(ui, state::tone_of(&now), &statuses::long(words, &now));
         }
         if let Some(why) = state::obstacle(words, scene.document, entry) {
             remark(ui, &why);
@@ -48,7 +47,7 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, event: &Event<'_>) {
     ui.separator();
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let at = when::moment(words, event.at, scene.now.date());
+    let at = dates::moment(words, event.at, scene.now.date());
     ui.label(theme.colored(Type::Caption, theme.color.text3, at));
     ui.horizontal_wrapped(|ui| {
         status(ui, tone, &said);

@@ -1,14 +1,18 @@
 //! Noting what the provider said about several templates at once.
 
+use std::sync::Arc;
+
 use egui::Context;
 
 use super::state;
 use crate::registration::{Outcome, Record, Sent};
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
+use crate::ui::notices::{Notice, Sentence};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Answer, Dialog, TextField};
-use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
 use crate::workspace::{Command, MessageId};
-use std::sync::Arc;
 
 /// What can be noted by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

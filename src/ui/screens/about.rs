@@ -2,9 +2,11 @@
 
 use egui::Ui;
 
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::Button;
-use crate::ui::{Action, Intent, Intents, Scene};
 
 /// A library that much of the program stands on: its name, version and licence.
 pub type Credit = (&'static str, &'static str, &'static str);

@@ -1,4 +1,4 @@
-//! The screens, one file or folder each. A screen looks at a [`Scene`](super::Scene), changes
+//! The screens, one file or folder each. A screen looks at a [`Scene`](crate::ui::app::Scene), changes
 //! nothing but its own view state, and returns what it asks for.
 
 mod about;

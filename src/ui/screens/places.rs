@@ -3,11 +3,13 @@
 use egui::Ui;
 
 use super::settings::{line, row};
-use crate::ui::files::shown;
+use crate::ui::app::Scene;
 use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::Button;
-use crate::ui::{Action, Intent, Intents, Scene};
+use crate::wording::shown;
 
 /// Shows both, each with the button that opens its folder.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {

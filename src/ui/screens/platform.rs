@@ -8,12 +8,16 @@ use egui::Ui;
 use super::settings::{line, row};
 use crate::channel::Secret;
 use crate::platform::{Address, Error};
+use crate::settings::Change;
 use crate::store::Kept;
-use crate::ui::files::{remark, wrong_line};
-use crate::ui::jobs::{JobError, Order};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::account::{NoClient, Token, TokenWish};
+use crate::ui::app::Scene;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Answer, Button, Dialog, FieldState, Found, TextField, check_row};
-use crate::ui::{Change, Intent, Intents, NoClient, Scene, Token, TokenWish, tell_trouble};
+use crate::wording::tell_trouble;
 
 /// Room for an address.
 const ADDRESS: f32 = 290.0;
@@ -115,7 +119,7 @@ impl PlatformPanel {
             };
             Intents::new()
         };
-        intents.push(Intent::Run(Order::wait("job-platform", work, told)));
+        intents.push(Intent::Run(JobRequest::wait("job-platform", work, told)));
     }
 
     /// The question for a token.

@@ -5,11 +5,17 @@ use std::path::Path;
 use egui::Ui;
 
 use super::settings::row;
+use crate::files::{tidy, usual_folder};
+use crate::settings::Change;
+use crate::ui::app::Scene;
 use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::files::{Chooser, Chosen, PathField, paragraph, path_note, shown, tidy, usual_folder};
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::paragraph;
+use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Answer, Dialog, segmented};
-use crate::ui::{Change, Intent, Intents, Scene};
+use crate::wording::shown;
 
 /// The profiles that are built in, by the names that the settings and the commands know.
 const PROVIDER: &str = "i-digital";

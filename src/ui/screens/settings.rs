@@ -4,10 +4,13 @@ use egui::{Align, ScrollArea, Ui};
 
 use super::platform::PlatformPanel;
 use super::rules::RulesPanel;
-use crate::ui::settings::ZOOM;
+use crate::settings::{Change, ThemeChoice, ZOOM};
+use crate::ui::app::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button, IconButton, Look};
-use crate::ui::{Action, Change, Icon, Intent, Intents, Scene, ThemeChoice};
 use crate::words::Lang;
 
 /// The settings screen with what is typed in it.

@@ -5,10 +5,10 @@ use std::time::Duration;
 use egui::accesskit::Live;
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Rect, Role, ScrollArea, Ui, vec2};
 
-use super::{Button, IconButton};
+use super::button::{Button, IconButton};
+use crate::tasks::Running;
 use crate::ui::icons::Icon;
 use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::Running;
 use crate::ui::notices::{Notice, Notices, Told, Weight};
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 use crate::words::Words;
@@ -83,7 +83,7 @@ fn floating(ui: &Ui) -> Frame {
 fn job_card(ui: &mut Ui, words: &Words, job: Running) -> Option<Intent> {
     let stop = floating(ui).show(ui, |ui| {
         ui.set_width(WIDTH - 2.0 * space::M);
-        super::progress(ui, &words.say(job.name), &words.say("job-stop"), job.progress)
+        super::progress::progress(ui, &words.say(job.name), &words.say("job-stop"), job.progress)
     });
     stop.inner.then_some(Intent::Stop(job.number))
 }

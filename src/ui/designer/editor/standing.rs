@@ -1,16 +1,20 @@
 //! Where the open template stands in registration, and what an edit of an approved one means.
 
-use egui::{Label, Ui};
 use std::sync::Arc;
+
+use egui::{Label, Ui};
 
 use super::{EditorOutput, EditorScene};
 use crate::message::Message;
 use crate::registration::Stage;
-use crate::ui::registration::{obstacle, record, status_of, status_words};
+use crate::ui::app::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::keys::Action;
+use crate::ui::registration::{obstacle, record, status_of, tone_of};
 use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState, Look, Tone, card, ends, status};
-use crate::ui::{Action, Icon, Scene};
+use crate::wording::statuses;
 use crate::workspace::Entry;
 
 /// What is told of the registration of the open message.
@@ -27,7 +31,7 @@ impl Standing {
     /// What is told of a message; `None` for what needs no registering.
     pub fn of(scene: &Scene<'_>, entry: &Entry) -> Option<Self> {
         let known = status_of(scene.document, entry)?;
-        let (tone, said) = status_words(scene.words, &known);
+        let (tone, said) = (tone_of(&known), statuses::long(scene.words, &known));
         let last = record(scene.document, entry.id).and_then(|record| record.last());
         let approved = last.filter(|_| known.stage == Stage::Changed).map(|round| Arc::clone(round.valid()));
         let obstacle = obstacle(scene.words, scene.document, entry);

@@ -10,10 +10,12 @@ use std::sync::Arc;
 
 use egui::{Id, ScrollArea, Ui, UiBuilder, accesskit};
 
-use super::Selection;
+use super::selection::Selection;
+use crate::ui::app::Scene;
+use crate::ui::keys::Action;
+use crate::ui::registration;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{Action, Scene, registration};
 use crate::workspace::{Command, Filter, Listing, MessageId};
 
 /// How many messages one frame looks at while it searches.

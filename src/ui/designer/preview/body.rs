@@ -248,8 +248,10 @@ fn direction(text: &str) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use proptest::prelude::*;
+
+    use super::*;
 
     fn body(text: &str, limit: Option<usize>, unfolded: usize) -> Body {
         Body::new(Source { text, samples: &Samples::new(), limit, unfolded, dark: false })

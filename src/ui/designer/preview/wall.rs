@@ -9,6 +9,7 @@ use egui::emath::Rot2;
 use egui::epaint::{PathShape, PathStroke, Tessellator};
 use egui::{Mesh, Pos2, Rect, Shape, Ui, Vec2, pos2, vec2};
 
+use self::Mark::{Arc as Bow, Line};
 use crate::ui::theme::Chat;
 
 /// Room of one drawing, in points.
@@ -26,7 +27,6 @@ enum Mark {
     /// Centre, radius, first and last angle in turns.
     Arc(f32, f32, f32, f32, f32),
 }
-use Mark::{Arc as Bow, Line};
 
 const DRAWINGS: &[&[Mark]] = &[
     // A cup.

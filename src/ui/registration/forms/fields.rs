@@ -3,8 +3,8 @@
 use egui::{Response, Ui};
 
 use crate::registration::{ColumnPart, Constant, FormDraft, Separator, TableKind};
-use crate::ui::files::{heading, remark};
 use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, IconButton, TextField, toggle};
 use crate::words::Words;

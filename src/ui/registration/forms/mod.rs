@@ -8,19 +8,20 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
-use file::FormFile;
-
 use super::pack::{form_name, form_title};
 use crate::registration::{Desk, Form, FormDraft, FormError};
-use crate::ui::files::{DIALOG_WIDTH, Part, columns, heading, remark, wrong_line};
+use crate::ui::app::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::{heading, remark, wrong_line};
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Button, Dialog, Look};
-use crate::ui::{Icon, Scene};
 use crate::words::Words;
 use crate::workspace::Command;
+use file::FormFile;
 
 /// The dialog.
 pub(super) struct FormsDialog {
@@ -187,7 +188,7 @@ pub(super) fn explain(words: &Words, error: &FormError) -> String {
         FormError::Syntax { words: said, .. } => words.tell("reg-form-syntax", &[("said", said.into())]),
         FormError::Blank { field: name } => words.tell("reg-form-blank", &[("field", field(name).into())]),
         FormError::Forbidden { field: name, character } => {
-            let shown = crate::cli::sentences::one_line(&character.to_string()).into_owned();
+            let shown = crate::wording::one_line(&character.to_string()).into_owned();
             words.tell("reg-form-forbidden", &[("field", field(name).into()), ("character", shown.into())])
         }
         FormError::LongName { field: name } => words.tell("reg-form-long", &[("field", field(name).into())]),

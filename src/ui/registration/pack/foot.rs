@@ -8,12 +8,15 @@ use egui::Ui;
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
 use crate::registration::{Desk, Package, PackageId, Record, Sent};
-use crate::ui::files::{PathField, remark, shown, wrong_line};
+use crate::ui::app::Scene;
 use crate::ui::intent::{Intent, Intents};
+use crate::ui::keys::Action;
 use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::{remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
 use crate::ui::registration::state;
 use crate::ui::widgets;
-use crate::ui::{Action, Scene};
+use crate::wording::shown;
 use crate::workspace::{Command, MessageId};
 
 impl PackDialog {

@@ -4,14 +4,13 @@ mod row;
 
 use egui::{Response, Ui};
 
-use row::Row;
-
 use super::board::{By, Wish};
 use super::mark::Mark;
 use super::state;
-use crate::ui::Scene;
+use crate::ui::app::Scene;
 use crate::ui::widgets::{Column, Sorted, Table, Ticks, Told};
 use crate::workspace::MessageId;
+use row::Row;
 
 /// The columns by their places.
 mod column {
