@@ -1,45 +1,40 @@
-//! The window.
+//! The window, in floors: `theme` and `icons`, then `core` (the vocabulary of every screen) and
+//! `widgets`, then `parts` (made of both, shared by screens), then the screens, then `app`, which
+//! owns and shows them, then `start`. `tests/core/layering.rs` holds the table.
 //!
 //! A screen is a function of what is there and of its own small view state; it changes nothing
-//! and returns [`Intent`]s, which [`PultApp`] carries out after the frame. What takes time is a
-//! job ([`crate::tasks`]). Looks come from [`theme`] only, words from [`crate::words`] only.
+//! and returns [`Intent`](core::intent::Intent)s, which [`PultApp`] carries out after the frame.
+//! What takes time is a job ([`crate::tasks`]). Looks come from [`theme`] only, words from
+//! [`crate::words`] only.
 
-mod account;
 mod app;
-mod caret;
 mod channels;
-mod commands;
 mod core;
-pub mod designer;
-mod dialogs;
-mod document;
+mod designer;
 mod export;
-mod focus;
 pub mod gallery;
 pub mod icons;
 mod import;
-mod intent;
-mod keeper;
-mod keys;
-mod notices;
-mod paperwork;
+mod palette;
 mod parts;
-mod paste;
 mod registration;
-pub mod screens;
-mod shell;
+mod settings;
 mod start;
 pub mod theme;
 pub mod widgets;
+mod workspace_file;
 
 #[cfg(test)]
 mod test_window;
 
+// What the program's start, the gallery and the tests use.
 pub use crate::settings::{Change, Settings, ThemeChoice};
 pub use app::{Folders, PultApp};
+pub use core::keys::Action;
+pub use core::notices::{Notice, Sentence};
+pub use core::place::Place;
 pub use icons::Icon;
-pub use keeper::Early;
-pub use keys::Action;
-pub use notices::{Notice, Sentence};
-pub use shell::Place;
+pub use parts::whatsapp;
+pub use settings::CREDITS;
 pub use start::{Args, StartError, run, run_gallery};
+pub use workspace_file::Early;

@@ -11,7 +11,7 @@ use crate::settings::{self, Settings};
 use crate::store;
 use crate::ui::app::{Folders, PultApp};
 use crate::ui::gallery::Gallery;
-use crate::ui::keeper::Early;
+use crate::ui::workspace_file::Early;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.

@@ -6,14 +6,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use egui::{Label, Ui};
 
 use super::open::Open;
-use super::{lines, verdict};
+use super::verdict;
 use crate::channel::Secret;
 use crate::channel::webhook::{curl, masked};
 use crate::platform::probe::{Mark, Probe, Row};
 use crate::tasks::{JobRequest, ProgressHandle};
+use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
 use crate::ui::parts::lines::remark;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, check_row};
 use crate::wording::fact_args;
@@ -80,10 +81,10 @@ impl Check {
             for (at, row) in rows.iter().enumerate() {
                 let said = words.tell(verdict::in_short(&row.finding), &fact_args(&row.facts()));
                 let name = words.say(row.step.id());
-                check_row(ui, at == 0, found(row.mark()), &name, |ui| lines::remark_right(ui, &said));
+                check_row(ui, at == 0, found(row.mark()), &name, |ui| panels::remark_right(ui, &said));
             }
         });
-        lines::fold(ui, &words.say("check-details"), &mut self.unfolded);
+        panels::fold(ui, &words.say("check-details"), &mut self.unfolded);
         if self.unfolded {
             self.details(ui, open, revealed);
         }

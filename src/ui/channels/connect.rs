@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, by_api, by_hand, lines, page};
+use super::{View, by_api, by_hand};
 use crate::channel::{Move, Stage, Step, Way};
 use crate::ui::icons::Icon;
+use crate::ui::parts::panels;
 use crate::ui::widgets::segmented;
 use crate::wording::moments;
 
@@ -19,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         } else {
             words.tell("publish-removed", &[("day", day.into())])
         };
-        lines::callout(ui, Icon::Warning, &told);
+        panels::callout(ui, Icon::Warning, &told);
     } else if let Some(at) = open.channel.published {
         return published(ui, open, view, at);
     }
@@ -48,24 +49,24 @@ fn way(ui: &mut Ui, open: &mut Open<'_>) {
 fn published(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, at: jiff::Timestamp) {
     let words = open.words;
     let title = words.say("publish-done-title");
-    lines::panel(
+    panels::panel(
         ui,
         &title,
         |_| {},
         |ui| {
             let when = moments::day_and_time(words, at, open.scene.now);
-            lines::fact(ui, &words.say("publish-when"), &when);
-            lines::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
+            panels::fact(ui, &words.say("publish-when"), &when);
+            panels::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
             match &open.channel.remote {
                 Some(remote) => {
-                    lines::fact(ui, &words.say("publish-project"), &remote.project.name);
-                    lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
+                    panels::fact(ui, &words.say("publish-project"), &remote.project.name);
+                    panels::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
                 }
-                None => lines::text(ui, &words.say("publish-by-hand")),
+                None => panels::text(ui, &words.say("publish-by-hand")),
             }
-            lines::foot(ui, |ui| {
-                if lines::on(ui, open, &words.say("connect-on"), true) {
-                    page::go_on(view, Step::Connect);
+            panels::foot(ui, |ui| {
+                if super::open::on(ui, open, &words.say("connect-on"), true) {
+                    super::view::go_on(view, Step::Connect);
                 }
             });
         },

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::list::Asked;
-use crate::ui::app::Scene;
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::keys::Action;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, EmptyState};
 

@@ -1,7 +1,7 @@
 //! Why the platform did not do what was asked, in words.
 
 use crate::platform::{CreateError, Error, Trouble};
-use crate::ui::account::NoClient;
+use crate::ui::core::account::NoClient;
 use crate::wording::tell_trouble;
 use crate::words::Words;
 

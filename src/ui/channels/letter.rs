@@ -2,14 +2,15 @@
 
 use egui::Ui;
 
+use super::View;
 use super::open::Open;
-use super::{View, lines};
 use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
 use crate::tasks::{JobError, JobRequest};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::notices::{Notice, Sentence};
 use crate::ui::parts::lines::{remark, warning_line};
+use crate::ui::parts::panels;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
 use crate::wording::moments;
@@ -78,13 +79,13 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: Let
         let when = moments::day_and_time(words, at, open.scene.now);
         words.tell("letter-sent", &[("when", when.into())])
     });
-    let right = |ui: &mut Ui| sent.iter().for_each(|sent| lines::remark_right(ui, sent));
+    let right = |ui: &mut Ui| sent.iter().for_each(|sent| panels::remark_right(ui, sent));
     ui.push_id(kind, |ui| {
-        lines::panel(ui, &title, right, |ui| {
+        panels::panel(ui, &title, right, |ui| {
             let letter = Letter::of(open, kind);
             if kind == LetterKind::Reminder {
                 let days = open.channel.working_days_waiting(open.now(), open.zone()).unwrap_or_default();
-                lines::text(ui, &words.tell("life-remind-now", &[("days", days.into())]));
+                panels::text(ui, &words.tell("life-remind-now", &[("days", days.into())]));
             }
             fields(ui, open, kind, &letter);
             notes(ui, open, kind, &letter);
@@ -112,7 +113,7 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     let (label, hint) = (words.say("letter-to"), words.say("letter-to-hint"));
     let mut manager = open.channel.manager.clone();
     let field = TextField::new(words, "manager", &label, &mut manager).label_hidden().hint(&hint);
-    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
+    if panels::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(Move::Manager(manager));
     }
 }
@@ -121,7 +122,7 @@ fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) 
     let words = open.words;
     let (label, mut subject) = (words.say("letter-subject"), letter.subject.clone());
     let field = TextField::new(words, "subject", &label, &mut subject).label_hidden();
-    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
+    if panels::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(Move::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
     }
 }
@@ -151,7 +152,7 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
     if let Some(proof) = view.secrets.letter_proof(open) {
         remark(ui, &proof);
     }
-    lines::hairline(ui);
+    panels::hairline(ui);
     let words = open.words;
     let (then, sent) = (words.say("letter-then-mark"), words.say("letter-mark-sent"));
     let button = Button::new(&sent).icon(Icon::Ok).look(look(left));
@@ -181,7 +182,7 @@ fn look(main: bool) -> Look {
 /// The ways for a letter to leave the program.
 fn send(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, letter: &Letter, left: bool) {
     let words = open.words;
-    lines::foot(ui, |ui| {
+    panels::foot(ui, |ui| {
         let mail = words.say("letter-open");
         if ui.add(Button::new(&mail).icon(Icon::Mail).look(look(!left))).clicked() {
             open_in_mail(ui, open, view, letter);

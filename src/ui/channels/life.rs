@@ -3,11 +3,12 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, letter, lines, pulse, webhook};
+use super::{View, letter, pulse, webhook};
 use crate::channel::{LetterKind, Move, Seen, Stage};
+use crate::ui::core::intent::Intent;
+use crate::ui::core::place::Place;
 use crate::ui::icons::Icon;
-use crate::ui::intent::Intent;
-use crate::ui::shell::Place;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, Look, check_row};
 use crate::wording::moments;
@@ -28,7 +29,7 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestam
         Some(Seen::Client) => "life-by-client",
         Some(Seen::Owner) | None => "life-by-owner",
     };
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("life-live-title"),
         |_| {},
@@ -40,8 +41,8 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestam
                 ui.label(theme.text(Type::Body, words.tell(seen, &[("when", when.into())])));
             });
             facts(ui, open);
-            lines::text(ui, &words.say("life-live-next"));
-            lines::foot(ui, |ui| {
+            panels::text(ui, &words.say("life-live-next"));
+            panels::foot(ui, |ui| {
                 let messages = words.say("life-to-messages");
                 if ui.add(Button::primary(&messages).icon(Icon::Messages)).clicked() {
                     open.intents.push(Intent::Go(Place::Messages));
@@ -63,13 +64,13 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(project) = &channel.project {
-            lines::fact(ui, &words.say("publish-project"), &project.name);
+            panels::fact(ui, &words.say("publish-project"), &project.name);
         }
         if let Some(remote) = &channel.remote {
-            lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
+            panels::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
         }
         if let Some(at) = channel.published {
-            lines::fact(ui, &words.say("life-published"), &moments::day_and_time(words, at, now));
+            panels::fact(ui, &words.say("life-published"), &moments::day_and_time(words, at, now));
         }
         if let Some(handed) = channel.handed_over() {
             let when = moments::day_and_time(words, handed.at, now);
@@ -77,7 +78,7 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
                 "" => when,
                 to => words.tell("life-sent-to", &[("to", to.into()), ("when", when.into())]),
             };
-            lines::fact(ui, &words.say("life-sent"), &said);
+            panels::fact(ui, &words.say("life-sent"), &said);
         }
     });
 }
@@ -85,12 +86,12 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
 fn blocked(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
     let words = open.words;
     let day = moments::day(words, since, open.scene.now);
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("life-blocked-title"),
         |_| {},
         |ui| {
-            lines::callout(ui, Icon::Warning, &words.tell("life-blocked", &[("day", day.into())]));
+            panels::callout(ui, Icon::Warning, &words.tell("life-blocked", &[("day", day.into())]));
         },
     );
 }
@@ -112,17 +113,17 @@ fn waiting(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 /// What the owner does meanwhile, and what came of it.
 fn write_to_it(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, main: bool) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("life-title"),
         |_| {},
         |ui| {
-            lines::text(ui, &words.say("life-text"));
+            panels::text(ui, &words.say("life-text"));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 rows(ui, open, view);
             });
-            lines::foot(ui, |ui| {
+            panels::foot(ui, |ui| {
                 let answered = words.say("life-answered");
                 let look = if main { Look::Primary } else { Look::Secondary };
                 if ui.add(Button::new(&answered).icon(Icon::Ok).look(look)).clicked() {
@@ -145,11 +146,11 @@ fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             "" => words.say("life-handed").into_owned(),
             to => words.tell("life-handed-to", &[("to", to.into())]),
         };
-        check_row(ui, true, Found::Good, &said, |ui| lines::remark_right(ui, &when));
+        check_row(ui, true, Found::Good, &said, |ui| panels::remark_right(ui, &when));
     }
     if let Some(at) = open.channel.reminded {
         let when = moments::day_and_time(words, at, now);
-        check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| lines::remark_right(ui, &when));
+        check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| panels::remark_right(ui, &when));
     }
     if open.channel.remote.is_some() {
         sign(ui, open, view);
@@ -188,7 +189,7 @@ fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let at = at.map(|at| words.tell("life-looked", &[("time", moments::time(at, open.scene.now).into())]));
     let look = check_row(ui, false, found, &said, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        at.iter().for_each(|at| lines::remark_right(ui, at));
+        at.iter().for_each(|at| panels::remark_right(ui, at));
         ui.add_enabled(!busy, Button::new(&name).small()).clicked()
     });
     if look {
@@ -198,7 +199,7 @@ fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 fn what_to_check(ui: &mut Ui, open: &Open<'_>) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("silent-title"),
         |_| {},
@@ -207,7 +208,7 @@ fn what_to_check(ui: &mut Ui, open: &Open<'_>) {
             let steps =
                 ["silent-number", "silent-published", "silent-webhook", "silent-block", "silent-manager"];
             for (at, id) in steps.into_iter().enumerate() {
-                lines::instruction(ui, at + 1, &words.say(id), None);
+                panels::instruction(ui, at + 1, &words.say(id), None);
             }
         },
     );

@@ -10,8 +10,8 @@ use super::open::Open;
 use super::talk::{Life, ask};
 use crate::channel::{Channel, Move, Remote, Seen, Stage};
 use crate::platform::{Call, Client, Error, SignOfLife, Trouble};
-use crate::ui::account::{Play, PlayWish, Token, TokenWish};
-use crate::ui::intent::{Intent, Intents};
+use crate::ui::core::account::{Play, Token};
+use crate::ui::core::intent::{Intent, Intents, PlayWish, TokenWish};
 
 /// Seconds between two looks while the first client is waited for.
 const BETWEEN: f64 = 30.0;

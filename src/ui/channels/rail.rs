@@ -3,8 +3,9 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, facts, lines};
+use super::{View, facts};
 use crate::channel::{Stage, Step};
+use crate::ui::parts::panels;
 use crate::ui::widgets::{RailStep, StepMark, step_rail, step_row};
 use crate::wording::moments;
 
@@ -26,7 +27,7 @@ pub(super) fn show(
     if let Stage::Live(since) = open.channel.stage() {
         let day = moments::day(open.words, since, open.scene.now);
         let mut unfolded = !folded;
-        lines::fold(ui, &open.words.tell("connect-finished", &[("day", day.into())]), &mut unfolded);
+        panels::fold(ui, &open.words.tell("connect-finished", &[("day", day.into())]), &mut unfolded);
         if unfolded == folded {
             view.steps_unfolded = unfolded;
             // Folded in, they are looked at no more.

@@ -6,21 +6,19 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 use jiff::Timestamp;
 
-use crate::files::write_private;
 use super::letter::Letter;
 use super::open::Open;
 use crate::channel::LetterKind;
-use crate::files::{FileError, tidy, usual_folder};
+use crate::files::{FileError, tidy, usual_folder, write_private};
 use crate::tasks::Task;
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::intent::Intent;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::Intent;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::system_dialogs::{Ask, Choose};
 use crate::ui::parts::chooser::{Chooser, Chosen};
 use crate::ui::parts::lines::{paragraph, warning_line, wrong_line};
 use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::widgets::{Answer, Dialog, segmented};
-use crate::wording::file_error;
-use crate::wording::{one_line, shown};
+use crate::wording::{file_error, one_line, shown};
 
 /// As what a letter is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use jiff::Timestamp;
 
 use super::open::Open;
 use crate::channel::webhook;
-use crate::ui::intent::Intent;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::Intent;
+use crate::ui::core::notices::{Notice, Sentence};
 use crate::wording::moments;
 
 /// Seconds for which a secret stays in sight.

@@ -12,7 +12,7 @@ use super::open::Open;
 use crate::channel::Project;
 use crate::platform::{Client, SignOfLife, wire};
 use crate::tasks::{JobError, JobRequest};
-use crate::ui::intent::{Intent, Intents};
+use crate::ui::core::intent::{Intent, Intents};
 
 /// Something that is asked for, or was.
 #[derive(Debug, Default)]

@@ -4,10 +4,10 @@ use super::editor::FieldRef;
 use super::layout::Tab;
 use super::{Designer, walk};
 use crate::message::Message;
-use crate::ui::app::Scene;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
 use crate::workspace::{Command, MessageId, Origin};
 
 impl Designer {

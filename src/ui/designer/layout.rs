@@ -6,8 +6,8 @@ use egui::{
 };
 
 use super::Designer;
-use crate::ui::app::Scene;
-use crate::ui::intent::Intents;
+use crate::ui::core::intent::Intents;
+use crate::ui::core::scene::Scene;
 use crate::ui::theme::{Theme, focus_ring, margin, space};
 use crate::ui::widgets;
 

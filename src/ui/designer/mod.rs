@@ -6,7 +6,6 @@ mod ask;
 mod editor;
 mod layout;
 mod library;
-pub mod preview;
 mod selection;
 mod walk;
 
@@ -14,20 +13,17 @@ use egui::Ui;
 
 use crate::message::{ButtonKind, Message, read_document};
 use crate::rules::Issue;
-use crate::ui::app::Scene;
-use crate::ui::document::Document;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::document::Document;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::whatsapp::{Preview, PreviewEvent, Shown};
 use crate::wording::issues;
 use crate::workspace::{Command, MessageId};
-use editor::Diagnosis;
-use editor::Kept;
-use editor::Standing;
-use editor::{EditorOutput, EditorScene, FieldRef};
+use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept, Standing};
 use layout::Tab;
 pub use layout::Widths;
 use library::{Library, LibraryOutput};
-use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
 
 /// The view state of the designer.
@@ -267,7 +263,7 @@ impl Designer {
         let business = business.unwrap_or_else(|| scene.words.say("designer-business").into_owned());
         let issues: Vec<_> = diagnosis.issues().cloned().collect();
         let said = |issue: &Issue| issues::short_sentence(scene.words, &entry.message, issue);
-        let shown = preview::Shown {
+        let shown = Shown {
             key: id.number(),
             message: &entry.message,
             issues: &issues,

@@ -1,8 +1,7 @@
 //! The way through the problems: F8 and Shift+F8.
 
-use super::editor::FieldRef;
-use super::editor::Diagnosis;
-use crate::ui::document::Document;
+use super::editor::{Diagnosis, FieldRef};
+use crate::ui::core::document::Document;
 use crate::workspace::MessageId;
 
 /// Which way.

@@ -22,12 +22,12 @@ use egui::{Context, Ui};
 use crate::files::{target_folder, tidy, usual_folder};
 use crate::registration::{Form, FormError, TableKind};
 use crate::tasks::{JobError, Latest, Task};
-use crate::ui::app::Scene;
 use crate::ui::core::frame_clock::FrameClock;
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
 use crate::ui::parts::chooser::{Chooser, Chosen};
 use crate::ui::parts::lines::remark;
 use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns, scrolled};
@@ -42,11 +42,7 @@ use refused::Refused;
 use write::{Failure, Report};
 
 // What a package shows and looks at is the same.
-pub(super) use crate::files::target_folder::{Ground, Place, look};
-pub(super) use errors::FaultyList;
-pub(super) use plan::{Faulty, SHOWN_ROWS, Shown as ShownTable, first_error, show as shown_table};
-pub(super) use preview::{grid, tab_id};
-pub(super) use report::open_folder;
+pub(super) use crate::files::target_folder::{Ground, Place};
 
 /// Seconds without a change after which the tables are made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
@@ -116,11 +112,6 @@ impl ExportDialog {
     /// Whether it is open.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
-    }
-
-    /// Where the tables go, as it was typed; to be remembered or to be set.
-    pub fn folder_mut(&mut self) -> &mut String {
-        &mut self.choices.folder
     }
 
     /// One frame of it, while it is open.

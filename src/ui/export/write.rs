@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::plan::{Going, Request, Shape, Source};
 use super::refused::{Refused, explain};
-use crate::files::{StagedFiles, StageError};
+use crate::files::{StageError, StagedFiles};
 use crate::registration::{
     Form, Options, TableKind, TableReport, Tables, WriteError, write_table, write_workbook,
 };

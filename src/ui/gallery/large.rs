@@ -3,11 +3,11 @@
 use egui::{Context, Ui, UiBuilder, vec2};
 
 use super::Specimens;
-use super::exhibits::Question;
+use super::question::Question;
 use crate::message::length;
 use crate::rules::check;
-use crate::ui::designer::preview::{PreviewEvent, Shown};
 use crate::ui::icons::Icon;
+use crate::ui::parts::whatsapp::{PreviewEvent, Shown};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{
     self, Button, Dialog, EmptyState, FieldState, Found, RailStep, SecretRow, StepMark, TextField,

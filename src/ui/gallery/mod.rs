@@ -4,6 +4,7 @@
 mod basic;
 mod exhibits;
 mod large;
+mod question;
 mod tables;
 
 use egui::{CentralPanel, Context, Panel, ScrollArea, ThemePreference, Ui, ViewportCommand};
@@ -12,14 +13,15 @@ use crate::message::Message;
 use crate::rules::Profile;
 use crate::settings::{Change, Settings, ThemeChoice, ZOOM};
 use crate::ui::app::AppError;
-use crate::ui::designer::preview::Preview;
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Notices, Sentence};
 use crate::ui::icons::Icon;
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Notices, Sentence};
+use crate::ui::parts::whatsapp::Preview;
 use crate::ui::theme::{self, Theme, Type, margin, space};
 use crate::ui::widgets::{self, IconButton, Look};
 use crate::words::{Lang, Words};
 use exhibits::{BASIC, Exhibit, LARGE};
+use question::Question;
 
 /// From this width on the exhibits stand in two columns.
 const TWO_COLUMNS: f32 = 860.0;
@@ -47,7 +49,7 @@ struct Specimens {
     off: bool,
     segment: usize,
     chosen: usize,
-    asked: Option<exhibits::Question>,
+    asked: Option<Question>,
     kept: Notices,
     told: Notices,
     phone: Preview,

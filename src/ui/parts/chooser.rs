@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use crate::ui::dialogs::Ask;
-use crate::ui::intent::{Intent, Intents};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::system_dialogs::Ask;
 
 /// An empty answer means «cancelled» or «no dialog came». Nobody cancels so quickly.
 const NO_DIALOG: Duration = Duration::from_millis(700);

@@ -2,6 +2,13 @@
 //! file.
 
 pub mod chooser;
+pub mod faulty_list;
 pub mod lines;
+pub mod notices;
+pub mod open_folder;
+pub mod panels;
 pub mod path_field;
+pub mod registration_status;
+pub mod table_preview;
 pub mod two_columns;
+pub mod whatsapp;

@@ -5,7 +5,7 @@ use egui::{Key, Popup, Ui};
 use super::board::{Only, Wish};
 use super::mark::Mark;
 use super::table::Asked;
-use crate::ui::app::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{Button, Chip, IconButton, TextField, Ticks, menu};

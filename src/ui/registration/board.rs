@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::state;
 use crate::registration::{Stage, is_template, status_with};
-use crate::ui::document::Document;
+use crate::ui::core::document::Document;
 use crate::wording::statuses;
 use crate::workspace::{Entry, Filter, Matcher, MessageId, Workspace};
 

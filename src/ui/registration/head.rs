@@ -4,10 +4,10 @@ use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::board::Counts;
 use crate::registration::Stage;
-use crate::ui::app::Scene;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{self, Button};
 use crate::wording::dates;

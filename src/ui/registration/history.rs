@@ -2,10 +2,10 @@
 
 use egui::{Context, Label, ScrollArea, Ui};
 
-use super::state;
 use crate::registration::{Event, Happened, Outcome, RowRef, TableKind, history};
-use crate::ui::app::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::parts::lines::remark;
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Dialog, Tone, status};
 use crate::wording::{dates, one_line, statuses};
@@ -19,13 +19,13 @@ pub(super) fn show(ctx: &Context, scene: &Scene<'_>, id: MessageId) -> bool {
     let close = words.say("notice-close");
     let ((), answer) = Dialog::notice("reg-history", &title, &close).width(560.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        if let Some(now) = state::of(scene.document, entry) {
-            status(ui, state::tone_of(&now), &statuses::long(words, &now));
+        if let Some(now) = registration_status::of(scene.document, entry) {
+            status(ui, registration_status::tone_of(&now), &statuses::long(words, &now));
         }
-        if let Some(why) = state::obstacle(words, scene.document, entry) {
+        if let Some(why) = registration_status::obstacle(words, scene.document, entry) {
             remark(ui, &why);
         }
-        let record = state::record(scene.document, id);
+        let record = registration_status::record(scene.document, id);
         let events = record.map(history).unwrap_or_default();
         if events.is_empty() {
             remark(ui, &words.say("reg-history-none"));

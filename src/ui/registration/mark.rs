@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::Context;
 
-use super::state;
 use crate::registration::{Outcome, Record, Sent};
-use crate::ui::app::Scene;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Answer, Dialog, TextField};
 use crate::workspace::{Command, MessageId};
@@ -62,7 +62,7 @@ pub fn note(scene: &Scene<'_>, ids: &[MessageId], mark: Mark, said: &str) -> Int
         .iter()
         .filter_map(|&id| {
             let entry = scene.document.entry(id)?;
-            let before = state::record(scene.document, id).cloned().unwrap_or_default();
+            let before = registration_status::record(scene.document, id).cloned().unwrap_or_default();
             let after = match mark.outcome(said) {
                 Some(outcome) => before.with_note(&entry.message, at, outcome),
                 None => {

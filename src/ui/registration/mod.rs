@@ -13,17 +13,16 @@ mod letter;
 mod mark;
 mod pack;
 mod packages;
-mod state;
 mod table;
 mod view;
 
 use egui::{Context, ScrollArea, Ui};
 
-use crate::ui::app::Scene;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::place::Place;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, corners, margin, radius, space};
 use crate::ui::widgets::{self, Button, EmptyState, Table, Ticks};
 use crate::workspace::MessageId;
@@ -34,8 +33,6 @@ use mark::MarkDialog;
 use pack::PackDialog;
 use table::Asked;
 use view::PackageView;
-
-pub(super) use state::{obstacle, of as status_of, record, tone_of};
 
 /// The dialog that is open.
 enum Shown {

@@ -4,10 +4,10 @@ use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
 use super::view::Tab;
 use crate::registration::{Package, PackageId};
-use crate::ui::app::Scene;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, Look};
 use crate::wording::dates;

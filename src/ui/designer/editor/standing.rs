@@ -7,11 +7,11 @@ use egui::{Label, Ui};
 use super::{EditorOutput, EditorScene};
 use crate::message::Message;
 use crate::registration::Stage;
-use crate::ui::app::Scene;
+use crate::ui::core::keys::Action;
+use crate::ui::core::place::Place;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::keys::Action;
-use crate::ui::registration::{obstacle, record, status_of, tone_of};
-use crate::ui::shell::Place;
+use crate::ui::parts::registration_status::{self, obstacle, record, tone_of};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState, Look, Tone, card, ends, status};
 use crate::wording::statuses;
@@ -30,7 +30,7 @@ pub struct Standing {
 impl Standing {
     /// What is told of a message; `None` for what needs no registering.
     pub fn of(scene: &Scene<'_>, entry: &Entry) -> Option<Self> {
-        let known = status_of(scene.document, entry)?;
+        let known = registration_status::of(scene.document, entry)?;
         let (tone, said) = (tone_of(&known), statuses::long(scene.words, &known));
         let last = record(scene.document, entry.id).and_then(|record| record.last());
         let approved = last.filter(|_| known.stage == Stage::Changed).map(|round| Arc::clone(round.valid()));

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::{EditorOutput, EditorScene};
+use crate::ui::core::keys::Action;
 use crate::ui::icons::Icon;
-use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{self, Button, IconButton, Tone, status};
 

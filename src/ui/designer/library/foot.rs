@@ -3,10 +3,10 @@
 use egui::{Response, Ui};
 
 use super::LibraryOutput;
-use crate::ui::app::Scene;
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
 use crate::ui::designer::selection::Selection;
 use crate::ui::icons::Icon;
-use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{self, Button, IconButton, ends};
 use crate::workspace::MessageId;

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
 
-use crate::ui::app::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{margin, size, space};
 use crate::ui::widgets::{Chip, IconButton, TextField, menu};

@@ -9,17 +9,16 @@ use super::{explain, file_name};
 use crate::files::{FileError, read_limited, tidy, usual_folder, write_whole};
 use crate::registration::{FormDraft, FormError};
 use crate::tasks::{JobError, Task};
-use crate::ui::app::Scene;
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
 use crate::ui::parts::chooser::{Chooser, Chosen};
 use crate::ui::parts::lines::{heading, remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
 use crate::ui::theme::space;
 use crate::ui::widgets::Button;
-use crate::wording::file_error;
-use crate::wording::shown;
+use crate::wording::{file_error, shown};
 use crate::words::Words;
 
 /// A form is a few lines; anything larger is none.

@@ -10,11 +10,11 @@ use egui::{Context, ScrollArea, Ui};
 
 use super::pack::{form_name, form_title};
 use crate::registration::{Desk, Form, FormDraft, FormError};
-use crate::ui::app::Scene;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
 use crate::ui::parts::lines::{heading, remark, wrong_line};
 use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::theme::space;

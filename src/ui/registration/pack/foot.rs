@@ -8,13 +8,13 @@ use egui::Ui;
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
 use crate::registration::{Desk, Package, PackageId, Record, Sent};
-use crate::ui::app::Scene;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
 use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
-use crate::ui::registration::state;
+use crate::ui::parts::registration_status;
 use crate::ui::widgets;
 use crate::wording::shown;
 use crate::workspace::{Command, MessageId};
@@ -37,7 +37,8 @@ impl PackDialog {
             .filter(|item| workspace.library.get(item.id).is_some())
             .map(|item| {
                 let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
-                let before = state::record(scene.document, item.id).cloned().unwrap_or_default();
+                let before =
+                    registration_status::record(scene.document, item.id).cloned().unwrap_or_default();
                 (item.id, before.with_sent(&item.content, sent))
             })
             .collect();

@@ -5,7 +5,7 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 use super::plan::Scope;
 use super::{PackDialog, Wants};
 use crate::registration::{Desk, Dialect, FormDraft};
-use crate::ui::app::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::parts::lines::{heading, remark};
 use crate::ui::theme::space;

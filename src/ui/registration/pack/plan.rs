@@ -10,9 +10,9 @@ use crate::registration::{
     is_template, status_with,
 };
 use crate::tasks::ProgressHandle;
-use crate::ui::export::{Faulty, ShownTable, first_error, shown_table};
+use crate::ui::parts::faulty_list::{Faulty, first_error};
+use crate::ui::parts::table_preview::{ShownTable, shown_table};
 use crate::ui::registration::letter::{self, Changed, Going};
-use crate::ui::registration::state;
 use crate::wording::{read_errors, statuses};
 use crate::words::{Lang, Words};
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};

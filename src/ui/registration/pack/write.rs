@@ -3,12 +3,11 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use crate::wording::file_error;
 use super::plan;
 use crate::files::{FileError, StageError, StagedFiles, write_whole};
 use crate::registration::{PackError, Package};
 use crate::tasks::ProgressHandle;
-use crate::wording::{cause, shown};
+use crate::wording::{cause, file_error, shown};
 use crate::words::Words;
 
 /// Why nothing was written.

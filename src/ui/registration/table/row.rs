@@ -2,9 +2,9 @@
 
 use super::column;
 use crate::registration::{Stage, Status};
-use crate::ui::app::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::registration::state;
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Cells, Line, Told, Tone};
 use crate::wording::{dates, one_line, statuses};
@@ -32,10 +32,10 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(scene: &Scene<'_>, entry: &Entry, status: &Status<'_>) -> Self {
         let words = scene.words;
-        let (tone, said) = (state::tone_of(status), statuses::long(words, status));
+        let (tone, said) = (registration_status::tone_of(status), statuses::long(words, status));
         let buttons = entry.message.buttons.iter();
         let titles = buttons.map(|button| one_line(button.title()).chars().take(TITLE).collect());
-        let obstacle = state::obstacle(words, scene.document, entry);
+        let obstacle = registration_status::obstacle(words, scene.document, entry);
         let fit = if obstacle.is_none() { "reg-fit-yes" } else { "reg-fit-no" };
         let today = scene.now.date();
         let changed = status.stage == Stage::Changed || status.changed_since_sent;
