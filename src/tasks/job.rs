@@ -32,6 +32,15 @@ fn panic_text(panic: &(dyn Any + Send)) -> String {
     text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
 }
 
+/// What becomes of a result that is there although the job was stopped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Late {
+    /// It counts.
+    Kept,
+    /// The job counts as stopped.
+    Dropped,
+}
+
 /// Stops work: asks it to end, and ends it at its next wait where it waits.
 #[derive(Clone)]
 pub(super) struct Stopper {

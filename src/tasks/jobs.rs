@@ -9,22 +9,12 @@ use poll_promise::Promise;
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 
-use super::job::{Answer, Job, JobError, Stopper};
+use super::job::{Answer, Job, JobError, Late, Stopper};
 use super::progress::{Progress, ProgressHandle, Shared};
-use super::request::JobRequest;
 use super::waker::Waker;
 
 /// How long the end of the program waits for what is being written.
 const LAST_WORDS: Duration = Duration::from_secs(3);
-
-/// What becomes of a result that is there although the job was stopped.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Late {
-    /// It counts.
-    Kept,
-    /// The job counts as stopped.
-    Dropped,
-}
 
 /// A followed job as the window shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,11 +94,6 @@ impl<M: 'static> Jobs<M> {
             });
         }
         Job { promise: Some(promise), stopper: Stopper { shared, abort } }
-    }
-
-    /// Starts what was requested.
-    pub fn start(&mut self, request: JobRequest<M>) {
-        request.start(self);
     }
 
     /// Keeps a job until it ends and then gives its result to `then`. One without a name is not

@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use super::job::JobError;
-use super::jobs::{Jobs, Late};
+use super::job::{JobError, Late};
+use super::jobs::Jobs;
 use super::progress::{ProgressHandle, Shared};
 
 /// A job to be started, and what becomes of its result: messages of the kind `M`.
@@ -64,9 +64,11 @@ impl<M: 'static> JobRequest<M> {
             jobs.follow(None, job, then);
         }))
     }
+}
 
-    /// Starts the job.
-    pub(super) fn start(self, jobs: &mut Jobs<M>) {
-        (self.0)(jobs);
+impl<M> Jobs<M> {
+    /// Starts what was requested.
+    pub fn start(&mut self, request: JobRequest<M>) {
+        (request.0)(self);
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::JobRequest;
 use std::sync::mpsc;
 use std::time::Instant;
 

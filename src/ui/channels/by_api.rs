@@ -5,11 +5,11 @@ use std::rc::Rc;
 use egui::{ScrollArea, Ui};
 
 use super::failure::Failure;
+use super::failure_panel::{by_hand_instead, failure};
 use super::open::Open;
+use super::projects::list_projects;
 use super::{View, found, publish, token};
 use crate::channel::{Move, Project};
-use crate::ui::channels::failure_panel::{by_hand_instead, failure};
-use crate::ui::channels::projects::list_projects;
 use crate::ui::core::account::{Play, Token};
 use crate::ui::core::intent::{Intent, PlayWish, TokenWish};
 use crate::ui::icons::Icon;

@@ -2,10 +2,10 @@
 
 use egui::{Event, Key, Layout, ScrollArea, Ui, vec2};
 
+use super::layout::{NARROW, WIDTH, page_margin};
 use super::open::Open;
 use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, pulse, rail};
 use crate::channel::Step;
-use crate::ui::channels::layout::{NARROW, WIDTH, page_margin};
 use crate::ui::theme::space;
 use crate::ui::widgets;
 

@@ -5,14 +5,13 @@
 
 use std::sync::Arc;
 
-use super::intent::{Intent, Intents};
+use super::intent::{Intent, Intents, PlayWish, TokenWish};
 use super::notices::{Notice, Sentence};
 use crate::channel::{Channel, Secret};
 use crate::platform::{Address, AddressError, Client, Trouble};
 use crate::sandbox::{Options, Sandbox, StartError};
 use crate::store::{Found, Kept, Reason, Vault, platform_token};
 use crate::tasks::{JobError, JobRequest};
-use crate::ui::core::intent::{PlayWish, TokenWish};
 use crate::wording::tell_trouble;
 use crate::words::Words;
 

@@ -43,7 +43,7 @@ pub enum Intent {
     /// Stop a running job, by its number.
     Stop(u64),
     /// Let the person choose a file or folder in the system's own dialog.
-    Ask(Ask),
+    Ask(Ask<Self>),
     /// Change a setting.
     Set(Change),
     /// A workspace was opened; it takes the place of what was open.

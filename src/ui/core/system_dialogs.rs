@@ -9,7 +9,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rfd::{AsyncFileDialog, FileHandle};
 
-use super::intent::{Intent, Intents};
 use crate::tasks::{JobError, Jobs};
 
 /// What the person is to choose.
@@ -25,35 +24,35 @@ pub enum Choose {
     Folder,
 }
 
-/// What becomes of the answer.
-type Then = Box<dyn FnOnce(Vec<PathBuf>) -> Intents>;
+/// What becomes of the answer: messages of the kind `M`.
+type Then<M> = Box<dyn FnOnce(Vec<PathBuf>) -> Vec<M>>;
 
 /// A question for a path, or for several.
-pub struct Ask {
+pub struct Ask<M> {
     choose: Choose,
     title: String,
     filters: Vec<(String, Vec<&'static str>)>,
     file_name: Option<String>,
     folder: Option<PathBuf>,
-    then: Then,
+    then: Then<M>,
 }
 
-impl Ask {
+impl<M> Ask<M> {
     /// A question with the words of its title bar, and what becomes of the answer.
     pub fn new(
         choose: Choose,
         title: impl Into<String>,
-        then: impl FnOnce(Option<PathBuf>) -> Intents + 'static,
+        then: impl FnOnce(Option<PathBuf>) -> Vec<M> + 'static,
     ) -> Self {
         Self::of(choose, title.into(), Box::new(|paths| then(paths.into_iter().next())))
     }
 
     /// The same for files that are there, as many as the person likes.
-    pub fn several(title: impl Into<String>, then: impl FnOnce(Vec<PathBuf>) -> Intents + 'static) -> Self {
+    pub fn several(title: impl Into<String>, then: impl FnOnce(Vec<PathBuf>) -> Vec<M> + 'static) -> Self {
         Self::of(Choose::Files, title.into(), Box::new(then))
     }
 
-    fn of(choose: Choose, title: String, then: Then) -> Self {
+    fn of(choose: Choose, title: String, then: Then<M>) -> Self {
         Self { choose, title, filters: Vec::new(), file_name: None, folder: None, then }
     }
 
@@ -112,7 +111,7 @@ impl Dialogs {
     }
 
     /// Opens a dialog over the window. While another is open nothing happens.
-    pub fn ask(&self, ask: Ask, jobs: &mut Jobs<Intent>, window: &eframe::Frame) {
+    pub fn ask<M: 'static>(&self, ask: Ask<M>, jobs: &mut Jobs<M>, window: &eframe::Frame) {
         if self.open.swap(true, Ordering::AcqRel) {
             return;
         }

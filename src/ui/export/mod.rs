@@ -114,6 +114,12 @@ impl ExportDialog {
         self.open.is_some()
     }
 
+    /// Where the tables go, as it was typed.
+    #[cfg(test)]
+    fn folder_mut(&mut self) -> &mut String {
+        &mut self.choices.folder
+    }
+
     /// One frame of it, while it is open.
     pub fn show(&mut self, ctx: &Context, scene: &Scene<'_>) -> Intents {
         let mut asked = Intents::new();

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::refused::{Refused, explain};
+use super::refused::{Lacking, Refused};
 use crate::message::Message;
-use crate::registration::{Dialect, Form, Options, Table, TableReport, Tables, WriteError, write_table};
+use crate::registration::{
+    Dialect, Form, Options, Table, TableReport, Tables, Unmappable, WriteError, write_table,
+};
 use crate::tasks::ProgressHandle;
 use crate::ui::parts::faulty_list::{Faulty, first_error};
 use crate::ui::parts::table_preview::{ShownTable, shown_table};
@@ -236,5 +238,24 @@ impl Write for Counted {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// The same with the messages in place of their numbers.
+pub fn explain(error: WriteError, going: &Going<'_>) -> Refused {
+    let entry = |at: usize| going.at(at);
+    match error {
+        WriteError::Unmappable { found, messages } => {
+            let lacking = |Unmappable { message, character }: &Unmappable| {
+                Some(Lacking { entry: entry(*message)?, character: *character })
+            };
+            Refused::Encoding { found: found.iter().take(NAMED).filter_map(lacking).collect(), messages }
+        }
+        WriteError::CellTooLong { message, limit, .. } => match entry(message) {
+            Some(entry) => Refused::CellTooLong { entry, limit },
+            None => Refused::Other(String::new()),
+        },
+        WriteError::SheetFull { limit, .. } => Refused::SheetFull { limit },
+        other => Refused::Other(other.to_string()),
     }
 }

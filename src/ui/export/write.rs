@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::plan::{Going, Request, Shape, Source};
-use super::refused::{Refused, explain};
+use super::plan::{Going, Request, Shape, Source, explain};
+use super::refused::Refused;
 use crate::files::{StageError, StagedFiles};
 use crate::registration::{
     Form, Options, TableKind, TableReport, Tables, WriteError, write_table, write_workbook,

@@ -33,7 +33,7 @@ impl Chooser {
     pub fn ask(
         &mut self,
         intents: &mut Intents,
-        dialog: impl FnOnce(Box<dyn FnOnce(Option<PathBuf>) -> Intents>) -> Ask,
+        dialog: impl FnOnce(Box<dyn FnOnce(Option<PathBuf>) -> Intents>) -> Ask<Intent>,
     ) {
         self.ask_several(intents, |then| dialog(Box::new(|path| then(path.into_iter().collect()))));
     }
@@ -42,7 +42,7 @@ impl Chooser {
     pub fn ask_several(
         &mut self,
         intents: &mut Intents,
-        dialog: impl FnOnce(Box<dyn FnOnce(Vec<PathBuf>) -> Intents>) -> Ask,
+        dialog: impl FnOnce(Box<dyn FnOnce(Vec<PathBuf>) -> Intents>) -> Ask<Intent>,
     ) {
         // A new place for the answer: that of an older question comes too late.
         self.answer = Rc::default();

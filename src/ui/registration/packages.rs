@@ -2,7 +2,6 @@
 
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use super::view::Tab;
 use crate::registration::{Package, PackageId};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
@@ -160,4 +159,17 @@ fn one(
         widgets::ends(ui, ROW, space::M, name, |ui| buttons(ui, None));
     }
     asked
+}
+
+/// What is shown of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Its tables.
+    Inside,
+    /// Its letter.
+    Letter,
+    /// How today's messages differ.
+    Today,
+    /// Writing its files again.
+    Files,
 }

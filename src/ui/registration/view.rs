@@ -20,22 +20,10 @@ use crate::ui::parts::chooser::{Chooser, Chosen};
 use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
 use crate::ui::parts::table_preview::{ShownTable, tab_id};
+use crate::ui::registration::packages::Tab;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, Answer, Button, Chip, Dialog};
 use crate::wording::shown;
-
-/// What is shown of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tab {
-    /// Its tables.
-    Inside,
-    /// Its letter.
-    Letter,
-    /// How today's messages differ.
-    Today,
-    /// Writing its files again.
-    Files,
-}
 
 /// A template that is otherwise today.
 struct Otherwise {

@@ -3,14 +3,13 @@
 use egui::{ScrollArea, Ui};
 
 use super::platform::PlatformPanel;
-use super::row::row;
+use super::row::{line, row};
 use super::rules::RulesPanel;
 use crate::settings::{Change, ThemeChoice, ZOOM};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
 use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::settings::row::line;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button, IconButton, Look};
 use crate::words::Lang;

@@ -9,23 +9,6 @@ use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, IconButton, TextField, toggle};
 use crate::words::Words;
 
-/// What a field of a form is called.
-pub(super) fn name_id(field: &str) -> &'static str {
-    match field {
-        "text" => "reg-form-text",
-        "workbook" => "reg-form-workbook",
-        "chat.button" => "reg-form-chat-button",
-        "url.title" => "reg-form-url-title",
-        "url.target" => "reg-form-url-target",
-        "call.title" => "reg-form-call-title",
-        "call.target" => "reg-form-call-target",
-        "constant.heading" => "reg-form-constant-heading",
-        "chat.name" | "url.name" | "call.name" => "reg-form-sheet",
-        "letter" | "changes" | "manifest" => "reg-form-own-file",
-        _ => "reg-form-file",
-    }
-}
-
 /// Edits a form; `at` is its place among the forms. Tells of the field with its name.
 pub(super) fn edit(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) -> Response {
     let field = |ui: &mut Ui, id: &'static str, value: &mut String| {

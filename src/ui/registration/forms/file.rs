@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{explain, file_name};
+use super::file_name;
 use crate::files::{FileError, read_limited, tidy, usual_folder, write_whole};
 use crate::registration::{FormDraft, FormError};
 use crate::tasks::{JobError, Task};
@@ -18,7 +18,7 @@ use crate::ui::parts::lines::{heading, remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
 use crate::ui::theme::space;
 use crate::ui::widgets::Button;
-use crate::wording::{file_error, shown};
+use crate::wording::{file_error, form_error, shown};
 use crate::words::Words;
 
 /// A form is a few lines; anything larger is none.
@@ -113,7 +113,7 @@ impl FormFile {
         });
         match &self.failed {
             Some(Failure::File(error)) => wrong_line(ui, &file_error(words, error)),
-            Some(Failure::Form(error)) => wrong_line(ui, &explain(words, error)),
+            Some(Failure::Form(error)) => wrong_line(ui, &form_error(words, error)),
             None => {}
         }
     }

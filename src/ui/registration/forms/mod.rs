@@ -19,6 +19,7 @@ use crate::ui::parts::lines::{heading, remark, wrong_line};
 use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Button, Dialog, Look};
+use crate::wording::form_error;
 use crate::words::Words;
 use crate::workspace::Command;
 use file::FormFile;
@@ -65,7 +66,7 @@ impl FormsDialog {
             });
             if let Some((at, error)) = &wrong {
                 let form = form_name(words, &self.desk, Some(*at));
-                let args = [("form", form.into()), ("what", explain(words, error).into())];
+                let args = [("form", form.into()), ("what", form_error(words, error).into())];
                 wrong_line(ui, &words.tell("reg-forms-wrong", &args));
             }
         });
@@ -178,26 +179,6 @@ impl FormsDialog {
                 }
             }
         }
-    }
-}
-
-/// Why a form is of no use, in words.
-pub(super) fn explain(words: &Words, error: &FormError) -> String {
-    let field = |name: &&'static str| words.say(fields::name_id(name)).into_owned();
-    match error {
-        FormError::Syntax { words: said, .. } => words.tell("reg-form-syntax", &[("said", said.into())]),
-        FormError::Blank { field: name } => words.tell("reg-form-blank", &[("field", field(name).into())]),
-        FormError::Forbidden { field: name, character } => {
-            let shown = crate::wording::one_line(&character.to_string()).into_owned();
-            words.tell("reg-form-forbidden", &[("field", field(name).into()), ("character", shown.into())])
-        }
-        FormError::LongName { field: name } => words.tell("reg-form-long", &[("field", field(name).into())]),
-        FormError::NoNumber => words.tell("reg-form-no-number", &[("sign", "{n}".into())]),
-        FormError::Alike { first, second } => {
-            words.tell("reg-form-alike", &[("first", field(first).into()), ("second", field(second).into())])
-        }
-        FormError::Order => words.say("reg-form-order-wrong").into_owned(),
-        FormError::LongConstant => words.say("reg-form-long-constant").into_owned(),
     }
 }
 

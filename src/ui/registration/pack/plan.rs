@@ -13,7 +13,7 @@ use crate::tasks::ProgressHandle;
 use crate::ui::parts::faulty_list::{Faulty, first_error};
 use crate::ui::parts::table_preview::{ShownTable, shown_table};
 use crate::ui::registration::letter::{self, Changed, Going};
-use crate::wording::{read_errors, statuses};
+use crate::wording::{form_error, read_errors, statuses};
 use crate::words::{Lang, Words};
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
 
@@ -185,7 +185,7 @@ fn told(
 /// Why a package could not be made, in words.
 pub(in crate::ui::registration) fn explain(words: &Words, error: &PackError) -> String {
     match error {
-        PackError::Form(error) => crate::ui::registration::forms::explain(words, error),
+        PackError::Form(error) => form_error(words, error),
         PackError::Table(WriteError::CellTooLong { limit, .. }) => {
             words.tell("reg-pack-cell-too-long", &[("limit", (*limit).into())])
         }
