@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use pult::channel::Secret;
 use pult::platform::wire::ChannelUpdate;
-use pult::platform::{Address, Attempt, Call, Client, CreateError, Error, Patience, Sleep};
+use pult::platform::{Address, Attempt, Call, Client, CreateError, Error, RetryPolicy, Sleep};
 use pult::sandbox::{Exchange, Options, Sandbox, Watch};
 use std::future::{Future, ready};
 use std::sync::{Arc, Mutex};
@@ -57,27 +57,27 @@ impl Pauses {
     }
 }
 
-/// A patience that takes notes in place of pausing.
-pub fn patience(pauses: &Pauses) -> Patience {
+/// A retry policy that takes notes in place of pausing.
+pub fn policy(pauses: &Pauses) -> RetryPolicy {
     let pauses = pauses.clone();
     let sleep = Sleep::by(move |pause| {
         pauses.0.lock().unwrap().push(pause);
         ready(())
     });
-    Patience { total: Duration::from_secs(20), sleep, ..Patience::default() }
+    RetryPolicy { total: Duration::from_secs(20), sleep, ..RetryPolicy::default() }
 }
 
 /// The same that soon gives up waiting for an answer.
-pub fn impatience() -> Patience {
-    Patience { total: Duration::from_millis(300), ..patience(&Pauses::default()) }
+pub fn short_policy() -> RetryPolicy {
+    RetryPolicy { total: Duration::from_millis(300), ..policy(&Pauses::default()) }
 }
 
 pub fn client(sandbox: &Sandbox) -> Client {
-    client_with(sandbox, patience(&Pauses::default()))
+    client_with(sandbox, policy(&Pauses::default()))
 }
 
-pub fn client_with(sandbox: &Sandbox, patience: Patience) -> Client {
-    Client::with(address(sandbox), sandbox.token.clone(), patience).unwrap()
+pub fn client_with(sandbox: &Sandbox, policy: RetryPolicy) -> Client {
+    Client::with(address(sandbox), sandbox.token.clone(), policy).unwrap()
 }
 
 pub fn address(sandbox: &Sandbox) -> Address {
@@ -117,18 +117,29 @@ pub async fn place(client: &Client) -> Place {
 /// Makes a call and tells how it failed.
 pub async fn ask(client: &Client, call: Call, place: &Place) -> Result<(), Error> {
     match call {
-        Call::Projects => client.projects().await.map(drop),
-        Call::Channels => client.channels(place.project).await.map(drop),
-        Call::Channel => client.channel(place.channel).await.map(drop),
-        Call::Create => client.create(&place.attempt).await.map(drop).map_err(reason),
-        Call::Update => {
+        Call::ListProjects => client.projects().await.map(drop),
+        Call::ListChannels => client.channels(place.project).await.map(drop),
+        Call::GetChannel => client.channel(place.channel).await.map(drop),
+        Call::CreateChannel => client.create(&place.attempt).await.map(drop).map_err(reason),
+        Call::UpdateChannel => {
             let change = ChannelUpdate::new(place.access_token.clone(), "Другое имя");
             client.update(place.channel, &change).await.map(drop)
         }
-        Call::Delete => client.delete(place.channel).await.map(drop),
-        Call::Clients => client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop),
+        Call::DeleteChannel => client.delete(place.channel).await.map(drop),
+        _ => client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop),
     }
 }
+
+/// The calls about channels.
+pub const CALLS: [Call; 7] = [
+    Call::ListProjects,
+    Call::ListChannels,
+    Call::GetChannel,
+    Call::CreateChannel,
+    Call::UpdateChannel,
+    Call::DeleteChannel,
+    Call::ListClients,
+];
 
 fn reason(error: CreateError) -> Error {
     error.cause().clone()

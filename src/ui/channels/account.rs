@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::View;
 use super::open::Open;
-use crate::channel::{Move, Step};
+use crate::channel::{ChannelEvent, Step};
 use crate::ui::icons::Icon;
 use crate::ui::parts::panels;
 use crate::ui::widgets::TextField;
@@ -24,14 +24,14 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         panels::text(ui, &words.say("account-how"));
         let (label, mut manager) = (words.say("account-manager"), open.channel.manager.clone());
         if TextField::new(words, "manager", &label, &mut manager).show(ui).response.changed() {
-            open.take(Move::Manager(manager));
+            open.take(ChannelEvent::Manager(manager));
         }
         panels::callout(ui, Icon::Warning, &words.say("account-jivo"));
         panels::foot(ui, |ui| {
             let id = if done.is_some() { "connect-on" } else { "account-ready" };
             if super::open::on(ui, open, &words.say(id), true) {
                 if done.is_none() {
-                    open.take(Move::AccountReady(open.now()));
+                    open.take(ChannelEvent::AccountReady(open.now()));
                 }
                 super::view::go_on(view, Step::Account);
             }

@@ -9,7 +9,7 @@ use super::failure_panel::{by_hand_instead, failure};
 use super::open::Open;
 use super::projects::list_projects;
 use super::{View, found, publish, token};
-use crate::channel::{Move, Project};
+use crate::channel::{ChannelEvent, Project};
 use crate::ui::core::account::{Play, Token};
 use crate::ui::core::intent::{Intent, PlayWish, TokenWish};
 use crate::ui::icons::Icon;
@@ -158,7 +158,7 @@ fn choose(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, listed: &[Project])
             let chosen = open.channel.project.as_ref().is_some_and(|chosen| chosen.id == project.id);
             let row = option_row(ui, &project.name, &project.short_name, chosen);
             if row.clicked() && !chosen {
-                open.take(Move::Project(project.clone()));
+                open.take(ChannelEvent::Project(project.clone()));
             }
         }
         crate::ui::widgets::keep_focus_in_sight(ui);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, webhook};
-use crate::channel::Move;
+use crate::channel::ChannelEvent;
 use crate::ui::parts::panels;
 use crate::ui::theme::space;
 
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, _view: &mut View) {
             let has_webhook = open.channel.has_webhook();
             panels::foot(ui, |ui| {
                 if super::open::on(ui, open, &words.say("hand-done"), has_webhook) {
-                    open.take(Move::PublishedByHand(open.now()));
+                    open.take(ChannelEvent::PublishedByHand(open.now()));
                 }
             });
         },

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, by_api, by_hand};
-use crate::channel::{Move, Stage, Step, Way};
+use crate::channel::{ChannelEvent, Stage, Step, Way};
 use crate::ui::icons::Icon;
 use crate::ui::parts::panels;
 use crate::ui::widgets::segmented;
@@ -41,7 +41,7 @@ fn way(ui: &mut Ui, open: &mut Open<'_>) {
     let (api, hand) = (words.say("connect-by-api"), words.say("connect-by-hand"));
     let options = [(Way::Api, &*api), (Way::Hand, &*hand)];
     if let Some(way) = segmented(ui, &words.say("connect-way"), &options, open.channel.way) {
-        open.take(Move::Way(way));
+        open.take(ChannelEvent::Way(way));
     }
 }
 

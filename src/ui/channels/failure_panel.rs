@@ -5,14 +5,14 @@ use egui::Ui;
 use super::View;
 use super::failure::Failure;
 use super::open::Open;
-use crate::channel::{Move, Way};
+use crate::channel::{ChannelEvent, Way};
 use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::widgets::Button;
 
 /// The other way, which is as good. In the sandbox there is nothing to be done by hand.
 pub(super) fn by_hand_instead(ui: &mut Ui, open: &mut Open<'_>) {
     if !open.channel.sandbox && ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
-        open.take(Move::Way(Way::Hand));
+        open.take(ChannelEvent::Way(Way::Hand));
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Frame, Label, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::View;
 use super::open::Open;
-use crate::channel::{Move, Step};
+use crate::channel::{ChannelEvent, Step};
 use crate::ui::icons::Icon;
 use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
@@ -23,7 +23,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             panels::foot(ui, |ui| {
                 if super::open::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.kind_chosen.is_none() {
-                        open.take(Move::KindChosen(open.now()));
+                        open.take(ChannelEvent::KindChosen(open.now()));
                     }
                     super::view::go_on(view, Step::Kind);
                 }

@@ -4,7 +4,7 @@ use egui::Ui;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::channel::{Channel, ChannelId, Move};
+use crate::channel::{Channel, ChannelEvent, ChannelId};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::scene::Scene;
 use crate::ui::widgets::Button;
@@ -29,7 +29,7 @@ impl<'a> Open<'a> {
     }
 
     /// Makes a move; several in one frame follow each other.
-    pub(super) fn take(&mut self, step: Move) {
+    pub(super) fn take(&mut self, step: ChannelEvent) {
         self.intents.push(Intent::Move(self.id, step));
     }
 

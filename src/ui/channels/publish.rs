@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Load, Shared};
 use super::{View, facts, found};
-use crate::channel::{ChannelId, Move, Project};
+use crate::channel::{ChannelEvent, ChannelId, Project};
 use crate::platform::{Attempt, Call, Client, CreateError, Created, Error};
 use crate::tasks::{JobError, JobRequest};
 use crate::ui::core::intent::{Intent, Intents};
@@ -148,7 +148,7 @@ fn prepared(
     match outcome {
         Ok(Ok(Prepared::Attempt(attempt))) => {
             let kept = serde_json::to_value(&attempt).ok();
-            let tried = Intent::Move(wanted.id, Move::Tried(kept));
+            let tried = Intent::Move(wanted.id, ChannelEvent::Tried(kept));
             let talk = Rc::clone(talk);
             let make = move |_| async move { client.create(&attempt).await };
             let told = move |outcome| created(&talk, &wanted, outcome);
@@ -174,7 +174,7 @@ fn created(
             let refused = was_refused(&error);
             fail(talk, Failure::Create(Box::new(error)));
             // There is nothing to look for, and no later words are to say so.
-            if refused { vec![Intent::Move(wanted.id, Move::Tried(None))] } else { Vec::new() }
+            if refused { vec![Intent::Move(wanted.id, ChannelEvent::Tried(None))] } else { Vec::new() }
         }
         Err(_) => fail(talk, Failure::Stopped),
     }
@@ -183,7 +183,7 @@ fn created(
 /// Whether the platform refused to make it. Where even the list was refused, an earlier request
 /// may have made it all the same.
 fn was_refused(error: &CreateError) -> bool {
-    matches!(error, CreateError::Refused(error) if error.call == Call::Create)
+    matches!(error, CreateError::Refused(error) if error.call == Call::CreateChannel)
 }
 
 fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Intents {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::intent::{Intent, Intents, PlayWish, TokenWish};
 use super::notices::{Notice, Sentence};
 use crate::channel::{Channel, Secret};
-use crate::platform::{Address, AddressError, Client, Trouble};
+use crate::platform::{Address, AddressError, Client, PlatformError};
 use crate::sandbox::{Options, Sandbox, StartError};
 use crate::store::{Found, Kept, Reason, Vault, platform_token};
 use crate::tasks::{JobError, JobRequest};
@@ -50,7 +50,7 @@ pub enum NoClient {
     /// The address in the settings is none.
     Address(AddressError),
     /// The token cannot be sent, or this machine trusts nobody.
-    Trouble(Trouble),
+    Platform(PlatformError),
 }
 
 impl NoClient {
@@ -60,7 +60,7 @@ impl NoClient {
             Self::Token => words.say("token-missing").into_owned(),
             Self::Sandbox => words.say("sandbox-off").into_owned(),
             Self::Address(error) => words.say(error.id()).into_owned(),
-            Self::Trouble(trouble) => tell_trouble(words, trouble),
+            Self::Platform(trouble) => tell_trouble(words, trouble),
         }
     }
 }
@@ -127,7 +127,7 @@ impl Account {
     /// See [`NoClient`].
     pub fn client_with(&self, token: &Secret) -> Result<Client, NoClient> {
         let address = self.address.clone().map_err(NoClient::Address)?;
-        Client::new(address, token.clone()).map_err(NoClient::Trouble)
+        Client::new(address, token.clone()).map_err(NoClient::Platform)
     }
 
     /// How the sandbox stands.
@@ -145,7 +145,7 @@ impl Account {
         }
         let Play::On(sandbox) = &self.play else { return Err(NoClient::Sandbox) };
         let address = Address::parse(&sandbox.url).map_err(NoClient::Address)?;
-        Client::new(address, sandbox.token.clone()).map_err(NoClient::Trouble)
+        Client::new(address, sandbox.token.clone()).map_err(NoClient::Platform)
     }
 
     /// Starts the sandbox in another way from now on.

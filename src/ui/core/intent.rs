@@ -8,7 +8,7 @@ use super::keys::Action;
 use super::notices::Notice;
 use super::place::Place;
 use super::system_dialogs::Ask;
-use crate::channel::{ChannelId, Move, Secret};
+use crate::channel::{ChannelEvent, ChannelId, Secret};
 use crate::rules::Profile;
 use crate::sandbox::Sandbox;
 use crate::settings::Change;
@@ -23,7 +23,7 @@ pub enum Intent {
     /// Change the messages.
     Change(Command),
     /// Make a move on a channel, whatever its facts are by then.
-    Move(ChannelId, Move),
+    Move(ChannelId, ChannelEvent),
     /// Do something with the platform's token.
     Token(TokenWish),
     /// Do something with the sandbox.

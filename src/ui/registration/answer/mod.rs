@@ -11,8 +11,8 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui};
 
 use crate::files::{tidy, usual_folder};
-use crate::registration::Desk;
-use crate::registration::returned::{Applied, Choice, Decision, Words as AnswerColumns, apply};
+use crate::registration::RegistrationSettings;
+use crate::registration::response::{AnswerColumns, Applied, Choice, Decision, apply};
 use crate::tasks::{Latest, Task};
 use crate::ui::core::frame_clock::FrameClock;
 use crate::ui::core::intent::{Intent, Intents};
@@ -52,7 +52,7 @@ pub(super) struct AnswerDialog {
     chosen_for: Option<usize>,
     choices: Vec<Choice>,
     columns: AnswerColumns,
-    desk: Desk,
+    desk: RegistrationSettings,
     only: OnlyRows,
     /// Counts up with every decision.
     decided: u64,
@@ -158,7 +158,7 @@ impl AnswerDialog {
         if self.chosen_for != Some(wanted.time) {
             self.chosen_for = Some(wanted.time);
             self.choices = read::first_choices(&read.found);
-            self.columns = AnswerColumns::remembered(&read.returned, &self.desk);
+            self.columns = AnswerColumns::remembered(&read.response, &self.desk);
             self.only = OnlyRows::All;
             self.decide();
         }
@@ -222,9 +222,9 @@ impl AnswerDialog {
     }
 
     /// The habits with what was learned here, where anything was.
-    fn learned(&self) -> Option<Desk> {
+    fn learned(&self) -> Option<RegistrationSettings> {
         let Some(Ok(read)) = self.result() else { return None };
-        let heading = |column: Option<usize>| column.and_then(|at| read.returned.headings.get(at)).cloned();
+        let heading = |column: Option<usize>| column.and_then(|at| read.response.headings.get(at)).cloned();
         let mut desk = self.desk.clone();
         if let Some(status) = heading(self.columns.status) {
             desk.status_heading = status;
@@ -274,7 +274,12 @@ impl AnswerDialog {
     }
 
     /// Gives away what was decided, as one step. `false` where there is nothing.
-    fn take_in(&mut self, scene: &Scene<'_>, learned: Option<Desk>, asked: &mut Intents) -> bool {
+    fn take_in(
+        &mut self,
+        scene: &Scene<'_>,
+        learned: Option<RegistrationSettings>,
+        asked: &mut Intents,
+    ) -> bool {
         let Some(applied) = self.applied.take_of(&self.decided) else { return false };
         let library = &self.workspace.library;
         let numbered = applied.new.into_iter().zip(library.len() + 1..);
@@ -304,7 +309,7 @@ impl AnswerDialog {
 }
 
 fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Applied {
-    apply(&read.roll, &read.returned, decision, |id| {
+    apply(&read.index, &read.response, decision, |id| {
         let entry = workspace.library.get(id)?;
         Some((&entry.message, workspace.records.get(id).map(|record| &**record)))
     })

@@ -1,6 +1,6 @@
 //! A row that came back in words.
 
-use crate::registration::returned::{CellDifference, CellName, Unlikeness};
+use crate::registration::response::{CellDifference, CellName, Unlikeness};
 use crate::wording::one_line;
 use crate::words::Words;
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{Context, ScrollArea, Ui};
 
 use super::pack::{form_name, form_title};
-use crate::registration::{Desk, Form, FormDraft, FormError};
+use crate::registration::{Form, FormDraft, FormError, RegistrationSettings};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
 use crate::ui::core::notices::{Notice, Sentence};
@@ -27,7 +27,7 @@ use file::FormFile;
 /// The dialog.
 pub(super) struct FormsDialog {
     /// The habits as they will be.
-    desk: Desk,
+    desk: RegistrationSettings,
     /// The form that is shown; `None` is the built-in one.
     open: Option<usize>,
     /// The name of a new form gets the focus.

@@ -1,0 +1,69 @@
+//! The owner's registration settings: managers' forms and what the provider's words mean.
+
+use super::form::key;
+use super::{FormDraft, Options};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How the owner registers templates.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RegistrationSettings {
+    /// Forms beside the built-in one.
+    pub forms: Vec<Arc<FormDraft>>,
+    /// Which of them is in use; `None` is the built-in one.
+    pub form: Option<usize>,
+    /// To whom packages go.
+    pub to: String,
+    /// How the tables of a package are written.
+    pub options: Options,
+    /// What the words of a status column mean, by the words without case and spare spaces.
+    pub meanings: BTreeMap<String, Meaning>,
+    /// The heading of the column with the status, as the manager wrote it last.
+    pub status_heading: String,
+    /// The heading of the column with the reason or comment.
+    pub reason_heading: String,
+}
+
+/// What a word of a status column means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Meaning {
+    /// The row works.
+    Approved,
+    /// It was refused.
+    Rejected,
+    /// There is no answer yet.
+    Waiting,
+    /// It says nothing about the status.
+    Nothing,
+}
+
+impl Meaning {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Approved, Self::Rejected, Self::Waiting, Self::Nothing];
+}
+
+impl RegistrationSettings {
+    /// What the owner said that a word means; silence never means anything.
+    pub fn meaning(&self, word: &str) -> Option<Meaning> {
+        self.meanings.get(&word_key(word)).copied().filter(|_| !word_key(word).is_empty())
+    }
+
+    /// The same settings with a word that means something from now on, or nothing told.
+    pub fn with_meaning(&self, word: &str, meaning: Option<Meaning>) -> Self {
+        let mut settings = self.clone();
+        match meaning {
+            Some(meaning) => _ = settings.meanings.insert(word_key(word), meaning),
+            None => _ = settings.meanings.remove(&word_key(word)),
+        }
+        settings
+    }
+}
+
+/// A word of a status column as it is looked up: without case, spare spaces and «ё», and without
+/// the marks that people put at its ends.
+pub fn word_key(word: &str) -> String {
+    key(word).trim_matches(|c: char| c.is_ascii_punctuation() || c == ' ').to_owned()
+}

@@ -1,0 +1,12 @@
+//! The platform's client against the sandbox, over real connections of this machine.
+
+mod alone;
+mod contract;
+mod create;
+mod faults;
+mod happy;
+mod kit;
+mod probes;
+mod secrets;
+mod strict;
+mod words;
