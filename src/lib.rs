@@ -3,7 +3,9 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub use audit;
 pub use channel;
+pub use chat;
 pub use cli;
 pub use files;
 pub use message;

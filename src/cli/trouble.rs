@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::NotRun;
+use super::audit::AuditError;
 use files::{FileError, ProfileFileError, StageError};
 use registration::{FormError, ReadError, WriteError};
 use wording::{cause, file_fault, one_line, profile_file_error, read_errors};
@@ -15,6 +16,9 @@ pub(super) enum Trouble {
     /// A file cannot be opened or read, or its JSON says nothing usable.
     #[error(transparent)]
     File(#[from] FileError),
+    /// Nothing that can be audited.
+    #[error("{0}: {1}")]
+    Audit(PathBuf, #[source] AuditError),
     /// A table that says nothing usable.
     #[error("{0}: {1}")]
     Table(PathBuf, #[source] ReadError),
@@ -46,6 +50,7 @@ impl Trouble {
                 read_errors::document(words, &shown(words, path), error)
             }
             Self::File(error) => at(words, error.path(), file_fault(words, error)),
+            Self::Audit(path, error) => at(words, path, error.tell(words)),
             Self::Table(path, error) => read_errors::table(words, &shown(words, path), error),
             Self::Profile(path, error) => profile_file_error(words, &shown(words, path), error),
             Self::Form(error) => words.tell("form-broken", &[("said", one_line(&error.to_string()).into())]),

@@ -16,7 +16,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 17] = [
+const OWN: [&str; 18] = [
     "pult",
     "audit",
     "broadcast",
@@ -24,6 +24,7 @@ const OWN: [&str; 17] = [
     "files",
     "mail",
     "message",
+    "picture",
     "platform",
     "registration",
     "rules",

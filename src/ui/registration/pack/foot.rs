@@ -7,17 +7,16 @@ use egui::Ui;
 
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
-use crate::registration::{Package, PackageId, Record, RegistrationSettings, Sent};
+use crate::registration::{Package, RegistrationSettings};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
 use crate::ui::core::notices::{Notice, Sentence};
 use crate::ui::core::scene::Scene;
 use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
-use crate::ui::parts::registration_status;
 use crate::ui::widgets;
 use crate::wording::shown;
-use crate::workspace::{Command, MessageId};
+use crate::workspace::Command;
 
 impl PackDialog {
     /// What was written is remembered, as one step, with the habits that it shows.
@@ -29,30 +28,16 @@ impl PackDialog {
         asked: &mut Intents,
     ) {
         let workspace = scene.document.workspace();
-        let id: PackageId = workspace.packages.next_id();
-        let records: Vec<(MessageId, Record)> = package
-            .items
-            .iter()
-            // A message that was deleted meanwhile has no record any more.
-            .filter(|item| workspace.library.get(item.id).is_some())
-            .map(|item| {
-                let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
-                let before =
-                    registration_status::record(scene.document, item.id).cloned().unwrap_or_default();
-                (item.id, before.with_sent(&item.content, sent))
-            })
-            .collect();
-        let desk = RegistrationSettings {
-            to: package.to.clone(),
+        let settings = RegistrationSettings {
             options: self.choices.options,
             form: self.choices.form,
             ..(*workspace.desk).clone()
         };
-        let commands = vec![
-            Command::AddPackage { package: Box::new((**package).clone()), records },
-            Command::SetDesk { desk: Box::new(desk), step: "step-package" },
-        ];
-        asked.push(Intent::Change(Command::Together { commands, step: "step-package" }));
+        let package_made = Box::new((**package).clone());
+        asked.push(Intent::Change(Command::SubmitPackage {
+            package: package_made,
+            settings: Box::new(settings),
+        }));
         let done = Sentence::new("reg-pack-done").with("count", package.items.len());
         let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
         asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
