@@ -4,20 +4,24 @@
 mod basic;
 mod exhibits;
 mod large;
+mod question;
 mod tables;
 
 use egui::{CentralPanel, Context, Panel, ScrollArea, ThemePreference, Ui, ViewportCommand};
 
-use super::designer::preview::Preview;
-use super::notices::{Notice, Notices, Sentence};
-use super::settings::{Change, Settings, ThemeChoice, ZOOM};
-use super::theme::{self, Theme, Type, margin, space};
-use super::widgets::{self, IconButton, Look};
-use super::{Action, AppError, Icon};
 use crate::message::Message;
 use crate::rules::Profile;
+use crate::settings::{Change, Settings, ThemeChoice, ZOOM};
+use crate::ui::app::AppError;
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Notices, Sentence};
+use crate::ui::icons::Icon;
+use crate::ui::parts::whatsapp::Preview;
+use crate::ui::theme::{self, Theme, Type, margin, space};
+use crate::ui::widgets::{self, IconButton, Look};
 use crate::words::{Lang, Words};
 use exhibits::{BASIC, Exhibit, LARGE};
+use question::Question;
 
 /// From this width on the exhibits stand in two columns.
 const TWO_COLUMNS: f32 = 860.0;
@@ -45,7 +49,7 @@ struct Specimens {
     off: bool,
     segment: usize,
     chosen: usize,
-    asked: Option<exhibits::Question>,
+    asked: Option<Question>,
     kept: Notices,
     told: Notices,
     phone: Preview,
@@ -254,6 +258,7 @@ impl eframe::App for Gallery {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     /// What arranges others, or serves a widget that is shown.
