@@ -25,7 +25,7 @@ pub mod widgets;
 mod workspace_file;
 
 #[cfg(test)]
-mod test_window;
+mod tests;
 
 // What the program's start, the gallery and the tests use.
 pub use crate::settings::{Change, Settings, ThemeChoice};

@@ -9,7 +9,7 @@ use egui_kittest::Harness;
 use super::save_state::SaveState;
 use crate::message::{Message, read_document};
 use crate::store::{Folders, Store};
-use crate::ui::test_window::{Desk, fill, has, labels, names, press, seed, usable, wait, wait_for};
+use crate::ui::tests::window::{Desk, fill, has, labels, names, press, seed, usable, wait, wait_for};
 use crate::workspace::{Command, Origin, Workspace};
 
 const COMMAND: Modifiers = Modifiers::COMMAND;
