@@ -1,6 +1,6 @@
 //! `ARCHITECTURE.md` shows the table that the layering test holds, and a picture made from it.
 
-use super::layering::{TABLE, UI_TABLE};
+use super::layering::{FLOORS, TABLE};
 use super::source::root;
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ const END: &str = "<!-- /table -->";
 type Row = (&'static str, &'static [&'static str]);
 
 /// The rooms that a room reaches, over others too.
-fn reached(rows: &[Row], room: &str) -> BTreeSet<&'static str> {
+fn reached(rows: &[Row], room: &'static str) -> BTreeSet<&'static str> {
     let mut found = BTreeSet::new();
     let mut waiting = vec![room];
     while let Some(room) = waiting.pop() {
@@ -47,8 +47,8 @@ fn section() -> String {
         "Arrows that follow from others are left out.\n\n{}\n{}\nInside `ui`, where no screen uses another:\n\n{}\n{}",
         arrows(TABLE),
         table("room", TABLE),
-        arrows(UI_TABLE),
-        table("floor or screen", UI_TABLE),
+        arrows(FLOORS),
+        table("floor or screen", FLOORS),
     )
 }
 

@@ -10,7 +10,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::path::Path;
 
 /// Every room with the rooms that it may use. Itself it may always use.
-const TABLE: &[(&str, &[&str])] = &[
+pub(super) const TABLE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("mail", &[]),
     ("message", &[]),
@@ -83,7 +83,7 @@ const TABLE: &[(&str, &[&str])] = &[
 const SCREEN: &[&str] = &["parts", "core", "widgets", "theme", "icons"];
 
 /// The floors of `ui`, each with those that it may use, from the lowest up.
-const FLOORS: &[(&str, &[&str])] = &[
+pub(super) const FLOORS: &[(&str, &[&str])] = &[
     ("theme", &[]),
     ("icons", &["theme"]),
     ("widgets", &["theme", "icons"]),
@@ -171,6 +171,11 @@ fn look(tokens: TokenStream, module: &[String], found: &mut Vec<(usize, String)>
             at += 3;
             continue;
         }
+        // Who may see an item is no use of the room that is named.
+        if at > 0 && is_ident(&tokens[at - 1], "pub") && matches!(&rest[0], TokenTree::Group(_)) {
+            at += 1;
+            continue;
+        }
         let begins_path = at == 0 || !is_punct(&tokens[at - 1], ':') || leading_colons(&tokens[..at]);
         if begins_path && let TokenTree::Ident(word) = &rest[0] {
             let word = word.to_string();
@@ -220,8 +225,8 @@ fn step(rest: &[TokenTree], mut base: Vec<String>, found: &mut Vec<(usize, Strin
                 "super" => {
                     base.pop();
                 }
-                "self" if !from_root && base != ["ui"] => {}
                 "self" if base == ["ui"] => return found.push((line, "ui".to_owned())),
+                "self" if !from_root => {}
                 // The crate itself under another name.
                 "self" => return found.push((line, WHOLE_CRATE.to_owned())),
                 // The floors of `ui` are told apart, so the path is followed.
@@ -433,6 +438,7 @@ fn paths_are_found_however_they_are_written() {
         ("macro_rules! m { () => { $crate::words::say() } }", vec!["words"]),
         ("fn f() { println!(\"{}\", crate::words::say()) }", vec!["words"]),
         ("pub(crate) fn f() {}", vec![]),
+        ("pub(in crate::words) fn f() {}", vec![]),
         ("// crate::words\n/// [`crate::words`]\n/* crate::words */ fn f() {}", vec![]),
         ("const S: &str = \"crate::words\";", vec![]),
         ("fn f() { other::crate_words(); x::pult::words(); }", vec![]),

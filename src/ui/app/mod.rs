@@ -30,6 +30,7 @@ use crate::ui::core::scene::Scene;
 use crate::ui::core::system_dialogs::Dialogs;
 use crate::ui::designer::Designer;
 use crate::ui::palette::Commands;
+use crate::ui::parts::notices::toasts;
 use crate::ui::registration::Registration;
 use crate::ui::settings::SettingsScreen;
 use crate::ui::widgets::focus::Focus;
@@ -306,7 +307,7 @@ impl PultApp {
         self.pastes.ask(ui.ctx(), &self.words);
         intents.extend(self.commands.show(ui.ctx(), &scene, self.place));
         intents.extend(self.paperwork.show(ui.ctx(), &scene));
-        intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
+        intents.extend(toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }
 

@@ -13,6 +13,7 @@ use crate::ui::core::notices::Notices;
 use crate::ui::core::place::Place;
 use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
+use crate::ui::parts::notices::{bell_list, unread_mark};
 use crate::ui::theme::{Theme, Type, corners, focus_ring, margin, radius, size, space, text};
 use crate::ui::widgets::{self, IconButton};
 use crate::ui::workspace_file::SaveState;
@@ -103,11 +104,11 @@ fn commands(ui: &mut Ui, scene: &Scene<'_>, paperwork: &Paperwork, notices: &mut
 fn bell(ui: &mut Ui, words: &Words, notices: &mut Notices) -> Intents {
     let name = words.tell("notices-bell", &[("count", notices.unread().into())]);
     let bell = ui.add(IconButton::new(Icon::Bell, &name));
-    widgets::unread_mark(ui, bell.rect, notices);
+    unread_mark(ui, bell.rect, notices);
     let popup = Popup::from_toggle_button_response(&bell)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .gap(space::XS);
-    let shown = widgets::menu(&bell, popup, |ui| widgets::bell_list(ui, words, notices));
+    let shown = widgets::menu(&bell, popup, |ui| bell_list(ui, words, notices));
     match shown {
         Some(list) => {
             notices.read();

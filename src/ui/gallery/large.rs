@@ -7,6 +7,7 @@ use super::question::Question;
 use crate::message::length;
 use crate::rules::check;
 use crate::ui::icons::Icon;
+use crate::ui::parts::notices::bell_list;
 use crate::ui::parts::whatsapp::{PreviewEvent, Shown};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{
@@ -143,7 +144,7 @@ pub(super) fn notices(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
         let now = ui.input(|input| input.time);
         super::notices(words).into_iter().for_each(|notice| specimens.told.tell(notice, now));
     }
-    widgets::panel(ui, |ui| widgets::bell_list(ui, words, &specimens.kept));
+    widgets::panel(ui, |ui| bell_list(ui, words, &specimens.kept));
 }
 
 pub(super) fn empty(_: &mut Specimens, ui: &mut Ui, words: &Words) {

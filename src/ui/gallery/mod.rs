@@ -16,6 +16,7 @@ use crate::ui::app::AppError;
 use crate::ui::core::keys::Action;
 use crate::ui::core::notices::{Notice, Notices, Sentence};
 use crate::ui::icons::Icon;
+use crate::ui::parts::notices::toasts;
 use crate::ui::parts::whatsapp::Preview;
 use crate::ui::theme::{self, Theme, Type, margin, space};
 use crate::ui::widgets::{self, IconButton, Look};
@@ -130,7 +131,7 @@ impl Gallery {
         let ground = egui::Frame::new().fill(Theme::of(ui).color.bg);
         CentralPanel::default().frame(ground).show(ui, |ui| self.exhibits(ui));
         self.specimens.ask(&ctx, &self.words);
-        widgets::toasts(&ctx, &self.words, &mut self.specimens.told, std::iter::empty());
+        toasts(&ctx, &self.words, &mut self.specimens.told, std::iter::empty());
     }
 
     /// Title, theme, language and size.
@@ -272,7 +273,6 @@ mod tests {
         "select",
         "Answer",
         "FieldOutput",
-        "unread_mark",
         "RowKey",
         "segmented_width",
         "TableShown",

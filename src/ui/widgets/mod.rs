@@ -27,7 +27,6 @@ mod text_field;
 mod text_menu;
 mod toggle;
 
-pub use crate::ui::parts::notices::{bell_list, toasts, unread_mark};
 pub use button::{Button, IconButton, Look};
 pub use card::{card, panel};
 pub use check_row::{Found, check_row};
