@@ -18,6 +18,7 @@ use crate::rules::ProfileError;
 use crate::settings::{Settings, folder, load};
 use crate::store::{self, Vault};
 use crate::tasks::Jobs;
+use crate::ui::audit::Audit;
 use crate::ui::channels::Channels;
 use crate::ui::core::account::Account;
 use crate::ui::core::document::Document;
@@ -96,6 +97,7 @@ pub struct PultApp {
     channels: Channels,
     designer: Designer,
     registration: Registration,
+    audit: Audit,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -151,6 +153,7 @@ impl PultApp {
             channels: Channels::default(),
             designer: Designer::default(),
             registration: Registration::default(),
+            audit: Audit::default(),
             settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
@@ -301,6 +304,7 @@ impl PultApp {
             Place::Channels => self.channels.show(ui, &scene),
             Place::Messages => self.designer.show(ui, &scene),
             Place::Registration => self.registration.show(ui, &scene),
+            Place::Audit => self.audit.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);

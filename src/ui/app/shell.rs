@@ -20,7 +20,7 @@ use crate::ui::workspace_file::SaveState;
 use crate::words::Words;
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 3] = [Place::Channels, Place::Messages, Place::Registration];
+const PLACES: [Place; 4] = [Place::Channels, Place::Messages, Place::Registration, Place::Audit];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())

@@ -11,6 +11,8 @@ pub enum Place {
     Messages,
     /// Registration: statuses, packages, what came back.
     Registration,
+    /// The audit of what the bot really says.
+    Audit,
     /// The settings.
     Settings,
 }
@@ -22,6 +24,7 @@ impl Place {
             Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
             Self::Registration => Icon::Registration,
+            Self::Audit => Icon::Ok,
             Self::Settings => Icon::Settings,
         }
     }
@@ -32,6 +35,7 @@ impl Place {
             Self::Channels => "place-channels",
             Self::Messages => "place-messages",
             Self::Registration => "place-registration",
+            Self::Audit => "place-audit",
             Self::Settings => "place-settings",
         }
     }

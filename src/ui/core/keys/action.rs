@@ -117,7 +117,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
@@ -147,6 +147,7 @@ impl Action {
         Self::Go(Place::Channels),
         Self::Go(Place::Messages),
         Self::Go(Place::Registration),
+        Self::Go(Place::Audit),
         Self::Go(Place::Settings),
         Self::NextColumn,
         Self::PreviousColumn,
@@ -188,6 +189,7 @@ impl Action {
             Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
             Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
             Self::Go(Place::Registration) => const { &[command(Key::Num3)] },
+            Self::Go(Place::Audit) => const { &[command(Key::Num6)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -243,6 +245,7 @@ impl Action {
             Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
             Self::Go(Place::Registration) => "action-go-registration",
+            Self::Go(Place::Audit) => "action-go-audit",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
             Self::PreviousColumn => "action-previous-column",
