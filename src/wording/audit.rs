@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use audit::{Finding, Kind, Note, NoteKind, Reading, RepliesError, ReportError, Said, ScenarioChange, Screen};
+use audit::{
+    Finding, Kind, Note, NoteKind, Reading, RepliesError, ReportError, Said, ScenarioChange, Screen,
+};
 use files::BotFileError;
 use rules::Profile;
 use words::Words;
@@ -58,11 +60,7 @@ pub fn note(words: &Words, note: &Note) -> String {
 /// Returns what to change in a scenario.
 pub fn change(words: &Words, screen: &str, change: &ScenarioChange) -> String {
     let pair = |before: &str, after: &str| {
-        [
-            ("screen", screen.into()),
-            ("before", short(before).into()),
-            ("after", short(after).into()),
-        ]
+        [("screen", screen.into()), ("before", short(before).into()), ("after", short(after).into())]
     };
     let titled = |title: &str| [("screen", screen.into()), ("title", short(title).into())];
     match change {
@@ -103,7 +101,9 @@ pub fn bot_file_error(words: &Words, error: &BotFileError) -> String {
         BotFileError::Io(error) => cause(words, error),
         BotFileError::NoFile => words.say("audit-neither").into_owned(),
         BotFileError::TooLarge(limit) => read_errors::too_large(words, *limit),
-        BotFileError::TooManyFiles(limit) => words.tell("audit-too-many-files", &[("limit", (*limit).into())]),
+        BotFileError::TooManyFiles(limit) => {
+            words.tell("audit-too-many-files", &[("limit", (*limit).into())])
+        }
         BotFileError::Archive(_) => words.say("audit-archive-broken").into_owned(),
         BotFileError::NoScenario => words.say("audit-no-scenario").into_owned(),
         BotFileError::Replies(RepliesError::Syntax(error)) => {

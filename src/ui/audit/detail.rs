@@ -20,7 +20,13 @@ use crate::wording::{audit, issues};
 const PREVIEW: f32 = 420.0;
 
 /// Shows the message of a finding.
-pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, chosen: usize, preview: &mut Preview) -> Intents {
+pub(super) fn show(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    audited: &Audited,
+    chosen: usize,
+    preview: &mut Preview,
+) -> Intents {
     let mut intents = Intents::new();
     let words = scene.words;
     let reading = &audited.file.reading;
@@ -34,7 +40,11 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, chosen: us
         let file = reading.file(open.place).to_owned();
         remark(ui, &words.tell("audit-place", &[("file", file.into()), ("line", open.place.line.into())]));
     }
-    let beside = audited.findings.iter().skip_while(|one| one.said != open.said).take_while(|one| one.said == open.said);
+    let beside = audited
+        .findings
+        .iter()
+        .skip_while(|one| one.said != open.said)
+        .take_while(|one| one.said == open.said);
     let mut found: Vec<Issue> = Vec::new();
     for finding in beside {
         let told = audit::finding(words, said, finding);

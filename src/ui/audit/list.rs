@@ -27,7 +27,14 @@ pub(super) fn options(words: &Words) -> [(Order, String); 2] {
 }
 
 /// Shows the list; `chosen` is the finding that is open, by its number in [`Audited::findings`].
-pub(super) fn show(ui: &mut Ui, words: &Words, audited: &Audited, order: Order, chosen: &mut usize, height: f32) {
+pub(super) fn show(
+    ui: &mut Ui,
+    words: &Words,
+    audited: &Audited,
+    order: Order,
+    chosen: &mut usize,
+    height: f32,
+) {
     let count = audited.findings.len();
     let area = ScrollArea::vertical().id_salt("audit-findings").max_height(height).auto_shrink([false, true]);
     ui.spacing_mut().item_spacing.y = 0.0;

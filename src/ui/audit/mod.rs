@@ -74,7 +74,8 @@ impl Audit {
     }
 
     fn choose(&mut self, scene: &Scene<'_>, what: Choose, intents: &mut Intents) {
-        let (title, name) = (scene.words.say("audit-choose-title").into_owned(), scene.words.say("audit-files"));
+        let (title, name) =
+            (scene.words.say("audit-choose-title").into_owned(), scene.words.say("audit-files"));
         self.chooser.ask(intents, |then| {
             let ask = Ask::new(what, title, then).folder(usual_folder());
             match what {
@@ -149,13 +150,22 @@ impl Audit {
         }
     }
 
-    fn result(&mut self, ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, room: f32, intents: &mut Intents) {
+    fn result(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        audited: &Audited,
+        room: f32,
+        intents: &mut Intents,
+    ) {
         self.summary(ui, scene, audited, intents);
         ui.add_space(space::M);
         if !audited.findings.is_empty() {
             let options = list::options(scene.words);
-            let options: Vec<(Order, &str)> = options.iter().map(|(order, words)| (*order, words.as_str())).collect();
-            if let Some(order) = widgets::segmented(ui, &scene.words.say("audit-order"), &options, self.order) {
+            let options: Vec<(Order, &str)> =
+                options.iter().map(|(order, words)| (*order, words.as_str())).collect();
+            if let Some(order) = widgets::segmented(ui, &scene.words.say("audit-order"), &options, self.order)
+            {
                 self.order = order;
             }
             ui.add_space(space::S);
@@ -164,7 +174,14 @@ impl Audit {
         self.notes(ui, scene, audited);
     }
 
-    fn findings(&mut self, ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, room: f32, intents: &mut Intents) {
+    fn findings(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        audited: &Audited,
+        room: f32,
+        intents: &mut Intents,
+    ) {
         let whole = ui.available_width();
         if whole < SIDE_BY_SIDE {
             list::show(ui, scene.words, audited, self.order, &mut self.chosen, LIST_ABOVE);
@@ -216,9 +233,12 @@ impl Audit {
             }
             let add = words.tell("audit-add-openings", &[("count", missing.len().into())]);
             let enabled = !scene.read_only;
-            if !missing.is_empty() && ui.add_enabled(enabled, Button::new(&add).icon(Icon::Registration)).clicked() {
+            if !missing.is_empty()
+                && ui.add_enabled(enabled, Button::new(&add).icon(Icon::Registration)).clicked()
+            {
                 let reading = &audited.file.reading;
-                let messages = missing.iter().filter_map(|at| reading.said.get(*at)).map(|said| reading.named(said));
+                let messages =
+                    missing.iter().filter_map(|at| reading.said.get(*at)).map(|said| reading.named(said));
                 intents.extend(take(scene, messages.collect()));
             }
         });
@@ -255,10 +275,15 @@ impl Audit {
         let notes = reading.unchecked.kept().iter().chain(reading.skipped.kept());
         let told = notes.map(|note| {
             let file = reading.file(note.place).to_owned();
-            let args = [("file", file.into()), ("line", note.place.line.into()), ("what", audit::note(words, note).into())];
+            let args = [
+                ("file", file.into()),
+                ("line", note.place.line.into()),
+                ("what", audit::note(words, note).into()),
+            ];
             words.tell("file-line", &args)
         });
-        let unused = audited.file.unused.iter().map(|name| words.tell("audit-unused-file", &[("file", name.into())]));
+        let unused =
+            audited.file.unused.iter().map(|name| words.tell("audit-unused-file", &[("file", name.into())]));
         for line in told.chain(unused).take(NOTES) {
             remark(ui, &line);
         }
@@ -274,7 +299,10 @@ fn take(scene: &Scene<'_>, messages: Vec<crate::message::Message>) -> Intents {
     let told = Sentence::new("audit-taken").with("count", messages.len());
     vec![
         Intent::Change(Command::AddMessages { at, messages, origin: Origin::Import }),
-        Intent::Notify(Notice::done(told).offering(crate::ui::core::keys::Action::Go(crate::ui::core::place::Place::Messages))),
+        Intent::Notify(
+            Notice::done(told)
+                .offering(crate::ui::core::keys::Action::Go(crate::ui::core::place::Place::Messages)),
+        ),
     ]
 }
 

@@ -157,7 +157,9 @@ fn list_changes(profile: &Profile, reading: &Reading, findings: &[Finding], word
 /// that the library holds already.
 pub(super) fn missing(workspace: &Workspace, reading: &Reading) -> Vec<usize> {
     let records = workspace.records.iter();
-    let known = records.flat_map(|(_, record)| record.submissions.iter().filter(|one| one.counts()).map(|one| &**one.valid()));
+    let known = records.flat_map(|(_, record)| {
+        record.submissions.iter().filter(|one| one.counts()).map(|one| &**one.valid())
+    });
     let register = Register::new(known.collect::<Vec<_>>());
     let mut missing = unregistered(reading, &register);
     missing.retain(|one| {

@@ -1,0 +1,100 @@
+//! The audit of what the bot really says.
+
+use super::Desk;
+use super::files::plain;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+use std::sync::Arc;
+
+const SCENARIO: &str = "theme: /
+    state: newNode_4
+        event!: sale
+        a: Что вам показать?
+        buttons:
+            \"Записаться на консультацию\" -> /x
+            \"Цены\"
+    state: Bye
+        a: До встречи
+        ???
+";
+
+/// A file or a folder that is dropped on the window.
+#[derive(Debug)]
+pub struct Dropped(pub std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("read by its path".to_owned())
+    }
+}
+
+impl Desk {
+    fn drop_on(&mut self, path: std::path::PathBuf) {
+        self.harness.input_mut().dropped_files = vec![Arc::new(Dropped(path))];
+        self.harness.step();
+        self.harness.input_mut().dropped_files.clear();
+        self.harness.run_steps(3);
+    }
+
+    fn audit(&mut self, folder: &std::path::Path) {
+        std::fs::write(folder.join("main.sc"), SCENARIO).unwrap();
+        std::fs::write(
+            folder.join("main.bp"),
+            "{\"positions\": [{\"id\": \"/newNode_4\", \"name\": \"Экран 4\"}]}",
+        )
+        .unwrap();
+        self.drop_on(folder.join("main.sc"));
+        self.wait(|desk| desk.harness.query_all_by_role(Role::RadioButton).next().is_some());
+        self.harness.run_steps(4);
+    }
+
+    fn messages(&self) -> Vec<(String, bool)> {
+        let library = &self.harness.state().document().workspace().library;
+        library.iter().map(|entry| (entry.message.name.clone(), entry.message.opens_broadcast)).collect()
+    }
+}
+
+#[test]
+fn a_dropped_scenario_is_judged_and_mended() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open();
+    desk.audit(home.path());
+    assert!(desk.reads("Экран 4. Кнопка «Записаться на консультацию»"));
+    assert!(desk.reads("main.sc, строка 6"));
+    desk.press_when_usable("Взять в библиотеку");
+    assert_eq!(desk.messages(), [("Экран 4".to_owned(), true)]);
+}
+
+#[test]
+fn what_to_change_is_copied_and_openings_are_added_to_the_register() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open();
+    desk.audit(home.path());
+    let copied = desk.copies("Скопировать, что изменить (1)");
+    assert_eq!(plain(&copied), "Экран 4: кнопка «Записаться на консультацию» → «Записаться»");
+    desk.press_when_usable("Добавить в регистрацию то, что открывает рассылку (1)");
+    desk.harness.run_steps(4);
+    assert_eq!(desk.messages(), [("Экран 4".to_owned(), true)]);
+    assert!(
+        desk.usable("Добавить в регистрацию то, что открывает рассылку (1)").is_none(),
+        "it is there now"
+    );
+}
+
+#[test]
+fn what_was_not_read_is_listed_and_a_wrong_file_is_told() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open();
+    desk.audit(home.path());
+    assert!(!desk.reads("непонятная строка"));
+    desk.press_when_usable("Не проверено и не прочитано: 1");
+    desk.harness.run_steps(4);
+    assert!(desk.reads("main.sc, строка 10: непонятная строка: ???"));
+    std::fs::create_dir(home.path().join("empty")).unwrap();
+    desk.drop_on(home.path().join("empty"));
+    desk.wait(|desk| desk.reads("одного файла .sc"));
+}
