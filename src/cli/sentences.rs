@@ -1,8 +1,11 @@
 //! From issues, fixes and sources to sentences. The window says them too.
 
-use crate::message::{Button, Message, is_blank, phone};
-use crate::rules::{Field, Fix, Issue, Place, Profile, RuleId, Value};
+mod cause;
+
+use crate::message::{Button, Message, is_blank};
+use crate::rules::{Fix, Issue, Place, Profile, RuleId, Value};
 use crate::words::{Arg, Words};
+use cause::id;
 use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -94,23 +97,6 @@ fn quoted(text: &str) -> String {
     short
 }
 
-fn id(message: &Message, issue: &Issue) -> Cow<'static, str> {
-    match (issue.rule, issue.place) {
-        (RuleId::PhoneNotInternational, Place::Button { index, .. }) if is_lost(message, index) => {
-            Cow::Borrowed("rule-phone-not-international-lost")
-        }
-        (RuleId::VariableUnbalanced, Place::Button { field: Field::Title, .. }) => {
-            Cow::Borrowed("rule-variable-unbalanced-title")
-        }
-        (RuleId::VariableUnbalanced, Place::Button { .. }) => Cow::Borrowed("rule-variable-unbalanced-url"),
-        (rule, _) => Cow::Owned(derived("rule", rule.as_str())),
-    }
-}
-
-fn is_lost(message: &Message, index: usize) -> bool {
-    message.buttons.get(index).and_then(Button::target_phone).is_some_and(phone::lost_in_spreadsheet)
-}
-
 /// The id of a rule's or a fix's sentence.
 fn derived(area: &str, id: &str) -> String {
     format!("{area}-{}", id.replace(['.', '_'], "-"))
@@ -132,6 +118,7 @@ fn arguments<'a>(words: &Words, message: &Message, issue: &'a Issue) -> Vec<(&'a
         .collect();
     if let Place::Button { index, .. } = issue.place {
         args.push(("button", button_name(words, message, index).into()));
+        args.extend(cause::sign(message, issue).map(|sign| ("sign", quoted(&sign).into())));
     }
     args
 }

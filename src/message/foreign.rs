@@ -38,6 +38,18 @@ pub struct Foreign<'a> {
 /// The longest name that is taken for one, in bytes.
 const LONGEST: usize = 64;
 
+/// How far back a link's beginning is sought, in bytes.
+const LINK: usize = 256;
+
+/// As much of a text as can hold a name and the sign behind it.
+fn beginning(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST + 4);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// Names in angle brackets that are HTML and no variable.
 const TAGS: [&str; 17] = [
     "a", "b", "br", "code", "del", "div", "em", "hr", "i", "li", "p", "s", "span", "strong", "sub", "u", "ul",
@@ -104,10 +116,10 @@ fn begins_at(text: &str, at: usize) -> Option<Foreign<'_>> {
         '%' if !word_before && !in_link(before) => (Percents, 1, '%'),
         _ => return None,
     };
-    let inside = rest.get(open..)?;
+    let inside = beginning(rest.get(open..)?);
     let end = inside.find([close, '\n', '{'])?;
     let (name, after) = inside.split_at_checked(end)?;
-    let after = after.strip_prefix(close)?;
+    let (_, after) = (after.strip_prefix(close)?, rest.get(open + end + close.len_utf8()..)?);
     let word_after = after.starts_with(char::is_alphanumeric);
     let fits = match notation {
         Braces => is_name(name, true) && !after.starts_with('}') && !before.ends_with('{'),
@@ -121,7 +133,12 @@ fn begins_at(text: &str, at: usize) -> Option<Foreign<'_>> {
 
 /// Whether the word that begins in `before` and goes on is a link, where `#` and `%` are at home.
 fn in_link(before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    // No further back than a link is long, so that a text full of signs is still read in one pass.
+    let mut from = before.len().saturating_sub(LINK);
+    while !before.is_char_boundary(from) {
+        from += 1;
+    }
+    let word = before.get(from..).unwrap_or_default().rsplit(char::is_whitespace).next().unwrap_or_default();
     word.contains("://") || word.starts_with("www.")
 }
 

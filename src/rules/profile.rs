@@ -301,8 +301,13 @@ mod tests {
                 ButtonsInlineTooMany => [error, error, None, None],
                 TitleEmoji => [error, None, error, error],
                 TitleFormatting | TitleVariable => [error, warning, error, error],
-                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense => [warning; 4],
-                TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener | UrlWhatsappLink
+                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense | TextInvisible | UrlNumericHost
+                | UrlReservedHost | UrlMixedHost | UrlReadOtherwise | TextMarkUnpaired | TextBlankLines => {
+                    [warning; 4]
+                }
+                TitleInvisible => [error, warning, error, error],
+                TitleSpreadsheet => [None; 4],
+                VariableForeign | TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener | UrlWhatsappLink
                 | VariableAtEdge | VariableAdjacent | VariableGap => [warning, warning, error, error],
                 _ => [error; 4],
             };
@@ -327,6 +332,10 @@ mod tests {
         assert!(matches!(Profile::parse(&field), Err(ProfileError::Syntax { line: 1.., .. })));
         let more = whole.replacen("limit = 1024", "limit = 2048", 1);
         assert_eq!(Profile::parse(&more).unwrap().limit(RuleId::TextTooLong), 2048);
+        // A copy that was edited before a rule came has the rule as it comes with the program.
+        let old = whole.split("[rule.\"text.invisible\"]").next().unwrap();
+        let read = Profile::parse(old).unwrap();
+        assert_eq!(read.rule(RuleId::UrlUnreachable), builtin("i-digital").rule(RuleId::UrlUnreachable));
         let none = whole.replacen("limit = 1024\n", "", 1);
         assert_eq!(Profile::parse(&none), Err(ProfileError::MissingLimit("text.too_long")));
     }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::rules::{Change, FixId, Severity, fixes};
+use crate::rules::{Change, Field, FixId, Severity, fixes};
 use crate::words::Lang;
 
 /// Every value that a rule can bring.

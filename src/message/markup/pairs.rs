@@ -118,8 +118,10 @@ pub(super) fn unpaired(text: &str, opaque: &[Object<'_>]) -> Vec<Range<usize>> {
 /// of marks with nothing beside it is an ornament.
 fn seems_meant(text: &str, mark: &Range<usize>, kind: Mark) -> bool {
     let is_sign = |c: char| matches!(c, '*' | '_' | '~' | '`');
-    let before = text.get(..mark.start).unwrap_or_default().trim_end_matches(is_sign).chars().next_back();
-    let after = text.get(mark.end..).unwrap_or_default().trim_start_matches(is_sign).chars().next();
+    // A row of signs longer than this is an ornament, and is not looked through for each of them.
+    const ROW: usize = 8;
+    let before = text.get(..mark.start).unwrap_or_default().chars().rev().take(ROW).find(|&c| !is_sign(c));
+    let after = text.get(mark.end..).unwrap_or_default().chars().take(ROW).find(|&c| !is_sign(c));
     let opens = after.is_some_and(|c| is_word(c) || matches!(c, '«' | '"' | '“' | '„'));
     let closes = before.is_some_and(|c| is_word(c) || matches!(c, '»' | '"' | '”' | '“' | '!' | '?' | '.' | '%'));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());

@@ -17,7 +17,7 @@ pub(super) const LONGEST: usize = 300;
 /// ```
 /// use message::phone::readings;
 /// assert_eq!(readings("8 (812) 438-16-78", "RU"), ["+7 812 438-16-78"]);
-/// assert_eq!(readings("8 (495) 765-43-21", "RU"), ["+7 495 765-43-21", "+84 95 765 43 21"]);
+/// assert_eq!(readings("8 (495) 765-43-21", "RU"), ["+7 495 765-43-21", "+84 957 654 321"]);
 /// ```
 pub fn readings(phone: &str, region: &str) -> Vec<String> {
     if phone.len() > LONGEST || lost_in_spreadsheet(phone) {
