@@ -1,10 +1,11 @@
-//! The commands for scripts and checks: `pult check`, `pult export` and `pult sandbox`.
+//! The commands for scripts and checks: `pult check`, `pult audit`, `pult export` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
 //! input is unusable.
 
 mod args;
+mod audit;
 mod check;
 mod export;
 pub mod faults;
@@ -87,6 +88,7 @@ pub fn words(args: &[OsString]) -> Words {
 fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Result<(), NotRun>) -> ExitCode {
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
+        Some(Command::Audit(args)) => audit::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
         Some(Command::Sandbox(args)) => sandbox(&args).map(|()| Outcome::Clean).map_err(Trouble::Sandbox),
         None => {

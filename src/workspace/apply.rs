@@ -1,11 +1,10 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
-use super::{Change, Command, Library, MessageId, Workspace};
+use super::{Change, Command, Library, MessageId, Workspace, beside};
 use channel::ChannelId;
 use message::{Button, Message};
-use registration::Record;
+use registration::PackageId;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// What a command made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +17,10 @@ pub struct Applied {
     pub selected: Option<MessageId>,
     /// The message to show when the command is taken back.
     pub selected_before: Option<MessageId>,
+    /// The channel that the command put on the list.
+    pub channel: Option<ChannelId>,
+    /// The package that the command remembers.
+    pub package: Option<PackageId>,
 }
 
 /// Why a command was refused. The workspace is as it was.
@@ -63,16 +66,22 @@ impl Refusal {
     }
 }
 
-/// The message to show after a command and the one to show after its undoing.
+/// The message to show after a command and the one to show after its undoing; what was made.
 #[derive(Default)]
-struct Shown {
-    after: Option<MessageId>,
-    before: Option<MessageId>,
+pub(super) struct Shown {
+    pub(super) after: Option<MessageId>,
+    pub(super) before: Option<MessageId>,
+    pub(super) channel: Option<ChannelId>,
+    pub(super) package: Option<PackageId>,
 }
 
 impl Shown {
+    fn moving(before: Option<MessageId>, after: Option<MessageId>) -> Self {
+        Self { after, before, ..Self::default() }
+    }
+
     fn both(id: MessageId) -> Self {
-        Self { after: Some(id), before: Some(id) }
+        Self::moving(Some(id), Some(id))
     }
 }
 
@@ -103,7 +112,8 @@ impl Workspace {
         if change.is_empty() {
             return Err(Refusal::Unchanged);
         }
-        Ok(Applied { workspace, change, selected: shown.after, selected_before: shown.before })
+        let Shown { after, before, channel, package } = shown;
+        Ok(Applied { workspace, change, selected: after, selected_before: before, channel, package })
     }
 }
 
@@ -129,87 +139,22 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
             }
             shown
         }
-        Command::TakeIn { at, messages, .. } => take_in(workspace, at, messages),
-        Command::Together { commands, .. } => return together(workspace, commands),
+        Command::RestoreApproved { id, approved, copy } => restore_approved(library, id, *approved, copy)?,
         Command::AddChannel { .. }
-        | Command::SetChannel { .. }
+        | Command::Channel { .. }
         | Command::RemoveChannel { .. }
-        | Command::SetRecords { .. }
-        | Command::AddPackage { .. }
-        | Command::SetDesk { .. } => return beside(workspace, command),
+        | Command::NoteOutcome { .. }
+        | Command::SubmitPackage { .. }
+        | Command::ApplyResponse { .. }
+        | Command::SetRegistrationSettings { .. } => return beside::perform(workspace, command),
         on_one => edit(library, on_one)?,
     };
     Ok(shown)
 }
 
-fn together(workspace: &mut Workspace, commands: Vec<Command>) -> Result<Shown, Refusal> {
-    let mut shown = Shown::default();
-    for command in commands {
-        match perform(workspace, command) {
-            Ok(one) => {
-                shown = Shown { after: one.after.or(shown.after), before: shown.before.or(one.before) }
-            }
-            Err(Refusal::Unchanged) => {}
-            Err(refusal) => return Err(refusal),
-        }
-    }
-    Ok(shown)
-}
-
-/// A command about what stands beside the library: channels, records, packages, habits.
-fn beside(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal> {
-    let known = |workspace: &Workspace, id| match workspace.channels.get(id) {
-        Some(_) => Ok(id),
-        None => Err(Refusal::ChannelGone(id)),
-    };
-    match command {
-        Command::AddChannel { channel } => _ = workspace.channels.add(*channel),
-        Command::SetChannel { id, channel, .. } => {
-            let id = known(workspace, id)?;
-            workspace.channels.put(id, Arc::new(*channel));
-        }
-        Command::RemoveChannel { id } => {
-            let id = known(workspace, id)?;
-            workspace.channels.remove(id);
-        }
-        Command::SetRecords { records, .. } => record(workspace, records)?,
-        Command::AddPackage { package, records } => {
-            workspace.packages.add(*package);
-            record(workspace, records.into_iter().map(|(id, record)| (id, Some(record))).collect())?;
-        }
-        Command::SetDesk { desk, .. } => workspace.desk = Arc::new(*desk),
-        _ => {}
-    }
-    Ok(Shown::default())
-}
-
-fn record(workspace: &mut Workspace, records: Vec<(MessageId, Option<Record>)>) -> Result<(), Refusal> {
-    for (id, record) in records {
-        match record {
-            Some(_) if workspace.library.get(id).is_none() => return Err(Refusal::MessageGone(id)),
-            Some(record) => workspace.records.put(id, Arc::new(record)),
-            None => _ = workspace.records.remove(id),
-        }
-    }
-    Ok(())
-}
-
 fn add(library: &mut Library, at: usize, messages: Vec<Message>) -> Shown {
     let before = library.id_at(at.min(library.len().saturating_sub(1)));
-    Shown { after: library.insert(at, messages).first().copied(), before }
-}
-
-fn take_in(workspace: &mut Workspace, at: usize, messages: Vec<(Message, Option<Record>)>) -> Shown {
-    let library = &mut workspace.library;
-    let before = library.id_at(at.min(library.len().saturating_sub(1)));
-    let (messages, records): (Vec<_>, Vec<_>) = messages.into_iter().unzip();
-    let ids = library.insert(at, messages);
-    for (&id, record) in ids.iter().zip(records) {
-        if let Some(record) = record {
-            workspace.records.put(id, Arc::new(record));
-        }
-    }
-    Shown { after: ids.first().copied(), before }
+    Shown::moving(before, library.insert(at, messages).first().copied())
 }
 
 /// The ids as a set, each of which must be there.
@@ -230,13 +175,13 @@ fn remove(library: &mut Library, ids: Vec<MessageId>) -> Result<Shown, Refusal> 
     let after = walk.find(|id| !ids.contains(id)).or(staying_before);
     drop(walk);
     library.remove(&ids);
-    Ok(Shown { after, before: first })
+    Ok(Shown::moving(first, after))
 }
 
 fn gather(library: &mut Library, ids: Vec<MessageId>, to: usize) -> Result<Shown, Refusal> {
     let ids = present(library, ids)?;
     let first = library.gather(&ids, to).first().copied();
-    Ok(Shown { after: first, before: first })
+    Ok(Shown::moving(first, first))
 }
 
 fn replace(library: &mut Library, id: MessageId, parts: Vec<Message>) -> Result<Shown, Refusal> {
@@ -253,14 +198,31 @@ fn replace(library: &mut Library, id: MessageId, parts: Vec<Message>) -> Result<
     Ok(Shown::both(id))
 }
 
+fn restore_approved(
+    library: &mut Library,
+    id: MessageId,
+    approved: Message,
+    copy: String,
+) -> Result<Shown, Refusal> {
+    let now = library.get(id).ok_or(Refusal::MessageGone(id))?.message.clone();
+    let restored = Message { text: approved.text, buttons: approved.buttons, ..now.clone() };
+    if restored == now {
+        return Err(Refusal::Unchanged);
+    }
+    library.replace(id, restored);
+    let behind = library.position(id).map_or(0, |at| at + 1);
+    library.insert(behind, vec![Message { name: copy, ..now }]);
+    Ok(Shown::both(id))
+}
+
 fn open(library: &mut Library, messages: Vec<Message>) -> Shown {
     let before = library.id_at(0);
     // The same file again is no change, though its messages would get other ids.
     if library.iter().map(|entry| &entry.message).eq(&messages) {
-        return Shown { after: before, before };
+        return Shown::moving(before, before);
     }
     library.clear();
-    Shown { after: library.insert(0, messages).first().copied(), before }
+    Shown::moving(before, library.insert(0, messages).first().copied())
 }
 
 /// A command that changes what one message says.
@@ -282,13 +244,13 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::RemoveMessages { .. }
         | Command::MoveMessages { .. }
         | Command::AddChannel { .. }
-        | Command::SetChannel { .. }
+        | Command::Channel { .. }
         | Command::RemoveChannel { .. }
-        | Command::SetRecords { .. }
-        | Command::AddPackage { .. }
-        | Command::SetDesk { .. }
-        | Command::TakeIn { .. }
-        | Command::Together { .. }
+        | Command::NoteOutcome { .. }
+        | Command::SubmitPackage { .. }
+        | Command::ApplyResponse { .. }
+        | Command::SetRegistrationSettings { .. }
+        | Command::RestoreApproved { .. }
         | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
     };
     let entry = library.get(id).ok_or(Refusal::MessageGone(id))?;

@@ -8,6 +8,7 @@ cli-help =
       pult                           open the window
       pult FILE.json                 open the window with these messages
       pult check FILE                what’s wrong with messages and how to fix it
+      pult audit PATH                what the bot really says: a scenario, replies, a report
       pult export FILE --out DIR     button tables for registration
       pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states
