@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// The same text with every bare `$name` as `{{$name}}`, so that rules and preview see a
 /// variable where the platform puts one in.
 pub(crate) fn marked(text: &str) -> Cow<'_, str> {
-    if !text.contains('$') {
+    if memchr::memchr(b'$', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let known = scan(text);
@@ -18,7 +18,11 @@ pub(crate) fn marked(text: &str) -> Cow<'_, str> {
         let length = name_length(text.get(at + 1..).unwrap_or_default());
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let stands_alone = before.is_none_or(|c| !c.is_alphanumeric() && c != '$' && c != '_');
-        if at < copied || length == 0 || !stands_alone || inside.peek().is_some_and(|range| range.contains(&at)) {
+        if at < copied
+            || length == 0
+            || !stands_alone
+            || inside.peek().is_some_and(|range| range.contains(&at))
+        {
             continue;
         }
         out.push_str(text.get(copied..at).unwrap_or_default());
@@ -59,7 +63,7 @@ pub(crate) fn give_samples(message: &mut Message) {
     let titles = message.buttons.iter().map(message::Button::title);
     let urls = message.buttons.iter().filter_map(message::Button::target_url);
     for text in std::iter::once(message.text.as_str()).chain(titles).chain(urls) {
-        if !text.contains("{{") {
+        if memchr::memchr(b'{', text.as_bytes()).is_none() {
             continue;
         }
         for variable in scan(text).variables {

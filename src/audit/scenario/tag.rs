@@ -52,7 +52,7 @@ fn split_word(text: &str) -> (&str, &str) {
 /// The value of a tag without its parameters. `||` begins them only where `KEY =` follows, and
 /// the last such place counts.
 pub(super) fn without_parameters(value: &str) -> &str {
-    if !value.contains("||") {
+    if memchr::memchr(b'|', value.as_bytes()).is_none() {
         return value;
     }
     let begins = |at: &usize| {
@@ -93,7 +93,8 @@ mod tests {
         assert_eq!(tag("a: Привет"), Some(("a", false, "Привет")));
         assert_eq!(tag("q!: * да *"), Some(("q", true, "* да *")));
         assert_eq!(tag("state:"), Some(("state", false, "")));
-        for text in ["# a: Привет", "@IntentGroup", "привет: да", "a :да", "\"a: да\"", "a!!: да", "- a: да"] {
+        for text in ["# a: Привет", "@IntentGroup", "привет: да", "a :да", "\"a: да\"", "a!!: да", "- a: да"]
+        {
             assert_eq!(tag(text), None, "{text}");
         }
         assert_eq!(form("@Switch {\"a\": 1}"), Form::Annotation("Switch", "{\"a\": 1}"));
