@@ -156,7 +156,8 @@ fn is_name(name: &str, in_braces: bool) -> bool {
 
 /// The name behind `$`: Latin, so that a price in dollars or a currency's name before it is none.
 fn dollar_name(rest: &str) -> Option<&str> {
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
+    let end =
+        rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end_matches('.');
     let letter = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
     (letter && name.len() <= LONGEST).then_some(name)

@@ -144,13 +144,11 @@ fn works(c: char, before: &Before, after: Option<char>, marks: DirectionMarks) -
             in_emoji || before.last.is_some_and(joins) && after.is_some_and(joins)
         }
         '\u{200C}' => before.last.is_some_and(joins) && after.is_some_and(joins),
-        '\u{FE0E}' | '\u{FE0F}' => {
-            before.last.is_some_and(|c| !shows_nothing(c) && (c.emoji_status() != EmojiStatus::NonEmoji || varies(c)))
-        }
+        '\u{FE0E}' | '\u{FE0F}' => before
+            .last
+            .is_some_and(|c| !shows_nothing(c) && (c.emoji_status() != EmojiStatus::NonEmoji || varies(c))),
         '\u{FE00}'..='\u{FE0D}' => before.last.is_some_and(varies),
-        '\u{180B}'..='\u{180D}' | '\u{180F}' => {
-            before.last.is_some_and(|c| c.script() == Script::Mongolian)
-        }
+        '\u{180B}'..='\u{180D}' | '\u{180F}' => before.last.is_some_and(|c| c.script() == Script::Mongolian),
         '\u{E0100}'..='\u{E01EF}' => before.last.is_some_and(|c| c.script() == Script::Han),
         _ if is_tag(c) => before.flag,
         _ => false,
@@ -178,9 +176,9 @@ fn varies(c: char) -> bool {
 /// Whether a character belongs to a script whose letters join or form conjuncts.
 fn joins(c: char) -> bool {
     use Script::{
-        Adlam, Arabic, Bengali, Chakma, Chorasmian, Devanagari, Gujarati, Gurmukhi, Hanifi_Rohingya, Javanese,
-        Kannada, Khmer, Malayalam, Mandaic, Manichaean, Mongolian, Myanmar, Nko, Oriya, Phags_Pa, Sinhala,
-        Sogdian, Syriac, Tamil, Telugu, Tibetan,
+        Adlam, Arabic, Bengali, Chakma, Chorasmian, Devanagari, Gujarati, Gurmukhi, Hanifi_Rohingya,
+        Javanese, Kannada, Khmer, Malayalam, Mandaic, Manichaean, Mongolian, Myanmar, Nko, Oriya, Phags_Pa,
+        Sinhala, Sogdian, Syriac, Tamil, Telugu, Tibetan,
     };
     matches!(
         c.script(),
@@ -278,7 +276,9 @@ mod tests {
 
     #[test]
     fn blank_is_white_space_and_hidden_characters_only() {
-        for text in ["", " ", "\n\t", "\u{A0}\u{202F}", "\u{200B}\u{200D}\u{FEFF}", "⠀", "\u{FE0F}", "\u{200E}"] {
+        for text in
+            ["", " ", "\n\t", "\u{A0}\u{202F}", "\u{200B}\u{200D}\u{FEFF}", "⠀", "\u{FE0F}", "\u{200E}"]
+        {
             assert!(is_blank(text), "{text:?}");
         }
         for text in ["а", " .", "\u{200B}1", "\u{1}", "👍", "⚙\u{FE0F}"] {

@@ -33,9 +33,9 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// Tells from the bytes alone whether composing can change a text. Latin, Cyrillic and usual
 /// punctuation cannot; accents of their own, Greek and the scripts behind it may.
 fn may_compose(bytes: &[u8]) -> bool {
-    let rare = bytes.iter().fold(false, |any, &b| {
-        any | ((b >= 0xCC) & (b != 0xD0) & (b != 0xD1) & (b != 0xE2) & (b != 0xF0))
-    });
+    let rare = bytes
+        .iter()
+        .fold(false, |any, &b| any | ((b >= 0xCC) & (b != 0xD0) & (b != 0xD1) & (b != 0xE2) & (b != 0xF0)));
     rare || memchr::memchr2_iter(0xE2, 0xF0, bytes).any(|at| {
         let next = |n: usize| bytes.get(at + n).copied().unwrap_or(0);
         match (bytes.get(at), next(1), next(2)) {

@@ -14,7 +14,9 @@ pub mod phone;
 mod spreadsheet;
 mod variable;
 
-pub use document::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, read_document, write_document};
+pub use document::{
+    DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, in_characters, read_document, write_document,
+};
 pub use foreign::{Foreign, ForeignNotation, foreign_variables};
 pub use id::MessageId;
 pub use invisible::{DirectionMarks, invisible, is_blank, shows_nothing, without_invisible};

@@ -31,7 +31,8 @@ pub fn is_changed_by_spreadsheet(text: &str) -> bool {
 fn is_number(text: &str) -> bool {
     let sign = |c: char| matches!(c, '+' | '-' | '−');
     let currency = |c: char| matches!(c, '₽' | '$' | '€' | '£' | '¥' | '₸' | '₴' | '%');
-    let bare = text.trim_matches(|c: char| sign(c) || currency(c) || c.is_whitespace() || matches!(c, '(' | ')'));
+    let bare =
+        text.trim_matches(|c: char| sign(c) || currency(c) || c.is_whitespace() || matches!(c, '(' | ')'));
     let bare = bare.trim_end_matches(['р', 'у', 'б', '.']).trim_end();
     let digits = bare.chars().filter(char::is_ascii_digit).count();
     let separated = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{A0}' | '\u{202F}');
@@ -40,7 +41,8 @@ fn is_number(text: &str) -> bool {
     }
     if let Some((mantissa, exponent)) = bare.split_once(['e', 'E']) {
         let power = exponent.strip_prefix(sign).unwrap_or(exponent);
-        let number = |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let number =
+            |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','));
         return number(mantissa) && !power.is_empty() && power.bytes().all(|b| b.is_ascii_digit());
     }
     if !bare.chars().all(separated) {
@@ -58,7 +60,9 @@ fn is_date_or_time(text: &str) -> bool {
     let lower = text.to_lowercase();
     let lower = lower.strip_suffix("am").or_else(|| lower.strip_suffix("pm")).unwrap_or(&lower).trim_end();
     let parts: Vec<&str> = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '/' | '.' | ',' | '\u{2010}' | '\u{2011}'))
+        .split(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | '-' | '/' | '.' | ',' | '\u{2010}' | '\u{2011}')
+        })
         .filter(|part| !part.is_empty())
         .collect();
     if !(2..=6).contains(&parts.len()) {
@@ -83,15 +87,63 @@ mod tests {
     #[test]
     fn what_a_double_click_changes_is_told_from_titles() {
         for changed in [
-            "10:00", "9:30:15", "10:00 AM", "12 дек", "12-дек", "дек 26", "5 May 2026", "1 января", "1-2", "1/2",
-            "01.02.2026", "12.5", "1,50", "007", "+5", "5+", "50%", "1 000", "1\u{A0}000 ₽", "$5", "1e5", "1E+10",
-            "TRUE", "false", "Истина", "ЛОЖЬ", "1234567890123456", "-05", " 10:00 ", "3 сентября",
+            "10:00",
+            "9:30:15",
+            "10:00 AM",
+            "12 дек",
+            "12-дек",
+            "дек 26",
+            "5 May 2026",
+            "1 января",
+            "1-2",
+            "1/2",
+            "01.02.2026",
+            "12.5",
+            "1,50",
+            "007",
+            "+5",
+            "5+",
+            "50%",
+            "1 000",
+            "1\u{A0}000 ₽",
+            "$5",
+            "1e5",
+            "1E+10",
+            "TRUE",
+            "false",
+            "Истина",
+            "ЛОЖЬ",
+            "1234567890123456",
+            "-05",
+            " 10:00 ",
+            "3 сентября",
         ] {
             assert!(is_changed_by_spreadsheet(changed), "{changed}");
         }
         for kept in [
-            "", "Да", "5", "12", "-3", "Позвонить", "12 декабристов", "с 10:00", "10:00–11:00 утра", "№ 5", "5 шт",
-            "1-й шаг", "май", "10:00-11:00", "8-800-555", "True story", "24/7 рядом", "1 2 мешка", "А1", "1а", "...", "-", "€",
+            "",
+            "Да",
+            "5",
+            "12",
+            "-3",
+            "Позвонить",
+            "12 декабристов",
+            "с 10:00",
+            "10:00–11:00 утра",
+            "№ 5",
+            "5 шт",
+            "1-й шаг",
+            "май",
+            "10:00-11:00",
+            "8-800-555",
+            "True story",
+            "24/7 рядом",
+            "1 2 мешка",
+            "А1",
+            "1а",
+            "...",
+            "-",
+            "€",
         ] {
             assert!(!is_changed_by_spreadsheet(kept), "{kept}");
         }

@@ -59,7 +59,8 @@ fn is_local_6(address: Ipv6Addr) -> bool {
 /// Why a name is none.
 pub(super) fn is_malformed(name: &str) -> bool {
     let name = name.strip_suffix('.').unwrap_or(name);
-    let bad = |label: &str| label.is_empty() || label.len() > 63 || label.starts_with('-') || label.ends_with('-');
+    let bad =
+        |label: &str| label.is_empty() || label.len() > 63 || label.starts_with('-') || label.ends_with('-');
     name.len() > 253 || name.split('.').any(bad)
 }
 
@@ -73,7 +74,8 @@ pub(super) fn look_alike(name: &str) -> Option<String> {
     let latin_top = name.rsplit('.').next().is_some_and(|top| top.is_ascii());
     let deceives = name.split('.').any(|label| {
         let has = |script: Script| label.chars().any(|c| c.script() == script);
-        let mixed = [Script::Latin, Script::Cyrillic, Script::Greek].into_iter().filter(|s| has(*s)).count() > 1;
+        let mixed =
+            [Script::Latin, Script::Cyrillic, Script::Greek].into_iter().filter(|s| has(*s)).count() > 1;
         let foreign = label.chars().filter(|c| c.is_alphabetic() && c.script() != Script::Latin);
         let disguised = latin_top && !label.is_ascii() && foreign.clone().count() > 0 && !has(Script::Latin);
         mixed || disguised && foreign.into_iter().all(looks_latin)
@@ -85,7 +87,31 @@ pub(super) fn look_alike(name: &str) -> Option<String> {
 fn looks_latin(c: char) -> bool {
     matches!(
         c,
-        'а' | 'с' | 'ԁ' | 'е' | 'һ' | 'і' | 'ј' | 'ӏ' | 'о' | 'р' | 'ԛ' | 'ѕ' | 'ԝ' | 'х' | 'у' | 'ѵ' | 'ү'
-            | 'α' | 'ι' | 'κ' | 'ν' | 'ο' | 'ρ' | 'υ' | 'ω' | 'γ' | 'χ'
+        'а' | 'с'
+            | 'ԁ'
+            | 'е'
+            | 'һ'
+            | 'і'
+            | 'ј'
+            | 'ӏ'
+            | 'о'
+            | 'р'
+            | 'ԛ'
+            | 'ѕ'
+            | 'ԝ'
+            | 'х'
+            | 'у'
+            | 'ѵ'
+            | 'ү'
+            | 'α'
+            | 'ι'
+            | 'κ'
+            | 'ν'
+            | 'ο'
+            | 'ρ'
+            | 'υ'
+            | 'ω'
+            | 'γ'
+            | 'χ'
     )
 }

@@ -2,10 +2,10 @@
 
 use super::check::Report;
 use super::{FixId, Profile, RuleId};
+use message::length;
 use message::phone::{
     Plan, Shape, compact, judge, numbers, plan, readings, trunk_prefix, without_extension, written_plainly,
 };
-use message::length;
 
 /// Checks a phone number.
 pub(super) fn check(phone: &str, report: &mut Report<'_>) {
@@ -40,12 +40,14 @@ pub(super) fn mended(profile: &Profile, before: &str, rule: RuleId) -> Vec<(FixI
             let ids = [FixId::ToInternational, FixId::ToInternational2];
             ids.into_iter().zip(readings(before, region).into_iter().map(fitting)).collect()
         }
-        RuleId::PhoneTrunkPrefix => {
-            trunk_prefix(before, region).map(|number| (FixId::ToInternational, fitting(number))).into_iter().collect()
-        }
-        RuleId::PhoneMalformed => {
-            written_plainly(before, region, limit).map(|number| (FixId::PlainSigns, number)).into_iter().collect()
-        }
+        RuleId::PhoneTrunkPrefix => trunk_prefix(before, region)
+            .map(|number| (FixId::ToInternational, fitting(number)))
+            .into_iter()
+            .collect(),
+        RuleId::PhoneMalformed => written_plainly(before, region, limit)
+            .map(|number| (FixId::PlainSigns, number))
+            .into_iter()
+            .collect(),
         RuleId::PhoneExtension => without_extension(before, region)
             .map(|(number, _)| (FixId::DropExtension, fitting(number)))
             .into_iter()

@@ -201,11 +201,9 @@ impl Profile {
         let mut found = raw.rule;
         let rules = RuleId::ALL
             .iter()
-            .map(|&id| {
-                match found.remove(id.as_str()) {
-                    Some(raw) => raw.finish(id),
-                    None => known_since(id, toml),
-                }
+            .map(|&id| match found.remove(id.as_str()) {
+                Some(raw) => raw.finish(id),
+                None => known_since(id, toml),
             })
             .collect::<Result<_, _>>()?;
         if let Some((unknown, _)) = found.pop_first() {
@@ -301,14 +299,15 @@ mod tests {
                 ButtonsInlineTooMany => [error, error, None, None],
                 TitleEmoji => [error, None, error, error],
                 TitleFormatting | TitleVariable => [error, warning, error, error],
-                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense | TextInvisible | UrlNumericHost
-                | UrlReservedHost | UrlMixedHost | UrlReadOtherwise | TextMarkUnpaired | TextBlankLines => {
-                    [warning; 4]
-                }
+                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense | TextInvisible
+                | UrlNumericHost | UrlReservedHost | UrlMixedHost | UrlReadOtherwise | TextMarkUnpaired
+                | TextBlankLines => [warning; 4],
                 TitleInvisible => [error, warning, error, error],
                 TitleSpreadsheet => [None; 4],
-                VariableForeign | TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener | UrlWhatsappLink
-                | VariableAtEdge | VariableAdjacent | VariableGap => [warning, warning, error, error],
+                VariableForeign | TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener
+                | UrlWhatsappLink | VariableAtEdge | VariableAdjacent | VariableGap => {
+                    [warning, warning, error, error]
+                }
                 _ => [error; 4],
             };
             let found = [&provider, &meta]

@@ -1,7 +1,7 @@
 //! The rules by name.
 
-use serde::ser::Serializer;
 use serde::Serialize;
+use serde::ser::Serializer;
 
 macro_rules! rule_ids {
     ($($(#[doc = $doc:literal])* $variant:ident = $id:literal,)*) => {

@@ -88,7 +88,9 @@ fn repeated(buttons: &[Button]) -> HashMap<usize, usize> {
 /// A title as it is compared with others: composed, without what shows nothing, trimmed.
 fn compared(title: &str) -> Cow<'_, str> {
     let title = title.trim();
-    if title.is_ascii() || title.bytes().all(|b| b < 0xCC || matches!(b, 0xD0 | 0xD1)) && !title.contains('\u{AD}') {
+    if title.is_ascii()
+        || title.bytes().all(|b| b < 0xCC || matches!(b, 0xD0 | 0xD1)) && !title.contains('\u{AD}')
+    {
         return Cow::Borrowed(title);
     }
     let seen = without_invisible(title, DirectionMarks::Counted);

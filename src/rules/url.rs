@@ -5,7 +5,9 @@ use super::check::{Report, variables};
 use super::host;
 use super::url_reading::{Parts, read, read_otherwise};
 use ::url::Host;
-use message::{DirectionMarks, ForeignNotation, Variable, foreign_variables, invisible, length, without_invisible};
+use message::{
+    DirectionMarks, ForeignNotation, Variable, foreign_variables, invisible, length, without_invisible,
+};
 use std::borrow::Cow;
 
 /// Checks a URL.

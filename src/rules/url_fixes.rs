@@ -23,7 +23,9 @@ pub(super) fn mended(before: &str, rule: RuleId) -> Vec<(FixId, String)> {
             if trimmed.contains(char::is_whitespace) {
                 found.extend(without_spaces(trimmed).map(|url| (space_fix(&url, trimmed), url)));
                 let joined = |c: &char| !c.is_whitespace();
-                let in_path = trimmed.get(..Parts::of(trimmed).path).is_some_and(|host| host.chars().all(|c| joined(&c)));
+                let in_path = trimmed
+                    .get(..Parts::of(trimmed).path)
+                    .is_some_and(|host| host.chars().all(|c| joined(&c)));
                 if in_path {
                     found.push((FixId::StripSpaces, trimmed.chars().filter(joined).collect()));
                 }
@@ -93,7 +95,8 @@ fn with_scheme(url: &str) -> Option<String> {
         return None;
     }
     let name = name.to_ascii_lowercase();
-    let scheme = [Scheme::Https, Scheme::Http].into_iter().min_by_key(|scheme| distance(&name, letters(*scheme)))?;
+    let scheme =
+        [Scheme::Https, Scheme::Http].into_iter().min_by_key(|scheme| distance(&name, letters(*scheme)))?;
     let host = bare.split(['/', '\\', '?', '#']).next().unwrap_or_default();
     let near = distance(&name, letters(scheme)) <= 1;
     (near && host.contains('.')).then(|| format!("{}{}", scheme.prefix(), bare.replace('\\', "/")))

@@ -42,7 +42,9 @@ pub(super) fn read(url: &str, variables: &[Variable<'_>]) -> Result<Reading, Url
     let parsed = Url::parse(&filled).map_err(|_| UrlFault::Host)?;
     match parsed.host() {
         None => return Err(UrlFault::Host),
-        Some(Host::Domain(name)) if name.is_empty() || host::is_malformed(name) => return Err(UrlFault::Host),
+        Some(Host::Domain(name)) if name.is_empty() || host::is_malformed(name) => {
+            return Err(UrlFault::Host);
+        }
         Some(_) => {}
     }
     let host_varies = variables.iter().any(|variable| variable.range.start < parts.path);
@@ -109,7 +111,8 @@ pub(super) fn read_otherwise(url: &str, variables: &[Variable<'_>], reading: &Re
     let parts = Parts::of(url);
     let behind = scheme(url).map_or(0, |scheme| scheme.prefix().len());
     let authority = parts.authority(url);
-    if url.bytes().all(quick) && parts.host == behind && !authority.contains("..") && !ends_in_dot(authority) {
+    if url.bytes().all(quick) && parts.host == behind && !authority.contains("..") && !ends_in_dot(authority)
+    {
         return None;
     }
     let mut read = String::with_capacity(url.len());

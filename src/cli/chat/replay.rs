@@ -1,10 +1,10 @@
 //! Saying the steps of a conversation one after another.
 
 use super::failure::ChatError;
-use crate::chat::{Answer, Difference, Judged, Said, Script, compare};
-use crate::platform::wire::{ChatRequest, ChatTurn};
-use crate::platform::{Address, ChatClient, Outcome, PlatformError, RetryPolicy, Secret};
-use crate::rules::Profile;
+use chat::{Answer, Difference, Judged, Said, Script, compare};
+use platform::wire::{ChatRequest, ChatTurn};
+use platform::{Address, ChatClient, Outcome, PlatformError, RetryPolicy, Secret};
+use rules::Profile;
 use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, Instant};
 
@@ -31,7 +31,12 @@ pub(super) struct Conversation {
 
 /// Replays a conversation as a client that the bot has never seen. Nothing is sent twice: the
 /// first step without a good answer ends it.
-pub(super) fn replay(url: &str, token: &str, script: &Script, profile: &Profile) -> Result<Conversation, ChatError> {
+pub(super) fn replay(
+    url: &str,
+    token: &str,
+    script: &Script,
+    profile: &Profile,
+) -> Result<Conversation, ChatError> {
     let address = Address::parse(base(url))?;
     if token.trim().is_empty() {
         return Err(ChatError::NoToken);

@@ -123,7 +123,8 @@ fn seems_meant(text: &str, mark: &Range<usize>, kind: Mark) -> bool {
     let before = text.get(..mark.start).unwrap_or_default().chars().rev().take(ROW).find(|&c| !is_sign(c));
     let after = text.get(mark.end..).unwrap_or_default().chars().take(ROW).find(|&c| !is_sign(c));
     let opens = after.is_some_and(|c| is_word(c) || matches!(c, '«' | '"' | '“' | '„'));
-    let closes = before.is_some_and(|c| is_word(c) || matches!(c, '»' | '"' | '”' | '“' | '!' | '?' | '.' | '%'));
+    let closes =
+        before.is_some_and(|c| is_word(c) || matches!(c, '»' | '"' | '”' | '“' | '!' | '?' | '.' | '%'));
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     match (opens, closes) {
         (true, false) => !(kind == Mark::Strike && digit(after)),

@@ -455,7 +455,10 @@ proptest! {
 #[test]
 fn marks_without_a_pair_are_found_where_they_seem_meant() {
     let found = |text: &str| {
-        super::unpaired(text).into_iter().map(|range| (range.start, text[range].to_owned())).collect::<Vec<_>>()
+        super::unpaired(text)
+            .into_iter()
+            .map(|range| (range.start, text[range].to_owned()))
+            .collect::<Vec<_>>()
     };
     for (text, at, sign) in [
         ("*Sale today", 0, "*"),

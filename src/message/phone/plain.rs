@@ -16,9 +16,13 @@ pub(super) fn in_ascii(phone: &str) -> String {
         c if c.is_ascii_digit() => Some(c),
         c if is_nothing(c) => None,
         c if c.is_whitespace() => Some(' '),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{30FC}' => {
-            Some('-')
-        }
+        '\u{2010}'..='\u{2015}'
+        | '\u{2212}'
+        | '\u{2043}'
+        | '\u{FE58}'
+        | '\u{FE63}'
+        | '\u{FF0D}'
+        | '\u{30FC}' => Some('-'),
         '\u{FF0B}' | '\u{FE62}' | '\u{207A}' => Some('+'),
         '（' | '[' | '［' => Some('('),
         '）' | ']' | '］' => Some(')'),
@@ -32,8 +36,8 @@ pub(super) fn in_ascii(phone: &str) -> String {
 /// The ASCII digit that a decimal digit of another script stands for.
 fn digit(c: char) -> Option<char> {
     const NOUGHTS: [u32; 21] = [
-        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50,
-        0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10, 0x1D7CE, 0x1D7D8,
+        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66,
+        0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810, 0xFF10, 0x1D7CE, 0x1D7D8,
     ];
     NOUGHTS.iter().find_map(|nought| {
         let value = (c as u32).checked_sub(*nought).filter(|value| *value < 10)?;

@@ -81,7 +81,8 @@ fn of_region(number: &str, digits: &str, region: &str) -> Option<String> {
 /// The number behind the exit code of the region or behind `00`, as it is written there.
 fn without_exit_code(number: &str, digits: &str, region: &str) -> Option<String> {
     let own = DATABASE.by_id(region).and_then(|meta| meta.international_prefix());
-    let own = own.and_then(|prefix| prefix.find(digits).filter(|found| found.start() == 0).map(|found| found.end()));
+    let own = own
+        .and_then(|prefix| prefix.find(digits).filter(|found| found.start() == 0).map(|found| found.end()));
     let skip = own.or_else(|| digits.starts_with("00").then_some(2))?;
     let (at, _) = number.char_indices().filter(|(_, c)| c.is_ascii_digit()).nth(skip)?;
     let rest = number.get(at..)?;

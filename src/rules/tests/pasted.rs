@@ -45,8 +45,12 @@ fn letters_count_composed_and_are_never_cut_apart() {
     let long = title(&format!("{apart} к врачу"));
     let (id, shorter) = fixed(&long, TitleTooLong).remove(0);
     assert_eq!((id, shorter.as_str()), (FixId::Shorten, "Записаться на приём"));
-    let twins = message("Да?", vec![Button::reply("Мой"), Button::reply("Мои\u{306}"), Button::reply("Мо\u{200B}й ")]);
-    let repeated: Vec<_> = check(&profile("i-digital"), &twins).into_iter().filter(|i| i.rule == TitleRepeated).collect();
+    let twins = message(
+        "Да?",
+        vec![Button::reply("Мой"), Button::reply("Мои\u{306}"), Button::reply("Мо\u{200B}й ")],
+    );
+    let repeated: Vec<_> =
+        check(&profile("i-digital"), &twins).into_iter().filter(|i| i.rule == TitleRepeated).collect();
     assert_eq!(repeated.len(), 2);
     assert!(repeated.iter().all(|issue| issue.values == [("first", Value::Count(0))]));
 }
@@ -124,10 +128,23 @@ fn hosts_that_are_none_and_hosts_that_deceive() {
         ("https://αpple.com", "αpple.com"),
     ] {
         let issue = check(&profile("i-digital"), &url(address)).remove(0);
-        assert_eq!((issue.rule, &issue.values[0].1), (UrlMixedHost, &Value::Text(letters.into())), "{address}");
-        assert!(matches!(&issue.values[1], ("punycode", Value::Text(code)) if code.contains("xn--")), "{issue:?}");
+        assert_eq!(
+            (issue.rule, &issue.values[0].1),
+            (UrlMixedHost, &Value::Text(letters.into())),
+            "{address}"
+        );
+        assert!(
+            matches!(&issue.values[1], ("punycode", Value::Text(code)) if code.contains("xn--")),
+            "{issue:?}"
+        );
     }
-    for fine in ["https://салон.рф", "https://салон-красоты.com", "https://bücher.de", "https://москва.ru", "https://сосо.рф"] {
+    for fine in [
+        "https://салон.рф",
+        "https://салон-красоты.com",
+        "https://bücher.de",
+        "https://москва.ru",
+        "https://сосо.рф",
+    ] {
         assert_eq!(all(&url(fine)), [], "{fine}");
     }
 }
@@ -150,7 +167,13 @@ fn what_is_read_otherwise_can_be_written_so() {
         assert_eq!(fixed(&message, UrlReadOtherwise), [(FixId::AsRead, read.into())], "{address}");
         assert_eq!(after(&message, UrlReadOtherwise), [], "{address}");
     }
-    for fine in ["https://e.com/a%20b", "https://e.com/?a=\\b", "https://e.com/a..b", "HTTPS://E.com", "https://e.com//x"] {
+    for fine in [
+        "https://e.com/a%20b",
+        "https://e.com/?a=\\b",
+        "https://e.com/a..b",
+        "HTTPS://E.com",
+        "https://e.com//x",
+    ] {
         assert_eq!(all(&url(fine)), [], "{fine}");
     }
 }
@@ -204,7 +227,10 @@ fn a_space_and_a_missing_scheme_are_both_told_and_both_mended_in_one_go() {
             (FixId::StripSpaces, "https://shop.ru/моитовары".into())
         ]
     );
-    assert_eq!(fixed(&url("https:// shop.ru"), UrlMalformed), [(FixId::StripSpaces, "https://shop.ru".into())]);
+    assert_eq!(
+        fixed(&url("https:// shop.ru"), UrlMalformed),
+        [(FixId::StripSpaces, "https://shop.ru".into())]
+    );
     // Which of the two words is the site?
     assert_eq!(fixed(&url("shop ru.com"), UrlNotAbsolute), []);
     assert_eq!(fixed(&url("https://shop наш.ru"), UrlMalformed), []);
@@ -216,28 +242,119 @@ fn a_space_and_a_missing_scheme_are_both_told_and_both_mended_in_one_go() {
 fn phones_as_they_are_pasted() {
     let one = |id: FixId, number: &str| vec![(id, number.to_owned())];
     for (number, rules, rule, offered) in [
-        ("8 (495) 765-43-21", vec![PhoneNotInternational], PhoneNotInternational,
-            vec![(FixId::ToInternational, "+7 495 765-43-21".into()), (FixId::ToInternational2, "+84 957 654 321".into())]),
-        ("(495) 765-43-21", vec![PhoneNotInternational], PhoneNotInternational, one(FixId::ToInternational, "+7 495 765-43-21")),
-        ("00 7 812 438 16 78", vec![PhoneNotInternational], PhoneNotInternational, one(FixId::ToInternational, "+7 812 438 16 78")),
-        ("8-10-44-20-7946-0018", vec![PhoneNotInternational], PhoneNotInternational, one(FixId::ToInternational, "+44-20-7946-0018")),
+        (
+            "8 (495) 765-43-21",
+            vec![PhoneNotInternational],
+            PhoneNotInternational,
+            vec![
+                (FixId::ToInternational, "+7 495 765-43-21".into()),
+                (FixId::ToInternational2, "+84 957 654 321".into()),
+            ],
+        ),
+        (
+            "(495) 765-43-21",
+            vec![PhoneNotInternational],
+            PhoneNotInternational,
+            one(FixId::ToInternational, "+7 495 765-43-21"),
+        ),
+        (
+            "00 7 812 438 16 78",
+            vec![PhoneNotInternational],
+            PhoneNotInternational,
+            one(FixId::ToInternational, "+7 812 438 16 78"),
+        ),
+        (
+            "8-10-44-20-7946-0018",
+            vec![PhoneNotInternational],
+            PhoneNotInternational,
+            one(FixId::ToInternational, "+44-20-7946-0018"),
+        ),
         ("00 000", vec![PhoneNotInternational, PhoneMalformed], PhoneNotInternational, vec![]),
         ("'+78124381678", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("\u{200E}+78124381678", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("\u{FEFF}+78124381678", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("＋78124381678", vec![PhoneNotInternational, PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("+007 812 438-16-78", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+7 812 438-16-78")),
-        ("+7 (812) 438‑16‑78", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+7 (812) 438-16-78")),
-        ("+7\u{A0}(812)\u{A0}438-16-78", vec![PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+7 (812) 438-16-78")),
-        ("tel:+78124381678", vec![PhoneNotInternational, PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("78124381678.0", vec![PhoneNotInternational, PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+78124381678")),
-        ("Анна: 8 812 438-16-78", vec![PhoneNotInternational, PhoneMalformed], PhoneMalformed, one(FixId::PlainSigns, "+7 812 438-16-78")),
-        ("+7 8 800 555-35-35", vec![PhoneTrunkPrefix], PhoneTrunkPrefix, one(FixId::ToInternational, "+7 800 555-35-35")),
-        ("+8 916 123-45-67", vec![PhoneTrunkPrefix], PhoneTrunkPrefix, one(FixId::ToInternational, "+7 916 123-45-67")),
-        ("+7 812 438-16-78 доб. 12", vec![PhoneExtension], PhoneExtension, one(FixId::DropExtension, "+7 812 438-16-78")),
-        ("8 812 438-16-78 доб. 12", vec![PhoneNotInternational, PhoneExtension], PhoneExtension, one(FixId::DropExtension, "+7 812 438-16-78")),
-        ("+78124381678, 8 916 123-45-67", vec![PhoneSeveral], PhoneSeveral,
-            vec![(FixId::Keep1, "+78124381678".into()), (FixId::Keep2, "+7 916 123-45-67".into())]),
+        (
+            "\u{200E}+78124381678",
+            vec![PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+78124381678"),
+        ),
+        (
+            "\u{FEFF}+78124381678",
+            vec![PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+78124381678"),
+        ),
+        (
+            "＋78124381678",
+            vec![PhoneNotInternational, PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+78124381678"),
+        ),
+        (
+            "+007 812 438-16-78",
+            vec![PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+7 812 438-16-78"),
+        ),
+        (
+            "+7 (812) 438‑16‑78",
+            vec![PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+7 (812) 438-16-78"),
+        ),
+        (
+            "+7\u{A0}(812)\u{A0}438-16-78",
+            vec![PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+7 (812) 438-16-78"),
+        ),
+        (
+            "tel:+78124381678",
+            vec![PhoneNotInternational, PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+78124381678"),
+        ),
+        (
+            "78124381678.0",
+            vec![PhoneNotInternational, PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+78124381678"),
+        ),
+        (
+            "Анна: 8 812 438-16-78",
+            vec![PhoneNotInternational, PhoneMalformed],
+            PhoneMalformed,
+            one(FixId::PlainSigns, "+7 812 438-16-78"),
+        ),
+        (
+            "+7 8 800 555-35-35",
+            vec![PhoneTrunkPrefix],
+            PhoneTrunkPrefix,
+            one(FixId::ToInternational, "+7 800 555-35-35"),
+        ),
+        (
+            "+8 916 123-45-67",
+            vec![PhoneTrunkPrefix],
+            PhoneTrunkPrefix,
+            one(FixId::ToInternational, "+7 916 123-45-67"),
+        ),
+        (
+            "+7 812 438-16-78 доб. 12",
+            vec![PhoneExtension],
+            PhoneExtension,
+            one(FixId::DropExtension, "+7 812 438-16-78"),
+        ),
+        (
+            "8 812 438-16-78 доб. 12",
+            vec![PhoneNotInternational, PhoneExtension],
+            PhoneExtension,
+            one(FixId::DropExtension, "+7 812 438-16-78"),
+        ),
+        (
+            "+78124381678, 8 916 123-45-67",
+            vec![PhoneSeveral],
+            PhoneSeveral,
+            vec![(FixId::Keep1, "+78124381678".into()), (FixId::Keep2, "+7 916 123-45-67".into())],
+        ),
         ("7.81E+10", vec![PhoneNotInternational, PhoneMalformed], PhoneNotInternational, vec![]),
         ("+7 812 43", vec![PhoneMalformed], PhoneMalformed, vec![]),
         ("+7 012 345-67-89", vec![PhoneUnknown], PhoneUnknown, vec![]),
@@ -259,7 +376,9 @@ fn phones_as_they_are_pasted() {
 #[test]
 fn variables_of_other_systems_become_ours() {
     let letter = |name: &str| text(&format!("Здравствуйте, {name}, ждём вас завтра в гости"));
-    for name in ["{1}", "{name}", "#name#", "%name%", "[name]", "<name>", "${name}", "{{$session.name}}", "$name"] {
+    for name in
+        ["{1}", "{name}", "#name#", "%name%", "[name]", "<name>", "${name}", "{{$session.name}}", "$name"]
+    {
         let message = letter(name);
         assert_eq!(all(&message), [VariableForeign], "{name}");
         let issue = check(&profile("i-digital"), &message).remove(0);
@@ -271,7 +390,10 @@ fn variables_of_other_systems_become_ours() {
     let mut several = text("Ждём {{1}} и #a#, потом {{3}}, снова #a# и {b} и ещё много слов, да, да, да, да");
     several.samples = Samples::from_iter([("1".into(), "Анну".into())]);
     let fixed = only_fix(&several, VariableForeign).parts.remove(0);
-    assert_eq!(fixed.text, "Ждём {{1}} и {{2}}, потом {{3}}, снова {{2}} и {{4}} и ещё много слов, да, да, да, да");
+    assert_eq!(
+        fixed.text,
+        "Ждём {{1}} и {{2}}, потом {{3}}, снова {{2}} и {{4}} и ещё много слов, да, да, да, да"
+    );
     let samples = [("1", "Анну"), ("2", "a"), ("4", "b")].map(|(k, v)| (k.to_owned(), v.to_owned()));
     assert_eq!(fixed.samples, Samples::from_iter(samples));
     // In a title there can be no variable, so nothing is offered.
@@ -310,7 +432,8 @@ fn many_empty_lines_become_one() {
 
 #[test]
 fn titles_that_a_spreadsheet_changes_are_a_note_and_no_issue() {
-    let times = message("Когда?", vec![Button::reply("Утром"), Button::reply("10:00"), Button::reply("11:00")]);
+    let times =
+        message("Когда?", vec![Button::reply("Утром"), Button::reply("10:00"), Button::reply("11:00")]);
     assert_eq!(all(&times), []);
     let note = spreadsheet_note(&times).unwrap();
     assert_eq!(

@@ -100,7 +100,8 @@ impl Region {
     fn of(meta: &Metadata, alone: bool) -> Self {
         let types = TYPES.iter().filter_map(|&kind| meta.descriptors().get(kind));
         let patterns = std::iter::once(meta.descriptors().general()).chain(types).map(Pattern::of).collect();
-        let leading = meta.leading_digits().filter(|_| !alone).map(|digits| Pattern::new(digits.as_str(), &[]));
+        let leading =
+            meta.leading_digits().filter(|_| !alone).map(|digits| Pattern::new(digits.as_str(), &[]));
         Self { patterns, leading }
     }
 }
@@ -112,7 +113,8 @@ struct Plan(Vec<Region>);
 
 impl Plan {
     fn start(&self) -> State {
-        let region = |region: &Region| region.leading.iter().chain(&region.patterns).map(Pattern::start).collect();
+        let region =
+            |region: &Region| region.leading.iter().chain(&region.patterns).map(Pattern::start).collect();
         self.tidy(self.0.iter().map(region).collect(), 0)
     }
 
@@ -177,7 +179,13 @@ impl Nodes {
         })
     }
 
-    fn add(&mut self, plan: &Plan, state: State, length: usize, seen: &mut HashMap<(State, usize), u16>) -> u16 {
+    fn add(
+        &mut self,
+        plan: &Plan,
+        state: State,
+        length: usize,
+        seen: &mut HashMap<(State, usize), u16>,
+    ) -> u16 {
         if plan.is_hopeless(&state) {
             return 0;
         }
@@ -276,7 +284,9 @@ fn every_example_number_is_judged_as_the_library_judges_it() {
     let examples: Vec<(u16, String)> = DATABASE
         .iter()
         .flat_map(|meta| {
-            let of = |kind: &Type| Some((meta.country_code(), meta.descriptors().get(*kind)?.example()?.to_owned()));
+            let of = |kind: &Type| {
+                Some((meta.country_code(), meta.descriptors().get(*kind)?.example()?.to_owned()))
+            };
             TYPES.iter().filter_map(of).collect::<Vec<_>>()
         })
         .collect();
