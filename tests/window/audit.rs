@@ -52,7 +52,7 @@ impl Desk {
         self.harness.run_steps(4);
     }
 
-    fn messages(&self) -> Vec<(String, bool)> {
+    fn taken(&self) -> Vec<(String, bool)> {
         let library = &self.harness.state().document().workspace().library;
         library.iter().map(|entry| (entry.message.name.clone(), entry.message.opens_broadcast)).collect()
     }
@@ -66,7 +66,7 @@ fn a_dropped_scenario_is_judged_and_mended() {
     assert!(desk.reads("Экран 4. Кнопка «Записаться на консультацию»"));
     assert!(desk.reads("main.sc, строка 6"));
     desk.press_when_usable("Взять в библиотеку");
-    assert_eq!(desk.messages(), [("Экран 4".to_owned(), true)]);
+    assert_eq!(desk.taken(), [("Экран 4".to_owned(), true)]);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn what_to_change_is_copied_and_openings_are_added_to_the_register() {
     assert_eq!(plain(&copied), "Экран 4: кнопка «Записаться на консультацию» → «Записаться»");
     desk.press_when_usable("Добавить в регистрацию то, что открывает рассылку (1)");
     desk.harness.run_steps(4);
-    assert_eq!(desk.messages(), [("Экран 4".to_owned(), true)]);
+    assert_eq!(desk.taken(), [("Экран 4".to_owned(), true)]);
     assert!(
         desk.usable("Добавить в регистрацию то, что открывает рассылку (1)").is_none(),
         "it is there now"
@@ -86,14 +86,11 @@ fn what_to_change_is_copied_and_openings_are_added_to_the_register() {
 }
 
 #[test]
-fn what_was_not_read_is_listed_and_a_wrong_file_is_told() {
+fn what_was_not_read_is_counted_and_a_wrong_file_is_told() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::open();
     desk.audit(home.path());
-    assert!(!desk.reads("непонятная строка"));
-    desk.press_when_usable("Не проверено и не прочитано: 1");
-    desk.harness.run_steps(4);
-    assert!(desk.reads("main.sc, строка 10: непонятная строка: ???"));
+    assert!(desk.usable("Не проверено и не прочитано: 1").is_some());
     std::fs::create_dir(home.path().join("empty")).unwrap();
     desk.drop_on(home.path().join("empty"));
     desk.wait(|desk| desk.reads("одного файла .sc"));

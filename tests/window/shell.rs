@@ -31,7 +31,7 @@ fn the_rail_shows_what_exists_and_where_we_are() {
     desk.harness.run_ok();
     assert!(chosen(&desk, Role::Tab, "Сообщения"));
     assert!(!chosen(&desk, Role::Tab, "Настройки"));
-    assert_eq!(desk.harness.query_all_by_role(Role::Tab).count(), 4);
+    assert_eq!(desk.harness.query_all_by_role(Role::Tab).count(), 5);
     go_to_settings(&mut desk);
     assert!(chosen(&desk, Role::Tab, "Настройки"));
     assert!(!chosen(&desk, Role::Tab, "Сообщения"));
@@ -146,6 +146,7 @@ fn the_keyboard_reaches_everything_in_order() {
             "Каналы",
             "Сообщения",
             "Регистрация",
+            "Проверка бота",
             "Настройки",
             "Русский",
             "Светлая",
