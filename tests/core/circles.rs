@@ -126,7 +126,10 @@ impl Program {
                     return Some([module, path].concat());
                 }
                 match known.uses.get(name) {
-                    Some(from) if from.as_slice() == [name.to_owned()] => None,
+                    // A crate from which something of its own name is taken.
+                    Some(from) if from.first().is_some_and(|first| first == name) => {
+                        self.crates.contains(name).then(|| [from.as_slice(), rest].concat())
+                    }
                     Some(from) => Some([&self.absolute(module, from)?, rest].concat()),
                     None if self.crates.contains(name) => Some(path.to_vec()),
                     None => None,
