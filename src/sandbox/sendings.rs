@@ -131,7 +131,7 @@ impl Sending {
     /// Returns the status of its message in a conversation; some are read.
     pub fn message_status(&self, status: &str) -> &'static str {
         match status {
-            "DELIVERED" if hash(&self.client) % 3 == 0 => "READ",
+            "DELIVERED" if hash(&self.client).is_multiple_of(3) => "READ",
             "DELIVERED" => "DELIVERED",
             "NOT_DELIVERED" => "NOT_DELIVERED",
             "SENT" => "SENT",
