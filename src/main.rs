@@ -35,7 +35,7 @@ fn run_sandbox(args: &cli::SandboxArgs) -> Result<(), cli::NotRun> {
     let faults =
         args.faults.iter().map(|fault| fault.parse().map_err(unreadable)).collect::<Result<_, _>>()?;
     let options = sandbox::Options { port: args.port, faults, data: args.data.clone(), ..Default::default() };
-    sandbox::run_alone(options, std::io::stdout()).map_err(not_started)
+    sandbox::run(options, std::io::stdout()).map_err(not_started)
 }
 
 fn unreadable(error: sandbox::FaultError) -> cli::NotRun {

@@ -2,11 +2,11 @@
 //!
 //! Everything here is pure. A [`Channel`] is a set of facts with their dates; what the owner has
 //! to do next is computed from them ([`Channel::stage`], [`Channel::step`]), so that it can be
-//! taken up again after weeks. A [`Move`] makes the next facts of the present ones.
+//! taken up again after weeks. A [`ChannelEvent`] makes the next facts of the present ones.
 
 mod calendar;
+mod events;
 mod letter;
-mod moves;
 mod secret;
 mod stage;
 pub mod webhook;
@@ -15,8 +15,8 @@ pub mod webhook;
 mod tests;
 
 pub use calendar::{days_between, working_days_between};
+pub use events::ChannelEvent;
 pub use letter::{Draft, LetterKind, Letters, MARK, MailtoTooLong, fill, hide, mailto};
-pub use moves::Move;
 pub use secret::Secret;
 pub use stage::{REMIND_AFTER, Stage, Step};
 

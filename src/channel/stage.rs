@@ -21,13 +21,13 @@ pub enum Step {
     /// The webhook to the manager.
     HandOver,
     /// The first sign of life.
-    Life,
+    FirstMessage,
 }
 
 impl Step {
     /// All of them in their order.
     pub const ALL: [Self; 6] =
-        [Self::Account, Self::Kind, Self::Names, Self::Connect, Self::HandOver, Self::Life];
+        [Self::Account, Self::Kind, Self::Names, Self::Connect, Self::HandOver, Self::FirstMessage];
 
     /// The step after it, where there is one.
     pub fn next(self) -> Option<Self> {
@@ -80,7 +80,7 @@ impl Channel {
             Stage::Wanted if self.named.is_none() => Step::Names,
             Stage::Wanted | Stage::Removed(_) => Step::Connect,
             Stage::Published => Step::HandOver,
-            Stage::Waiting(_) | Stage::Live(_) | Stage::Blocked(_) => Step::Life,
+            Stage::Waiting(_) | Stage::Live(_) | Stage::Blocked(_) => Step::FirstMessage,
         }
     }
 

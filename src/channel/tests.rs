@@ -18,20 +18,20 @@ fn remote(channel: i64) -> Remote {
 }
 
 /// A channel on which these moves were made one after another.
-fn after(moves: impl IntoIterator<Item = Move>) -> Channel {
-    moves.into_iter().fold(Channel::default(), |channel, step| channel.after(step))
+fn after(moves: impl IntoIterator<Item = ChannelEvent>) -> Channel {
+    moves.into_iter().fold(Channel::default(), |channel, step| channel.apply(step))
 }
 
 fn handed() -> Channel {
     after([
-        Move::AccountReady(friday()),
-        Move::KindChosen(friday()),
-        Move::Name("Основной".into()),
-        Move::Named(friday()),
-        Move::Webhook(Secret::new(HOOK)),
-        Move::PublishedByHand(friday()),
-        Move::Manager("anna@i-dgtl.ru".into()),
-        Move::Sent(LetterKind::HandOver, friday()),
+        ChannelEvent::AccountReady(friday()),
+        ChannelEvent::KindChosen(friday()),
+        ChannelEvent::Name("Основной".into()),
+        ChannelEvent::Named(friday()),
+        ChannelEvent::Webhook(Secret::new(HOOK)),
+        ChannelEvent::PublishedByHand(friday()),
+        ChannelEvent::Manager("anna@i-dgtl.ru".into()),
+        ChannelEvent::Sent(LetterKind::HandOver, friday()),
     ])
 }
 
@@ -40,15 +40,15 @@ fn the_way_goes_step_by_step() {
     let mut channel = Channel::default();
     let now = friday();
     for (step, next) in [
-        (Move::AccountReady(now), Step::Kind),
-        (Move::KindChosen(now), Step::Names),
-        (Move::Named(now), Step::Connect),
-        (Move::Webhook(Secret::new(HOOK)), Step::Connect),
-        (Move::PublishedByHand(now), Step::HandOver),
-        (Move::Sent(LetterKind::HandOver, now), Step::Life),
-        (Move::Alive(now, Seen::Owner), Step::Life),
+        (ChannelEvent::AccountReady(now), Step::Kind),
+        (ChannelEvent::KindChosen(now), Step::Names),
+        (ChannelEvent::Named(now), Step::Connect),
+        (ChannelEvent::Webhook(Secret::new(HOOK)), Step::Connect),
+        (ChannelEvent::PublishedByHand(now), Step::HandOver),
+        (ChannelEvent::Sent(LetterKind::HandOver, now), Step::FirstMessage),
+        (ChannelEvent::Alive(now, Seen::Owner), Step::FirstMessage),
     ] {
-        channel = channel.after(step);
+        channel = channel.apply(step);
         assert_eq!(channel.step(), next);
     }
     assert_eq!(channel.stage(), Stage::Live(now));
@@ -70,7 +70,7 @@ fn waiting_is_counted_and_a_reminder_is_due_after_three_working_days() {
         assert_eq!(channel.days_waiting(at(now), &zone), Some(days), "{now}");
         assert_eq!(channel.reminder_in(at(now), &zone), Some(reminder), "{now}");
     }
-    let reminded = channel.after(Move::Sent(LetterKind::Reminder, at("2026-11-25T08:00:00Z")));
+    let reminded = channel.apply(ChannelEvent::Sent(LetterKind::Reminder, at("2026-11-25T08:00:00Z")));
     assert_eq!(reminded.reminder_in(at("2026-11-25T09:00:00Z"), &zone), Some(3));
     assert_eq!(reminded.working_days_waiting(at("2026-11-26T09:00:00Z"), &zone), Some(1));
     assert_eq!(reminded.days_waiting(at("2026-11-25T09:00:00Z"), &zone), Some(5));
@@ -78,40 +78,41 @@ fn waiting_is_counted_and_a_reminder_is_due_after_three_working_days() {
 
 #[test]
 fn another_webhook_has_to_be_handed_over_anew() {
-    let changed = handed().after(Move::Webhook(Secret::new(format!("{HOOK}0"))));
+    let changed = handed().apply(ChannelEvent::Webhook(Secret::new(format!("{HOOK}0"))));
     assert_eq!(changed.stage(), Stage::Published);
     // Typed back, nothing has happened.
-    assert_eq!(changed.after(Move::Webhook(Secret::new(HOOK))).stage(), Stage::Waiting(friday()));
-    let live = handed().after(Move::Alive(friday(), Seen::Client));
-    assert_eq!(live.after(Move::Webhook(Secret::new(format!("{HOOK}0")))).stage(), Stage::Published);
+    assert_eq!(changed.apply(ChannelEvent::Webhook(Secret::new(HOOK))).stage(), Stage::Waiting(friday()));
+    let live = handed().apply(ChannelEvent::Alive(friday(), Seen::Client));
+    assert_eq!(live.apply(ChannelEvent::Webhook(Secret::new(format!("{HOOK}0")))).stage(), Stage::Published);
 }
 
 #[test]
 fn a_letter_without_a_webhook_hands_nothing_over() {
-    let channel = after([Move::PublishedByHand(friday()), Move::Sent(LetterKind::HandOver, friday())]);
+    let channel =
+        after([ChannelEvent::PublishedByHand(friday()), ChannelEvent::Sent(LetterKind::HandOver, friday())]);
     assert_eq!(channel.stage(), Stage::Published);
 }
 
 #[test]
 fn a_channel_that_is_gone_is_made_again_and_handed_over_again() {
     let live = handed()
-        .after(Move::Published { at: friday(), remote: remote(1), webhook: None })
-        .after(Move::Alive(friday(), Seen::Client));
+        .apply(ChannelEvent::Published { at: friday(), remote: remote(1), webhook: None })
+        .apply(ChannelEvent::Alive(friday(), Seen::Client));
     assert_eq!(live.stage(), Stage::Live(friday()), "taking it over keeps what is known");
-    let gone = live.after(Move::Removed(friday()));
+    let gone = live.apply(ChannelEvent::Removed(friday()));
     assert_eq!((gone.stage(), gone.step()), (Stage::Removed(friday()), Step::Connect));
-    let again = gone.after(Move::Published { at: friday(), remote: remote(2), webhook: None });
+    let again = gone.apply(ChannelEvent::Published { at: friday(), remote: remote(2), webhook: None });
     assert_eq!(again.stage(), Stage::Published);
     assert_eq!(again.webhook, None, "the webhook of the other channel leads nowhere");
 }
 
 #[test]
 fn what_blocks_stands_before_what_lives() {
-    let live = handed().after(Move::Alive(friday(), Seen::Owner));
-    let blocked = live.after(Move::Blocked(friday()));
+    let live = handed().apply(ChannelEvent::Alive(friday(), Seen::Owner));
+    let blocked = live.apply(ChannelEvent::Blocked(friday()));
     assert_eq!(blocked.stage(), Stage::Blocked(friday()));
-    assert_eq!(blocked.after(Move::Unblocked).stage(), Stage::Live(friday()));
-    assert!(matches!(live.after(Move::Silent(friday())).stage(), Stage::Waiting(_)));
+    assert_eq!(blocked.apply(ChannelEvent::Unblocked).stage(), Stage::Live(friday()));
+    assert!(matches!(live.apply(ChannelEvent::Silent(friday())).stage(), Stage::Waiting(_)));
 }
 
 #[test]
@@ -136,34 +137,34 @@ fn letter() -> impl Strategy<Value = LetterKind> {
     prop::sample::select(LetterKind::ALL.to_vec())
 }
 
-fn any_move() -> impl Strategy<Value = Move> {
+fn any_move() -> impl Strategy<Value = ChannelEvent> {
     let hook = || prop::sample::select(vec![HOOK, "https://a.ru/webhook/b:c", "not a webhook"]);
     prop_oneof![
-        "[а-я]{0,4}".prop_map(Move::Name),
-        "[а-я]{0,4}".prop_map(Move::Account),
-        moment().prop_map(Move::AccountReady),
-        moment().prop_map(Move::KindChosen),
-        moment().prop_map(Move::Named),
-        prop::sample::select(vec![Way::Api, Way::Hand]).prop_map(Move::Way),
-        Just(Move::Project(remote(1).project)),
-        any::<bool>().prop_map(|some| Move::Tried(some.then(|| serde_json::json!({ "name": "x" })))),
-        moment().prop_map(Move::PublishedByHand),
-        (moment(), 1i64..3, any::<bool>()).prop_map(|(at, channel, told)| Move::Published {
+        "[а-я]{0,4}".prop_map(ChannelEvent::Name),
+        "[а-я]{0,4}".prop_map(ChannelEvent::Account),
+        moment().prop_map(ChannelEvent::AccountReady),
+        moment().prop_map(ChannelEvent::KindChosen),
+        moment().prop_map(ChannelEvent::Named),
+        prop::sample::select(vec![Way::Api, Way::Hand]).prop_map(ChannelEvent::Way),
+        Just(ChannelEvent::Project(remote(1).project)),
+        any::<bool>().prop_map(|some| ChannelEvent::Tried(some.then(|| serde_json::json!({ "name": "x" })))),
+        moment().prop_map(ChannelEvent::PublishedByHand),
+        (moment(), 1i64..3, any::<bool>()).prop_map(|(at, channel, told)| ChannelEvent::Published {
             at,
             remote: remote(channel),
             webhook: told.then(|| Secret::new(HOOK)),
         }),
-        hook().prop_map(|text| Move::Webhook(Secret::new(text))),
-        "[а-я@]{0,4}".prop_map(Move::Manager),
-        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| Move::Subject(kind, text)),
-        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| Move::Text(kind, text)),
-        letter().prop_map(Move::Rewrite),
-        (letter(), moment()).prop_map(|(kind, at)| Move::Sent(kind, at)),
-        moment().prop_map(|at| Move::Alive(at, Seen::Client)),
-        moment().prop_map(Move::Silent),
-        moment().prop_map(Move::Blocked),
-        Just(Move::Unblocked),
-        moment().prop_map(Move::Removed),
+        hook().prop_map(|text| ChannelEvent::Webhook(Secret::new(text))),
+        "[а-я@]{0,4}".prop_map(ChannelEvent::Manager),
+        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| ChannelEvent::Subject(kind, text)),
+        (letter(), "[а-я•]{0,9}").prop_map(|(kind, text)| ChannelEvent::Text(kind, text)),
+        letter().prop_map(ChannelEvent::Rewrite),
+        (letter(), moment()).prop_map(|(kind, at)| ChannelEvent::Sent(kind, at)),
+        moment().prop_map(|at| ChannelEvent::Alive(at, Seen::Client)),
+        moment().prop_map(ChannelEvent::Silent),
+        moment().prop_map(ChannelEvent::Blocked),
+        Just(ChannelEvent::Unblocked),
+        moment().prop_map(ChannelEvent::Removed),
     ]
 }
 
@@ -174,9 +175,9 @@ proptest! {
         last in any_move(),
     ) {
         let before = after(moves);
-        let next = before.after(last.clone());
+        let next = before.apply(last.clone());
         if before.webhook != next.webhook {
-            prop_assert!(matches!(last, Move::Webhook(_) | Move::Published { .. }), "{:?}", last);
+            prop_assert!(matches!(last, ChannelEvent::Webhook(_) | ChannelEvent::Published { .. }), "{:?}", last);
         }
     }
 
@@ -186,14 +187,14 @@ proptest! {
         last in any_move(),
     ) {
         let before = after(moves);
-        let next = before.after(last.clone());
+        let next = before.apply(last.clone());
         let typed = |channel: &Channel| {
             (channel.name.clone(), channel.account.clone(), channel.manager.clone(), channel.letters.clone())
         };
         let types = matches!(
             last,
-            Move::Name(_) | Move::Account(_) | Move::Manager(_) | Move::Subject(..) | Move::Text(..)
-                | Move::Rewrite(_)
+            ChannelEvent::Name(_) | ChannelEvent::Account(_) | ChannelEvent::Manager(_) | ChannelEvent::Subject(..) | ChannelEvent::Text(..)
+                | ChannelEvent::Rewrite(_)
         );
         prop_assert!(types || typed(&before) == typed(&next), "{:?}", last);
     }

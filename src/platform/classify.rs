@@ -1,50 +1,50 @@
-//! From what the HTTP library says to a trouble. Nothing of its text is kept, since it may
+//! From what the HTTP library says to an error of ours. Nothing of its text is kept, since it may
 //! hold an address with a secret.
 
-use super::trouble::TlsTrouble;
-use super::{Patience, Trouble};
+use super::problem::TlsError;
+use super::{PlatformError, RetryPolicy};
 use rustls::CertificateError;
 use std::error::Error as StdError;
 use std::io::{self, ErrorKind};
 
 /// What befell a request to a machine.
-pub(super) fn trouble(error: &reqwest::Error, host: &str, patience: &Patience) -> Trouble {
+pub(super) fn classify(error: &reqwest::Error, host: &str, policy: &RetryPolicy) -> PlatformError {
     let host = || host.to_owned();
     if let Some(what) = tls(error) {
-        return Trouble::Tls { host: host(), what };
+        return PlatformError::Tls { host: host(), what };
     }
     if error.is_dns() {
-        return Trouble::NameNotFound { host: host() };
+        return PlatformError::NameNotFound { host: host() };
     }
     match (error.is_timeout(), error.is_connect()) {
-        (true, true) => Trouble::ConnectTimeout { host: host(), after: patience.connect },
-        (true, false) => Trouble::Timeout { after: patience.total },
+        (true, true) => PlatformError::ConnectTimeout { host: host(), after: policy.connect },
+        (true, false) => PlatformError::Timeout { after: policy.total },
         (false, true) if kind(error) == Some(ErrorKind::ConnectionRefused) => {
-            Trouble::NobodyThere { host: host() }
+            PlatformError::ConnectionRefused { host: host() }
         }
-        (false, true) => Trouble::NoNetwork { host: host() },
-        (false, false) => Trouble::Broken,
+        (false, true) => PlatformError::NoConnection { host: host() },
+        (false, false) => PlatformError::ConnectionBroken,
     }
 }
 
 /// Why a secure connection failed, if that is what failed.
-pub(super) fn tls(error: &(dyn StdError + 'static)) -> Option<TlsTrouble> {
+pub(super) fn tls(error: &(dyn StdError + 'static)) -> Option<TlsError> {
     chain(error).find_map(|error| error.downcast_ref::<rustls::Error>()).map(of_rustls)
 }
 
-fn of_rustls(error: &rustls::Error) -> TlsTrouble {
-    let rustls::Error::InvalidCertificate(certificate) = error else { return TlsTrouble::Other };
+fn of_rustls(error: &rustls::Error) -> TlsError {
+    let rustls::Error::InvalidCertificate(certificate) = error else { return TlsError::Other };
     match certificate {
         // A signature that is wrong was made by somebody who only bears a trusted name.
-        CertificateError::UnknownIssuer | CertificateError::BadSignature => TlsTrouble::UnknownIssuer,
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => TlsError::UnknownIssuer,
         CertificateError::Expired
         | CertificateError::ExpiredContext { .. }
         | CertificateError::NotValidYet
-        | CertificateError::NotValidYetContext { .. } => TlsTrouble::Expired,
+        | CertificateError::NotValidYetContext { .. } => TlsError::Expired,
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
-            TlsTrouble::WrongName
+            TlsError::WrongName
         }
-        _ => TlsTrouble::Other,
+        _ => TlsError::Other,
     }
 }
 

@@ -1,13 +1,13 @@
 //! The calls.
 
-use super::line::Line;
 use super::pages::Pages;
 use super::request::Request;
+use super::transport::Transport;
 use super::wire::{
     BotClient, Channel, ChannelCreate, ChannelList, ChannelUpdate, ClientPage, Project, ProjectList,
     write_moment,
 };
-use super::{Address, Call, Error, Patience, Trouble};
+use super::{Address, Call, Error, PlatformError, RetryPolicy};
 use channel::Secret;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -18,12 +18,12 @@ use serde::de::DeserializeOwned;
 /// Reads are tried again with growing pauses; what changes something is sent once.
 #[derive(Clone, Debug)]
 pub struct Client {
-    line: Line,
+    transport: Transport,
 }
 
 /// Whether anybody has talked to the bot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SignOfLife {
+pub struct FirstContact {
     /// When the first client came through i‑Digital; none where nobody has, or where no date
     /// could be read.
     pub first: Option<Timestamp>,
@@ -34,28 +34,28 @@ pub struct SignOfLife {
 }
 
 impl Client {
-    /// A client with the usual patience. Nothing is sent yet. Fails where the token cannot be
+    /// A client with the default policy. Nothing is sent yet. Fails where the token cannot be
     /// sent at all, or where this machine trusts nobody.
-    pub fn new(address: Address, token: Secret) -> Result<Self, Trouble> {
-        Self::with(address, token, Patience::default())
+    pub fn new(address: Address, token: Secret) -> Result<Self, PlatformError> {
+        Self::with(address, token, RetryPolicy::default())
     }
 
-    /// A client with another patience.
-    pub fn with(address: Address, token: Secret, patience: Patience) -> Result<Self, Trouble> {
-        Ok(Self { line: Line::new(address, token, patience)? })
+    /// A client with another policy.
+    pub fn with(address: Address, token: Secret, policy: RetryPolicy) -> Result<Self, PlatformError> {
+        Ok(Self { transport: Transport::new(address, token, policy)? })
     }
 
     /// Where it leads.
     pub fn address(&self) -> &Address {
-        self.line.address()
+        self.transport.address()
     }
 
     /// Every project of the account, in the platform's order.
     pub async fn projects(&self) -> Result<Vec<Project>, Error> {
         let mut pages = Pages::new();
-        for page in 0..self.patience().pages {
+        for page in 0..self.policy().pages {
             let request = Request::new(Call::Projects, &["projects"]);
-            let list: ProjectList = self.ask(request.page(page, self.patience().page_size)).await?;
+            let list: ProjectList = self.ask(request.page(page, self.policy().page_size)).await?;
             if !pages.add(list.projects, list.paging, |project| project.id) {
                 return Ok(pages.into_items());
             }
@@ -86,9 +86,9 @@ impl Client {
         self.tell(Request::new(Call::Update, &["bot-channels", &id.to_string()]), change).await
     }
 
-    /// Deletes a channel on the platform. [`Trouble::Gone`] says that it was not there.
+    /// Deletes a channel on the platform. [`PlatformError::NotFound`] says that it was not there.
     pub async fn delete(&self, id: i64) -> Result<Channel, Error> {
-        self.line.once(&Request::new(Call::Delete, &["bot-channels", &id.to_string()])).await
+        self.transport.send(&Request::new(Call::Delete, &["bot-channels", &id.to_string()])).await
     }
 
     /// One page of those who have talked to a bot up to a time; pages count from 0.
@@ -103,13 +103,13 @@ impl Client {
             .with("projectShortName", project)
             .with("botId", bot)
             .with("dateTo", write_moment(until));
-        self.ask(request.page(page, self.patience().page_size)).await
+        self.ask(request.page(page, self.policy().page_size)).await
     }
 
     /// Everyone who has talked to a bot up to a time.
     pub async fn clients(&self, project: &str, bot: &str, until: Timestamp) -> Result<Vec<BotClient>, Error> {
         let mut pages = Pages::new();
-        for page in 0..self.patience().pages {
+        for page in 0..self.policy().pages {
             let found = self.clients_page(project, bot, until, page).await?;
             if !pages.add(found.clients, Some(found.paging), |client| client.id.clone()) {
                 return Ok(pages.into_items());
@@ -124,28 +124,28 @@ impl Client {
         project: &str,
         bot: &str,
         until: Timestamp,
-    ) -> Result<SignOfLife, Error> {
+    ) -> Result<FirstContact, Error> {
         let all = self.clients(project, bot, until).await?;
         let (ours, others): (Vec<_>, Vec<_>) = all.iter().partition(|client| client.is_i_digital());
         let first = ours.iter().filter_map(|client| client.join_date).min();
-        Ok(SignOfLife { first, clients: ours.len(), others: others.len() })
+        Ok(FirstContact { first, clients: ours.len(), others: others.len() })
     }
 
-    pub(super) fn patience(&self) -> &Patience {
-        self.line.patience()
+    pub(super) fn policy(&self) -> &RetryPolicy {
+        self.transport.policy()
     }
 
     async fn ask<T: DeserializeOwned>(&self, request: Request) -> Result<T, Error> {
-        self.line.again(&request).await
+        self.transport.send_with_retry(&request).await
     }
 
     async fn tell<T: DeserializeOwned>(&self, request: Request, body: &impl Serialize) -> Result<T, Error> {
         // Only texts, numbers and flags: nothing that JSON could not hold.
         let body = serde_json::to_value(body).unwrap_or_default();
-        self.line.once(&request.body(body)).await
+        self.transport.send(&request.body(body)).await
     }
 
     fn too_many_pages(&self, call: Call) -> Error {
-        Error { call, trouble: Trouble::TooManyPages { limit: self.patience().pages } }
+        Error { call, kind: PlatformError::TooManyPages { limit: self.policy().pages } }
     }
 }

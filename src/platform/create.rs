@@ -92,7 +92,7 @@ impl Client {
         let wanted = ChannelCreate::i_digital(&attempt.name, &attempt.account);
         match self.send_create(attempt.project, &wanted).await {
             Ok(channel) => Ok(Created::Certain(channel)),
-            Err(error) if error.trouble.may_have_been_done() => self.after_loss(attempt, error).await,
+            Err(error) if error.kind.may_have_been_done() => self.after_loss(attempt, error).await,
             Err(error) => Err(CreateError::Refused(error)),
         }
     }
@@ -114,10 +114,10 @@ impl Client {
 
     /// A slow platform may still be at work, so it is asked a few times.
     async fn after_loss(&self, attempt: &Attempt, lost: Error) -> Result<Created, CreateError> {
-        for pause in &self.patience().pauses {
+        for pause in &self.policy().pauses {
             match self.find(attempt).await {
                 Ok(Some(created)) => return Ok(created),
-                Ok(None) => self.patience().sleep.wait(*pause).await,
+                Ok(None) => self.policy().sleep.wait(*pause).await,
                 Err(listing) => return Err(CreateError::Unknown { lost, listing }),
             }
         }

@@ -1,8 +1,8 @@
 //! One request and its answer, bounded in time and size.
 
-use super::trouble::Misfit;
+use super::problem::DecodeError;
 use super::wire::Refusal;
-use super::{Trouble, redact::redact};
+use super::{PlatformError, redact::redact};
 use channel::Secret;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
@@ -22,14 +22,14 @@ impl Answer {
     pub async fn read(
         mut response: reqwest::Response,
         limit: usize,
-        trouble: impl Fn(&reqwest::Error) -> Trouble,
-    ) -> Result<Self, Trouble> {
+        to_error: impl Fn(&reqwest::Error) -> PlatformError,
+    ) -> Result<Self, PlatformError> {
         let status = response.status().as_u16();
         let retry_after = retry_after(response.headers(), Timestamp::now());
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| trouble(&error))? {
+        while let Some(chunk) = response.chunk().await.map_err(|error| to_error(&error))? {
             if body.len() + chunk.len() > limit {
-                return Err(Trouble::TooLarge { limit });
+                return Err(PlatformError::TooLarge { limit });
             }
             body.extend_from_slice(&chunk);
         }
@@ -37,25 +37,27 @@ impl Answer {
     }
 
     /// What was asked for, or why it was refused.
-    pub fn into<T: DeserializeOwned>(self, secret: &Secret) -> Result<T, Trouble> {
+    pub fn into<T: DeserializeOwned>(self, secret: &Secret) -> Result<T, PlatformError> {
         match self.status {
             200..=299 => decode(&self.body),
             _ => Err(self.refusal(secret)),
         }
     }
 
-    fn refusal(self, secret: &Secret) -> Trouble {
+    fn refusal(self, secret: &Secret) -> PlatformError {
         let refusal: Refusal = serde_json::from_slice(&self.body).unwrap_or_default();
         let said = redact(&refusal.message, secret);
         match self.status {
-            401 => Trouble::TokenRefused,
-            403 => Trouble::NoRights { said },
-            404 | 410 => Trouble::Gone,
-            409 => Trouble::Conflict { said },
-            429 => Trouble::TooMany { after: self.retry_after },
-            status @ 400..=499 => Trouble::Refused { status, code: redact(&refusal.error, secret), said },
-            status @ 500..=599 => Trouble::Server { status, said },
-            status => Trouble::Elsewhere { status },
+            401 => PlatformError::Unauthorized,
+            403 => PlatformError::Forbidden { said },
+            404 | 410 => PlatformError::NotFound,
+            409 => PlatformError::Conflict { said },
+            429 => PlatformError::RateLimited { after: self.retry_after },
+            status @ 400..=499 => {
+                PlatformError::Refused { status, code: redact(&refusal.error, secret), said }
+            }
+            status @ 500..=599 => PlatformError::Server { status, said },
+            status => PlatformError::UnexpectedStatus { status },
         }
     }
 }
@@ -73,25 +75,25 @@ fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
 
 /// JSON as the contract has it. Of what does not fit only the place is told, since a value
 /// could be a secret.
-fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, Trouble> {
+fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, PlatformError> {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let found = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error));
     found
-        .and_then(|found| reader.end().map(|()| found).map_err(|_| Misfit::NotJson))
-        .map_err(Trouble::NotAsAgreed)
+        .and_then(|found| reader.end().map(|()| found).map_err(|_| DecodeError::NotJson))
+        .map_err(PlatformError::Decode)
 }
 
-fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> Misfit {
+fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> DecodeError {
     if !error.inner().is_data() {
-        return Misfit::NotJson;
+        return DecodeError::NotJson;
     }
     let path = error.path().to_string();
     let said = error.inner().to_string();
     let missing = said.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     match missing {
-        Some(name) if path == "." => Misfit::Missing { field: name.to_owned() },
-        Some(name) => Misfit::Missing { field: format!("{path}.{name}") },
-        None => Misfit::WrongType { field: path },
+        Some(name) if path == "." => DecodeError::Missing { field: name.to_owned() },
+        Some(name) => DecodeError::Missing { field: format!("{path}.{name}") },
+        None => DecodeError::WrongType { field: path },
     }
 }
 
@@ -161,8 +163,8 @@ mod tests {
                 format!("{{\"items\":[{{\"id\":\"{secret}\"}}]}}"),
                 format!("{{\"items\":{{\"a\":\"{secret}\"}}}}"),
             ] {
-                let trouble = decode::<ChannelList>(body.as_bytes()).unwrap_err();
-                let shown = format!("{trouble} {trouble:?}");
+                let error = decode::<ChannelList>(body.as_bytes()).unwrap_err();
+                let shown = format!("{error} {error:?}");
                 prop_assert!(!shown.contains(&secret), "{}", shown);
             }
         }

@@ -4,31 +4,31 @@
 //! sentence and its facts; no error and no `Debug` shows the token or the webhook's secret.
 
 mod address;
-mod call;
 mod classify;
 mod client;
 mod create;
+mod endpoint;
 mod error;
 mod exchange;
-mod line;
 mod moment;
 mod pages;
-mod patience;
 pub mod probe;
+mod problem;
 mod redact;
 mod request;
+mod retry;
 mod tls;
-mod trouble;
+mod transport;
 pub mod wire;
 
 pub use address::{Address, AddressError};
-pub use call::Call;
 pub use channel::Secret;
-pub use client::{Client, SignOfLife};
+pub use client::{Client, FirstContact};
 pub use create::{Attempt, CreateError, Created};
+pub use endpoint::Call;
 pub use error::Error;
-pub use patience::{Patience, Sleep};
-pub use trouble::{Fact, Misfit, TlsTrouble, Trouble};
+pub use problem::{DecodeError, PlatformError, TlsError, Value};
+pub use retry::{RetryPolicy, Sleep};
 
 /// The program as it names itself to servers.
 pub const USER_AGENT: &str = concat!("Pult/", env!("CARGO_PKG_VERSION"));

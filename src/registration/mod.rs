@@ -7,24 +7,24 @@
 
 mod columns;
 mod decode;
-mod desk;
 mod differences;
+mod duplicates;
 mod error;
 mod form;
 mod form_file;
-mod guard;
+mod formula_escape;
 mod join;
 mod package;
-mod quotes;
 mod read;
 mod reading;
 mod record;
-mod repeats;
-pub mod returned;
+pub mod response;
 mod row;
+mod settings;
 mod sniff;
 mod status;
 mod table;
+mod unclosed_quote;
 mod workbook_in;
 mod workbook_out;
 mod write;
@@ -32,7 +32,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use desk::{Desk, Meaning, word_key};
 pub use differences::{Difference, FieldName, differences};
 pub use error::{ReadError, Unmappable, WriteError};
 pub use form::{Form, FormError};
@@ -44,10 +43,11 @@ pub use package::{
 };
 pub use read::read_csv;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
-pub use record::{Note, Outcome, Record, Round, RowRef, Sent, rows_of, same_content};
+pub use record::{Note, Outcome, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
+pub use settings::{Meaning, RegistrationSettings, word_key};
 pub use status::{
-    Event, Happened, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,
+    Event, EventKind, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,
     status_with,
 };
 pub use table::{Table, Tables, chosen};

@@ -3,9 +3,9 @@
 use super::columns::Columns;
 use super::decode::{line_at, open, survey};
 use super::error::into_io;
-use super::quotes::QuoteWatch;
 use super::reading::Collector;
 use super::sniff::sniff;
+use super::unclosed_quote::UnclosedQuoteDetector;
 use super::{Form, Layout, ReadError, ReadOptions, Reading};
 use csv::{ReaderBuilder, StringRecord};
 use message::is_blank;
@@ -51,7 +51,7 @@ fn read_rows(text: impl Read, form: &Form, layout: Layout, beside: bool) -> Resu
         .flexible(true)
         .delimiter(separator)
         .buffer_capacity(BUFFER)
-        .from_reader(QuoteWatch::new(text, separator));
+        .from_reader(UnclosedQuoteDetector::new(text, separator));
     let mut record = StringRecord::new();
     let mut collector: Option<Collector> = None;
     let mut number = 0;

@@ -1,7 +1,7 @@
 //! From the rows of a table to messages.
 
 use super::columns::Columns;
-use super::guard::{unguard, unguard_phone};
+use super::formula_escape::{unescape_formula, unescape_phone};
 use super::{Dialect, Encoding, MAX_ROWS, ReadError, Separator, TableKind};
 use message::{Button, MAX_DOCUMENT_BYTES, Message, is_blank};
 
@@ -170,7 +170,7 @@ impl Collector {
         if self.columns.table == TableKind::Url {
             return Button::url(title, target);
         }
-        let bare = unguard_phone(target);
+        let bare = unescape_phone(target);
         self.reading.unguarded += usize::from(bare.is_some());
         Button::phone(title, bare.unwrap_or(target))
     }
@@ -187,7 +187,7 @@ impl Collector {
 
     /// Free text, without its guard where there are guards.
     fn free(&mut self, cell: &str) -> String {
-        let Some(bare) = unguard(cell) else { return cell.to_owned() };
+        let Some(bare) = unescape_formula(cell) else { return cell.to_owned() };
         if self.unguarding {
             self.reading.unguarded += 1;
             bare.to_owned()

@@ -1,7 +1,7 @@
 //! What is remembered of registering one message.
 //!
-//! A message that is handed over begins a [`Round`]: its content as it was then, frozen, and what
-//! the provider answers. Nothing in a round is ever overwritten, so that the history can be read;
+//! A message that is handed over begins a [`Submission`]: its content as it was then, frozen, and what
+//! the provider answers. Nothing in a submission is ever overwritten, so that the history can be read;
 //! what it comes to is worked out by [`status`](super::status).
 
 use super::{PackageId, TableKind};
@@ -14,13 +14,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Record {
-    /// Every time that it was handed over, the oldest first.
-    pub rounds: Vec<Round>,
+    /// Every time that it was handed over, the oldest first. Stored as `rounds`, its first name.
+    #[serde(rename = "rounds")]
+    pub submissions: Vec<Submission>,
 }
 
 /// A content that was handed over, and what became of it. Times are those of the owner's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Round {
+pub struct Submission {
     /// The message as it was.
     pub content: Arc<Message>,
     /// How it was handed over; `None` where the owner noted an answer only.
@@ -69,7 +70,7 @@ pub enum Outcome {
     Rejected(String),
     /// No answer yet after all.
     Waiting,
-    /// It was never handed over after all, or taken back: the round counts no more.
+    /// It was never handed over after all, or taken back: the submission counts no more.
     Withdrawn,
 }
 
@@ -83,8 +84,8 @@ pub struct RowRef {
     pub nth: usize,
 }
 
-impl Round {
-    /// A round that begins now.
+impl Submission {
+    /// A submission that begins now.
     pub fn new(content: Arc<Message>, sent: Option<Sent>) -> Self {
         Self { content, sent, registered: None, notes: Vec::new() }
     }
@@ -106,45 +107,46 @@ impl Round {
 }
 
 impl Record {
-    /// The latest round that counts and whose content a message still has.
-    pub fn matching(&self, message: &Message) -> Option<&Round> {
-        self.counting().rfind(|round| same_content(round.valid(), message))
+    /// The latest submission that counts and whose content a message still has.
+    pub fn matching(&self, message: &Message) -> Option<&Submission> {
+        self.counting().rfind(|submission| same_content(submission.valid(), message))
     }
 
-    /// The latest round that counts.
-    pub fn last(&self) -> Option<&Round> {
+    /// The latest submission that counts.
+    pub fn last(&self) -> Option<&Submission> {
         self.counting().next_back()
     }
 
-    fn counting(&self) -> impl DoubleEndedIterator<Item = &Round> {
-        self.rounds.iter().filter(|round| round.counts())
+    fn counting(&self) -> impl DoubleEndedIterator<Item = &Submission> {
+        self.submissions.iter().filter(|submission| submission.counts())
     }
 
     /// The same record with one more hand-over.
     pub fn with_sent(&self, content: &Arc<Message>, sent: Sent) -> Self {
-        let mut rounds = self.rounds.clone();
-        rounds.push(Round::new(Arc::clone(content), Some(sent)));
-        Self { rounds }
+        let mut submissions = self.submissions.clone();
+        submissions.push(Submission::new(Arc::clone(content), Some(sent)));
+        Self { submissions }
     }
 
     /// The same record with something noted by the owner about today's content. What was handed
     /// over is not asked for: a message may have been registered before this program came.
     pub fn with_note(&self, today: &Message, at: DateTime, outcome: Outcome) -> Self {
-        let mut rounds = self.rounds.clone();
+        let mut submissions = self.submissions.clone();
         let note = Note { at, row: None, outcome };
-        let same = |round: &Round| round.counts() && same_content(round.valid(), today);
+        let same = |submission: &Submission| submission.counts() && same_content(submission.valid(), today);
         // What the manager answers is about what was handed over, whatever it says by now.
-        let about = rounds.iter().rposition(same).or_else(|| rounds.iter().rposition(Round::counts));
-        match about.and_then(|at| rounds.get_mut(at)) {
-            Some(round) => round.notes.push(note),
+        let about =
+            submissions.iter().rposition(same).or_else(|| submissions.iter().rposition(Submission::counts));
+        match about.and_then(|at| submissions.get_mut(at)) {
+            Some(submission) => submission.notes.push(note),
             None if note.outcome == Outcome::Withdrawn => {}
             None => {
-                let mut round = Round::new(Arc::new(today.clone()), None);
-                round.notes.push(note);
-                rounds.push(round);
+                let mut submission = Submission::new(Arc::new(today.clone()), None);
+                submission.notes.push(note);
+                submissions.push(submission);
             }
         }
-        Self { rounds }
+        Self { submissions }
     }
 }
 

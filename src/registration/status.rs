@@ -3,7 +3,7 @@
 //!
 //! All of it is the owner's own record: i‑Digital has no public call that would tell.
 
-use super::record::{Note, Outcome, Record, Round, RowRef, rows_of};
+use super::record::{Note, Outcome, Record, RowRef, Submission, rows_of};
 use super::{PackageId, chosen};
 use jiff::civil::DateTime;
 use message::Message;
@@ -79,11 +79,11 @@ pub fn status_with<'a>(message: &Message, errors: usize, record: Option<&'a Reco
         changed_since_sent: false,
     };
     let Some(record) = record else { return bare };
-    if let Some(round) = record.matching(message) {
-        return of_round(round, bare);
+    if let Some(submission) = record.matching(message) {
+        return of_submission(submission, bare);
     }
-    let Some(round) = record.last() else { return bare };
-    let was = of_round(round, bare);
+    let Some(submission) = record.last() else { return bare };
+    let was = of_submission(submission, bare);
     match was.stage {
         Stage::Approved => Status { stage: Stage::Changed, ..was },
         Stage::Sent => Status { changed_since_sent: true, ..was },
@@ -92,17 +92,17 @@ pub fn status_with<'a>(message: &Message, errors: usize, record: Option<&'a Reco
     }
 }
 
-/// What a round comes to.
-fn of_round<'a>(round: &'a Round, bare: Status<'a>) -> Status<'a> {
-    let rows = rows_of(round.valid());
-    let latest: Vec<Option<&Note>> = rows.iter().map(|&row| round.latest(row)).collect();
+/// What a submission comes to.
+fn of_submission<'a>(submission: &'a Submission, bare: Status<'a>) -> Status<'a> {
+    let rows = rows_of(submission.valid());
+    let latest: Vec<Option<&Note>> = rows.iter().map(|&row| submission.latest(row)).collect();
     let approved = latest.iter().flatten().filter(|note| note.outcome == Outcome::Approved).count();
     let refusal = latest.iter().flatten().find_map(|note| match &note.outcome {
         Outcome::Rejected(reason) => Some((note.at, reason.as_str())),
         _ => None,
     });
-    let sent = round.sent.as_ref();
-    let sent_at = sent.map(|sent| sent.at).or_else(|| round.notes.first().map(|note| note.at));
+    let sent = submission.sent.as_ref();
+    let sent_at = sent.map(|sent| sent.at).or_else(|| submission.notes.first().map(|note| note.at));
     let (stage, since) = match refusal {
         Some((at, _)) => (Stage::Rejected, Some(at)),
         None if approved == rows.len() && approved > 0 => {
@@ -124,17 +124,17 @@ fn of_round<'a>(round: &'a Round, bare: Status<'a>) -> Status<'a> {
 /// One line of a template's history.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event<'a> {
-    /// When; `None` where nobody told.
+    /// When, by the owner's clock.
     pub at: DateTime,
     /// What.
-    pub what: Happened<'a>,
+    pub what: EventKind<'a>,
     /// What it said then.
     pub content: &'a Arc<Message>,
 }
 
 /// What can happen to a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Happened<'a> {
+pub enum EventKind<'a> {
     /// It was handed over.
     Sent {
         /// In which package.
@@ -154,18 +154,18 @@ pub enum Happened<'a> {
 /// Everything that happened to a template, the oldest first.
 pub fn history(record: &Record) -> Vec<Event<'_>> {
     let mut events = Vec::new();
-    for round in &record.rounds {
-        if let Some(sent) = &round.sent {
-            let what = Happened::Sent { package: sent.package, to: &sent.to };
-            events.push(Event { at: sent.at, what, content: &round.content });
+    for submission in &record.submissions {
+        if let Some(sent) = &submission.sent {
+            let what = EventKind::Sent { package: sent.package, to: &sent.to };
+            events.push(Event { at: sent.at, what, content: &submission.content });
         }
-        events.extend(round.notes.iter().map(|note| Event {
+        events.extend(submission.notes.iter().map(|note| Event {
             at: note.at,
-            what: Happened::Noted { row: note.row, outcome: &note.outcome },
-            content: round.valid(),
+            what: EventKind::Noted { row: note.row, outcome: &note.outcome },
+            content: submission.valid(),
         }));
     }
-    // An answer to an earlier round can come after a later one was handed over.
+    // An answer to an earlier submission can come after a later one was handed over.
     events.sort_by_key(|event| event.at);
     events
 }

@@ -1,6 +1,6 @@
 //! From messages to the rows of the three tables.
 
-use super::repeats::Repeats;
+use super::duplicates::DuplicateFinder;
 use super::row::{Cells, Row, reply_title};
 use super::{ColumnPart, Form, TableKind};
 use message::{Button, Message, is_blank};
@@ -92,7 +92,7 @@ impl<'a> Tables<'a> {
 #[derive(Default)]
 struct Draft<'a> {
     rows: Vec<Row<'a>>,
-    repeats: Repeats,
+    repeats: DuplicateFinder,
     titles: usize,
     blank: usize,
 }

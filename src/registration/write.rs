@@ -1,7 +1,7 @@
 //! A table as CSV.
 
 use super::error::into_io;
-use super::guard::{guard, needs_guard};
+use super::formula_escape::{escape_formula, needs_escape};
 use super::{Dialect, Encoding, Row, Separator, Table, Unmappable, WriteError};
 use csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 use encoding_rs::{EncoderResult, WINDOWS_1251};
@@ -115,7 +115,7 @@ impl<W: Write> Sink<W> {
 
     fn row<'a>(&mut self, table: &Table<'a>, row: &Row<'a>) -> io::Result<()> {
         table.try_each(row, |cell, free| {
-            if self.guarding && free && needs_guard(cell) {
+            if self.guarding && free && needs_escape(cell) {
                 self.guarded_field(cell)
             } else {
                 self.field(cell)
@@ -127,7 +127,7 @@ impl<W: Write> Sink<W> {
     fn guarded_field(&mut self, text: &str) -> io::Result<()> {
         self.guards += 1;
         let mut buffer = std::mem::take(&mut self.guarded);
-        let written = self.field(guard(text, &mut buffer));
+        let written = self.field(escape_formula(text, &mut buffer));
         self.guarded = buffer;
         written
     }

@@ -1,18 +1,18 @@
 //! From a request to an answer: who asks, what, whether it fits, and what goes wrong.
 
 use super::answer::{Answer, refusal};
-use super::asked::Asked;
 use super::fault::Faults;
-use super::faulty;
+use super::fault_injection;
 use super::operations::{ALL, Operation};
-use super::serve::Cord;
+use super::request::Request;
+use super::serve::ConnectionHandle;
 use super::server::{Exchange, Watch};
 use super::shape::{Field, Kind, check, check_body, check_query, typed};
+use super::state::State;
 use super::store;
-use super::world::World;
 use axum::Extension;
 use axum::body::{Bytes, to_bytes};
-use axum::extract::{Request, State};
+use axum::extract;
 use axum::http::header::{AUTHORIZATION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::Response;
@@ -29,7 +29,7 @@ const LARGEST: usize = 1024 * 1024;
 
 /// What all connections share.
 pub(super) struct Shared {
-    pub world: Mutex<World>,
+    pub state: Mutex<State>,
     pub faults: Faults,
     pub url: String,
     pub clients_after: Duration,
@@ -46,21 +46,21 @@ impl fmt::Debug for Shared {
 
 /// Answers one request.
 pub(super) async fn handle(
-    State(shared): State<Arc<Shared>>,
-    Extension(cord): Extension<Arc<Cord>>,
-    request: Request,
+    extract::State(shared): extract::State<Arc<Shared>>,
+    Extension(connection): Extension<Arc<ConnectionHandle>>,
+    request: extract::Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, LARGEST).await.ok();
     let found = find(&parts);
     let name = found.as_ref().ok().map(|(operation, _)| operation.name);
     let fault = shared.faults.take(name.unwrap_or_default());
-    let answer = match faulty::instead(fault, &cord).await {
+    let answer = match fault_injection::instead(fault, &connection).await {
         Some(answer) => answer,
         None => shared.answer(&parts, body.as_ref(), found).unwrap_or_else(|refusal| refusal),
     };
     shared.tell(name, &parts, body.as_ref(), &answer);
-    faulty::spoiled(&answer, fault, &cord).await
+    fault_injection::spoiled(&answer, fault, &connection).await
 }
 
 /// An operation and the variables of its path.
@@ -105,7 +105,7 @@ impl Shared {
             self.check_token(parts)?;
         }
         let too_large = || refusal(413, "bad_request.too_large", "The request is too large", json!({}));
-        let asked = Asked {
+        let request = Request {
             path,
             query: query(parts, operation.query)?,
             body: read_body(parts, body.ok_or_else(too_large)?, operation.body)?,
@@ -114,26 +114,26 @@ impl Shared {
             clients_after: self.clients_after,
             bare: self.bare,
         };
-        self.act(operation, &asked)
+        self.act(operation, &request)
     }
 
     /// What was done is kept before it is answered.
-    fn act(&self, operation: &Operation, asked: &Asked) -> Result<Answer, Answer> {
-        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
-        let answer = (operation.act)(&mut world, asked)?;
+    fn act(&self, operation: &Operation, request: &Request) -> Result<Answer, Answer> {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = (operation.act)(&mut state, request)?;
         if let Some(file) = self.data.as_ref().filter(|_| operation.method != "GET") {
             let failed = |error| {
                 refusal(500, "internal.not_kept", format!("The data was not kept: {error}"), json!({}))
             };
-            store::save(&world, file).map_err(failed)?;
+            store::save(&state, file).map_err(failed)?;
         }
         Ok(answer)
     }
 
     fn check_token(&self, parts: &Parts) -> Result<(), Answer> {
-        let world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let said = parts.headers.get(AUTHORIZATION).map(|value| value.as_bytes());
-        if said == Some(format!("Bearer {}", world.token).as_bytes()) {
+        if said == Some(format!("Bearer {}", state.token).as_bytes()) {
             return Ok(());
         }
         Err(refusal(401, "unauthorized.wrong_token", "The token is not known", json!({})))
@@ -141,9 +141,9 @@ impl Shared {
 
     /// A webhook is there, but has nothing to show; nothing can be posted to it here.
     fn webhook(&self, parts: &Parts) -> Option<Answer> {
-        let world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let path = parts.uri.path();
-        world.channels.iter().find(|channel| !channel.removed && channel.webhook.as_deref() == Some(path))?;
+        state.channels.iter().find(|channel| !channel.removed && channel.webhook.as_deref() == Some(path))?;
         let message = "A webhook of the sandbox; no client can be made here";
         Some(refusal(405, "bad_request.wrong_method", message, json!({})))
     }

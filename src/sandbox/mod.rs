@@ -4,22 +4,22 @@
 //! demand. Nothing of it leaves the machine.
 
 mod actions;
-mod alone;
 mod answer;
-mod asked;
 mod demo;
 mod fault;
-mod faulty;
+mod fault_injection;
 mod handle;
 mod operations;
 mod random;
+mod request;
+mod run;
 mod serve;
 mod server;
 mod shape;
 mod specs;
+mod state;
 mod store;
-mod world;
 
-pub use alone::run_alone;
 pub use fault::{Fault, FaultError, FaultKind};
+pub use run::run;
 pub use server::{Exchange, Options, Sandbox, StartError, Watch};

@@ -2,10 +2,10 @@
 
 use super::actions::{campaigns, channels, chat, clients, projects};
 use super::answer::Answer;
-use super::asked::Asked;
+use super::request::Request;
 use super::shape::{Field, Kind};
 use super::specs;
-use super::world::World;
+use super::state::State;
 
 /// One call.
 pub(super) struct Operation {
@@ -18,7 +18,7 @@ pub(super) struct Operation {
     pub variables: &'static [(&'static str, Kind)],
     pub query: &'static [Field],
     pub body: Option<&'static [Field]>,
-    pub act: fn(&mut World, &Asked) -> Result<Answer, Answer>,
+    pub act: fn(&mut State, &Request) -> Result<Answer, Answer>,
 }
 
 impl Operation {

@@ -15,9 +15,9 @@ const BREATH: Duration = Duration::from_millis(100);
 
 /// What a connection hangs by.
 #[derive(Debug, Default)]
-pub(super) struct Cord(Notify);
+pub(super) struct ConnectionHandle(Notify);
 
-impl Cord {
+impl ConnectionHandle {
     /// Resets the connection. Never returns: what waits for it goes down with the connection.
     pub async fn cut<T>(&self) -> T {
         self.0.notify_one();
@@ -42,13 +42,13 @@ pub(super) async fn serve(listener: TcpListener, router: Router) {
 }
 
 async fn talk(stream: TcpStream, router: Router) {
-    let cord = Arc::new(Cord::default());
-    let service = TowerToHyperService::new(router.layer(Extension(Arc::clone(&cord))));
+    let handle = Arc::new(ConnectionHandle::default());
+    let service = TowerToHyperService::new(router.layer(Extension(Arc::clone(&handle))));
     let mut connection = http1::Builder::new().serve_connection(TokioIo::new(stream), service);
     tokio::select! {
         // A connection that broke on its own is of no interest.
         _ = &mut connection => {}
-        () = cord.0.notified() => {
+        () = handle.0.notified() => {
             let stream = connection.into_parts().io.into_inner();
             // Without it the connection would end politely; where it fails, it does.
             stream.set_zero_linger().unwrap_or_default();

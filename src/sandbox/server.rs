@@ -2,8 +2,8 @@
 
 use super::fault::{Fault, FaultKind, Faults};
 use super::handle::{self, Shared};
+use super::state::State;
 use super::store;
-use super::world::World;
 use axum::Router;
 use jiff::Timestamp;
 use platform::Secret;
@@ -152,18 +152,18 @@ impl Sandbox {
     /// Starts a sandbox on 127.0.0.1. Must be called on a tokio runtime, and stops with it.
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let kept = options.data.as_deref().map(store::open).transpose().map_err(StartError::Data)?;
-        let mut world = kept.flatten().unwrap_or_else(|| World::new(options.more_projects, Timestamp::now()));
+        let mut state = kept.flatten().unwrap_or_else(|| State::new(options.more_projects, Timestamp::now()));
         let failed = |error| StartError::Port { port: options.port, error };
-        let (socket, address) = bind(options.port, world.port).map_err(failed)?;
-        world.port = address.port();
+        let (socket, address) = bind(options.port, state.port).map_err(failed)?;
+        state.port = address.port();
         if let Some(file) = &options.data {
-            store::save(&world, file).map_err(StartError::Data)?;
+            store::save(&state, file).map_err(StartError::Data)?;
         }
         let url = format!("http://{address}");
-        let (token, chat_token) = (Secret::new(&*world.token), Secret::new(&*world.chat_token));
+        let (token, chat_token) = (Secret::new(&*state.token), Secret::new(&*state.chat_token));
         let deaf = options.faults.iter().any(|fault| fault.kind == FaultKind::Refuse);
         let shared = Arc::new(Shared {
-            world: Mutex::new(world),
+            state: Mutex::new(state),
             faults: Faults::new(options.faults),
             url: url.clone(),
             clients_after: options.clients_after,

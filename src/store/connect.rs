@@ -10,7 +10,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// How long another program's lock is waited for. Saving is tried again later anyway.
-const PATIENCE: Duration = Duration::from_millis(500);
+pub(super) const PATIENCE: Duration = Duration::from_millis(500);
 /// What is left of the log of changes when it has been worked in, in bytes.
 const LOG_LIMIT: i64 = 16 << 20;
 
@@ -25,6 +25,16 @@ pub(super) fn for_writing(path: &Path) -> rusqlite::Result<Connection> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update_and_check(None, "journal_size_limit", LOG_LIMIT, |_| Ok(()))?;
     Ok(connection)
+}
+
+/// Works the log of changes into the file and empties it, and tells whether nothing of it is left.
+/// Where somebody reads from the log it waits so long at most, and does what it can.
+pub(super) fn checkpoint(connection: &Connection, patience: Duration) -> rusqlite::Result<bool> {
+    connection.busy_timeout(patience)?;
+    let busy: rusqlite::Result<i64> =
+        connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |row| row.get(0));
+    connection.busy_timeout(PATIENCE)?;
+    Ok(busy? == 0)
 }
 
 /// A connection that only reads, and a folder that must live as long where one was needed.

@@ -15,6 +15,26 @@ use tracing_subscriber::layer::SubscriberExt as _;
 
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
+/// The program's own crates: the root package and every room.
+const OWN: [&str; 17] = [
+    "pult",
+    "audit",
+    "broadcast",
+    "channel",
+    "files",
+    "mail",
+    "message",
+    "platform",
+    "registration",
+    "rules",
+    "sandbox",
+    "settings",
+    "store",
+    "tasks",
+    "wording",
+    "words",
+    "workspace",
+];
 /// How many files are kept.
 const KEPT: usize = 7;
 
@@ -47,7 +67,7 @@ fn subscriber(folder: &Path, level: LevelFilter) -> io::Result<(impl tracing::Su
     let writer = Private { appender, folder: folder.to_owned(), tightened: None };
     let (writer, worker) = tracing_appender::non_blocking(writer);
     let lines = fmt::layer().with_writer(writer).with_ansi(false);
-    let own = Targets::new().with_target("pult", level);
+    let own = Targets::new().with_targets(OWN.map(|target| (target, level)));
     Ok((tracing_subscriber::registry().with(own).with(lines), Guard { _worker: worker }))
 }
 
@@ -114,6 +134,21 @@ mod tests {
             for path in [&folder, &files[0]] {
                 assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o077, 0, "{path:?}");
             }
+        }
+    }
+
+    #[test]
+    fn every_crate_of_the_program_is_heard() {
+        let rooms = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let crates: Vec<String> = fs::read_dir(rooms)
+            .unwrap()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.path().join("Cargo.toml").exists())
+            .map(|entry| entry.file_name().into_string().unwrap())
+            .collect();
+        assert!(crates.len() > 5, "{crates:?}");
+        for name in crates {
+            assert!(OWN.contains(&name.as_str()), "the log does not hear {name}");
         }
     }
 

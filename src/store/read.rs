@@ -2,7 +2,7 @@
 
 use super::rank::Ranks;
 use message::{Button, Message, Samples};
-use registration::Desk;
+use registration::RegistrationSettings;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -117,9 +117,9 @@ fn shelf<K: Item, T: DeserializeOwned + Default>(
     Ok(Shelf::from_stored(things, next(connection, table)?))
 }
 
-fn desk(connection: &Connection) -> Result<Desk, ReadError> {
+fn desk(connection: &Connection) -> Result<RegistrationSettings, ReadError> {
     let body = connection.query_row("SELECT body FROM desk", [], |row| row.get::<_, String>(0)).optional()?;
-    let Some(body) = body else { return Ok(Desk::default()) };
+    let Some(body) = body else { return Ok(RegistrationSettings::default()) };
     serde_json::from_str(&body).map_err(|_| ReadError::Row { table: "desk", id: 1 })
 }
 

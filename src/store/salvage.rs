@@ -3,7 +3,7 @@
 use super::connect;
 use super::read::{MESSAGES, message};
 use message::{Message, MessageId};
-use registration::Desk;
+use registration::RegistrationSettings;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::de::DeserializeOwned;
@@ -121,7 +121,7 @@ fn shelf<K: Item, T: DeserializeOwned>(
     found.into_iter().map(|(id, thing)| (K::from_number(id.cast_unsigned()), thing)).collect()
 }
 
-fn desk(connection: &Connection) -> Desk {
+fn desk(connection: &Connection) -> RegistrationSettings {
     let body = connection.query_row("SELECT body FROM desk", [], |row| row.get::<_, String>(0)).optional();
     body.ok().flatten().and_then(|body| serde_json::from_str(&body).ok()).unwrap_or_default()
 }

@@ -157,8 +157,9 @@ impl Shared {
         }
     }
 
-    /// Waits for work. `retry_at` is when a failure is tried again; `None` at the end.
-    pub(super) fn next(&self, retry_at: Option<Instant>) -> Option<Workspace> {
+    /// Waits for work. `retry_at` is when a failure is tried again, `checkpoint_at` when the log
+    /// of changes is to be worked into the file, unless something is put before.
+    pub(super) fn next(&self, retry_at: Option<Instant>, checkpoint_at: Option<Instant>) -> Next {
         let mut inside = self.inside();
         loop {
             let now = Instant::now();
@@ -169,21 +170,33 @@ impl Shared {
                 inside.last_made = inside.closing;
                 inside.writing = true;
                 inside.tried = Some(now);
-                return Some(inside.newest.clone());
+                return Next::Save(inside.newest.clone());
             }
             if inside.closing {
-                return None;
+                return Next::Close;
             }
             inside.asked = false;
-            inside = match retry_at.filter(|_| pending) {
-                None => self.changed.wait(inside).unwrap_or_else(PoisonError::into_inner),
+            let timer = if pending { retry_at } else { checkpoint_at };
+            inside = match timer {
+                Some(at) if at <= now => return Next::Checkpoint,
                 Some(at) => {
                     let left = at.saturating_duration_since(now);
                     self.changed.wait_timeout(inside, left).unwrap_or_else(PoisonError::into_inner).0
                 }
+                None => self.changed.wait(inside).unwrap_or_else(PoisonError::into_inner),
             };
         }
     }
+}
+
+/// What the thread that writes does next.
+pub(super) enum Next {
+    /// Brings a value to the disk.
+    Save(Workspace),
+    /// Works the log of changes into the file, while nothing is to be saved.
+    Checkpoint,
+    /// Gives the file back.
+    Close,
 }
 
 impl Inside {

@@ -7,7 +7,7 @@ use super::lock::Lock;
 use super::place::Place;
 use super::rank::Ranks;
 use super::read::{Loaded, load};
-use super::state::Shared;
+use super::state::{Next, Shared};
 use super::write::Work;
 use super::{backup, connect, create, lock};
 use jiff::Zoned;
@@ -22,6 +22,10 @@ use workspace::Workspace;
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 /// The longest pause between attempts.
 const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// The log of changes is worked into the file when nothing was saved for so long: often enough
+/// that the file alone is whole soon, and not between two keys.
+const QUIET: Duration = Duration::from_secs(1);
 
 /// So many messages in one save are worth a line in the log, and so is so long a time.
 const LARGE: usize = 100;
@@ -49,7 +53,19 @@ impl Writer {
         let _lost = Lost(shared);
         let mut pause = FIRST_PAUSE;
         let mut retry_at = None;
-        while let Some(newest) = shared.next(retry_at) {
+        // A program that was killed may have left a log.
+        let (mut quiet, mut checkpoint_at) = (QUIET, Some(Instant::now() + QUIET));
+        loop {
+            let newest = match shared.next(retry_at, checkpoint_at) {
+                Next::Save(newest) => newest,
+                Next::Checkpoint => {
+                    // Somebody reads from the log, or the disk is full: later, less and less often.
+                    quiet = (quiet * 2).min(LONGEST_PAUSE);
+                    checkpoint_at = (!self.checkpoint()).then(|| Instant::now() + quiet);
+                    continue;
+                }
+                Next::Close => break,
+            };
             match self.save(&newest) {
                 Ok(wrote) => {
                     (pause, retry_at) = (FIRST_PAUSE, None);
@@ -59,6 +75,7 @@ impl Writer {
                         inside.writing = false;
                     });
                     if wrote {
+                        (quiet, checkpoint_at) = (QUIET, Some(Instant::now() + QUIET));
                         self.back_up_daily(shared);
                     }
                 }
@@ -102,6 +119,20 @@ impl Writer {
         Ok(!work.is_empty())
     }
 
+    /// Works the log of changes into the file, so that whoever copies the file alone has
+    /// everything, and tells whether all of it is there. It waits for nobody who reads.
+    fn checkpoint(&self) -> bool {
+        let Some(connection) = self.connection.as_ref().filter(|_| self.still_ours().is_ok()) else {
+            // Saving finds the file again and notes it anew.
+            return true;
+        };
+        connect::checkpoint(connection, Duration::ZERO).unwrap_or_else(|error| {
+            let fault = Fault::of_sql(&error, self.place.path());
+            tracing::warn!(fault = fault.label(), "the log is not worked in");
+            false
+        })
+    }
+
     /// After the first change of a day a backup is made, by a thread of its own: saving goes on.
     fn back_up_daily(&mut self, shared: &Arc<Shared>) {
         let now = Zoned::now().datetime();
@@ -139,10 +170,9 @@ impl Writer {
     /// nothing of that log stays beside another file: SQLite would take it for that one's.
     fn let_go(&mut self) {
         let Some(connection) = self.connection.take() else { return };
-        let emptied =
-            connection.pragma_update_and_check(None, "wal_checkpoint", "truncate", |row| row.get(0));
+        let emptied = connect::checkpoint(&connection, connect::PATIENCE);
         drop(connection);
-        if emptied != Ok(0_i64) && self.place.check() == Err(Fault::Replaced) {
+        if emptied != Ok(true) && self.place.check() == Err(Fault::Replaced) {
             create::set_aside(self.place.path()).map(drop).unwrap_or_default();
         }
         // A disk that was taken out and comes back needs another one.

@@ -9,7 +9,7 @@ use super::intent::{Intent, Intents};
 use super::jobs::{JobError, Order};
 use super::notices::{Notice, Sentence};
 use crate::channel::{Channel, Secret};
-use crate::platform::{Address, AddressError, Client, Trouble};
+use crate::platform::{Address, AddressError, Client, PlatformError};
 use crate::sandbox::{Options, Sandbox, StartError};
 use crate::store::{Found, Kept, Reason, Vault, platform_token};
 
@@ -70,7 +70,7 @@ pub enum NoClient {
     /// The address in the settings is none.
     Address(AddressError),
     /// The token cannot be sent, or this machine trusts nobody.
-    Trouble(Trouble),
+    Platform(PlatformError),
 }
 
 /// The account, as the screens see it.
@@ -135,7 +135,7 @@ impl Account {
     /// See [`NoClient`].
     pub fn client_with(&self, token: &Secret) -> Result<Client, NoClient> {
         let address = self.address.clone().map_err(NoClient::Address)?;
-        Client::new(address, token.clone()).map_err(NoClient::Trouble)
+        Client::new(address, token.clone()).map_err(NoClient::Platform)
     }
 
     /// How the sandbox stands.
@@ -153,7 +153,7 @@ impl Account {
         }
         let Play::On(sandbox) = &self.play else { return Err(NoClient::Sandbox) };
         let address = Address::parse(&sandbox.url).map_err(NoClient::Address)?;
-        Client::new(address, sandbox.token.clone()).map_err(NoClient::Trouble)
+        Client::new(address, sandbox.token.clone()).map_err(NoClient::Platform)
     }
 
     /// Starts the sandbox in another way from now on.

@@ -10,7 +10,7 @@ use super::keys::Action;
 use super::notices::Notice;
 use super::settings::Change;
 use super::shell::Place;
-use crate::channel::{ChannelId, Move};
+use crate::channel::{ChannelEvent, ChannelId};
 use crate::rules::Profile;
 use crate::workspace::{Checked, Command, MessageId, Workspace};
 
@@ -21,7 +21,7 @@ pub enum Intent {
     /// Change the messages.
     Change(Command),
     /// Make a move on a channel, whatever its facts are by then.
-    Move(ChannelId, Move),
+    Move(ChannelId, ChannelEvent),
     /// Do something with the platform's token.
     Token(TokenWish),
     /// Do something with the sandbox.

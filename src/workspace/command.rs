@@ -3,7 +3,7 @@
 use super::MessageId;
 use channel::{Channel, ChannelId};
 use message::{Button, Message};
-use registration::{Desk, Package, Record};
+use registration::{Package, Record, RegistrationSettings};
 
 /// Where new messages come from; it only makes the step's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -187,7 +187,7 @@ pub enum Command {
     /// Puts other habits of registering in the place of the present ones.
     SetDesk {
         /// The habits.
-        desk: Box<Desk>,
+        desk: Box<RegistrationSettings>,
         /// The id of the words that name the step.
         step: &'static str,
     },

@@ -28,7 +28,7 @@ pub use message::MessageId;
 pub use shelf::{Item, Shelf};
 
 use channel::{Channel, ChannelId};
-use registration::{Desk, Package, PackageId, Record};
+use registration::{Package, PackageId, Record, RegistrationSettings};
 use std::sync::Arc;
 
 /// Everything of one owner.
@@ -43,7 +43,7 @@ pub struct Workspace {
     /// The packages that were handed over, oldest first.
     pub packages: Shelf<PackageId, Package>,
     /// The owner's habits in registering: forms, meanings of the provider's words.
-    pub desk: Arc<Desk>,
+    pub desk: Arc<RegistrationSettings>,
 }
 
 impl Workspace {

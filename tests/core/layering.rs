@@ -22,6 +22,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("store", &["message", "registration", "channel", "workspace"]),
     ("platform", &["message", "channel", "broadcast"]),
     ("sandbox", &["platform"]),
+    // From painted shapes to pixels; the only room below the window that knows egui.
+    ("picture", &[]),
     (
         "ui",
         &[

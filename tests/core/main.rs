@@ -1,5 +1,5 @@
-//! Tests of the pure rooms and of the commands through the built program. One binary, because
-//! every test binary links the whole program.
+//! Tests of the commands through the built program, of the platform's client against the sandbox
+//! and of the workspace on disk. One binary, because every test binary links the whole program.
 
 // A helper of a test may fail as a test may: by a panic that names the place.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
@@ -7,7 +7,11 @@
 
 mod commands;
 mod desktop;
+#[path = "../http/mod.rs"]
+mod http;
 mod layering;
 mod locales;
 mod source;
 mod spreadsheet;
+#[path = "../store/mod.rs"]
+mod store;

@@ -1,8 +1,8 @@
 //! The sandbox as a program of its own.
 
-use super::kit::{Pauses, patience, run};
+use super::kit::{Pauses, policy, run};
 use pult::channel::Secret;
-use pult::platform::{Address, Client, Trouble};
+use pult::platform::{Address, Client, PlatformError};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Output, Stdio};
@@ -34,7 +34,7 @@ fn start(args: &[&str]) -> (Running, Value) {
 
 fn client(told: &Value) -> Client {
     let address = Address::parse(told["url"].as_str().unwrap()).unwrap();
-    Client::with(address, Secret::new(told["token"].as_str().unwrap()), patience(&Pauses::default())).unwrap()
+    Client::with(address, Secret::new(told["token"].as_str().unwrap()), policy(&Pauses::default())).unwrap()
 }
 
 #[test]
@@ -52,8 +52,8 @@ fn it_fails_on_demand() {
     let (_running, told) = start(&["--fault", "status:403@listProjects*1", "--fault", "page"]);
     let client = client(&told);
     run(async {
-        assert!(matches!(client.projects().await.unwrap_err().trouble, Trouble::NoRights { .. }));
-        assert!(matches!(client.projects().await.unwrap_err().trouble, Trouble::NotAsAgreed(_)));
+        assert!(matches!(client.projects().await.unwrap_err().kind, PlatformError::Forbidden { .. }));
+        assert!(matches!(client.projects().await.unwrap_err().kind, PlatformError::Decode(_)));
     });
 }
 

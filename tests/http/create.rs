@@ -1,11 +1,11 @@
 //! One channel, never two, whatever happens to the answer.
 
 use super::kit::{
-    Pauses, Seen, client, client_with, created, http, impatience, options, patience, place, run, sandbox,
-    server,
+    Pauses, Seen, client, client_with, created, http, options, place, policy, run, sandbox, server,
+    short_policy,
 };
 use pult::channel::Secret;
-use pult::platform::{Address, Attempt, Call, Client, CreateError, Created, Trouble};
+use pult::platform::{Address, Attempt, Call, Client, CreateError, Created, PlatformError};
 use pult::sandbox::{Options, Sandbox};
 
 async fn watched() -> (Sandbox, Seen) {
@@ -46,9 +46,9 @@ fn a_create_that_was_never_done_may_be_tried_again() {
             let (sandbox, _) = watched().await;
             let place = place(&client(&sandbox)).await;
             faults(&sandbox, &[&format!("{fault}@createChannel*1")]);
-            let error = client_with(&sandbox, impatience()).create(&place.attempt).await.unwrap_err();
+            let error = client_with(&sandbox, short_policy()).create(&place.attempt).await.unwrap_err();
             assert!(matches!(error, CreateError::NothingWasCreated(_)), "{fault}: {error:?}");
-            assert!(error.cause().trouble.may_have_been_done());
+            assert!(error.cause().kind.may_have_been_done());
             let client = client(&sandbox);
             assert!(matches!(client.create(&place.attempt).await, Ok(Created::Certain(_))));
             assert_eq!(created(&client, &place).await, 1, "{fault}");
@@ -81,7 +81,7 @@ fn where_even_the_list_is_lost_the_attempt_tells_later_even_after_a_restart() {
         faults(&sandbox, &["lost@createChannel*1", "slow:0@listChannels*1", "status:503@listChannels"]);
         let error = before.create(&place.attempt).await.unwrap_err();
         let CreateError::Unknown { lost, listing } = &error else { panic!("{error:?}") };
-        assert_eq!((lost.call, &lost.trouble), (Call::Create, &Trouble::Broken));
+        assert_eq!((lost.call, &lost.kind), (Call::Create, &PlatformError::ConnectionBroken));
         assert_eq!(listing.call, Call::Channels);
         drop(before);
 
@@ -151,11 +151,11 @@ fn a_create_that_found_nobody_is_certain_not_to_be_done() {
         // It answers the listing, and then is gone.
         let url = server(vec![http("200 OK", "{\"items\":[]}")]).await;
         let address = Address::parse(&url).unwrap();
-        let client = Client::with(address, Secret::new("token"), patience(&Pauses::default())).unwrap();
+        let client = Client::with(address, Secret::new("token"), policy(&Pauses::default())).unwrap();
         let error = client.create(&place.attempt).await.unwrap_err();
         let CreateError::Refused(cause) = error else { panic!("{error:?}") };
         assert_eq!(cause.call, Call::Create);
-        assert_eq!(cause.trouble, Trouble::NobodyThere { host: "127.0.0.1".into() });
+        assert_eq!(cause.kind, PlatformError::ConnectionRefused { host: "127.0.0.1".into() });
     });
 }
 

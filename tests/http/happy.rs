@@ -3,7 +3,7 @@
 use super::kit::{client, options, run, sandbox};
 use jiff::Timestamp;
 use pult::platform::wire::ChannelUpdate;
-use pult::platform::{Created, Trouble};
+use pult::platform::{Created, PlatformError};
 use pult::sandbox::{Options, Sandbox};
 use std::time::Duration;
 
@@ -36,7 +36,7 @@ fn a_channel_is_created_changed_and_deleted() {
         assert_eq!(changed.webhook_url, channel.webhook_url);
 
         assert!(client.delete(channel.id).await.unwrap().is_removed);
-        assert_eq!(client.channel(channel.id).await.unwrap_err().trouble, Trouble::Gone);
+        assert_eq!(client.channel(channel.id).await.unwrap_err().kind, PlatformError::NotFound);
         assert!(client.channels(project.id).await.unwrap().iter().all(|other| other.id != channel.id));
     });
 }

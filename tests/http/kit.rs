@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use pult::channel::Secret;
 use pult::platform::wire::ChannelUpdate;
-use pult::platform::{Address, Attempt, Call, Client, CreateError, Error, Patience, Sleep};
+use pult::platform::{Address, Attempt, Call, Client, CreateError, Error, RetryPolicy, Sleep};
 use pult::sandbox::{Exchange, Options, Sandbox, Watch};
 use std::future::{Future, ready};
 use std::sync::{Arc, Mutex};
@@ -57,27 +57,27 @@ impl Pauses {
     }
 }
 
-/// A patience that takes notes in place of pausing.
-pub fn patience(pauses: &Pauses) -> Patience {
+/// A retry policy that takes notes in place of pausing.
+pub fn policy(pauses: &Pauses) -> RetryPolicy {
     let pauses = pauses.clone();
     let sleep = Sleep::by(move |pause| {
         pauses.0.lock().unwrap().push(pause);
         ready(())
     });
-    Patience { total: Duration::from_secs(20), sleep, ..Patience::default() }
+    RetryPolicy { total: Duration::from_secs(20), sleep, ..RetryPolicy::default() }
 }
 
 /// The same that soon gives up waiting for an answer.
-pub fn impatience() -> Patience {
-    Patience { total: Duration::from_millis(300), ..patience(&Pauses::default()) }
+pub fn short_policy() -> RetryPolicy {
+    RetryPolicy { total: Duration::from_millis(300), ..policy(&Pauses::default()) }
 }
 
 pub fn client(sandbox: &Sandbox) -> Client {
-    client_with(sandbox, patience(&Pauses::default()))
+    client_with(sandbox, policy(&Pauses::default()))
 }
 
-pub fn client_with(sandbox: &Sandbox, patience: Patience) -> Client {
-    Client::with(address(sandbox), sandbox.token.clone(), patience).unwrap()
+pub fn client_with(sandbox: &Sandbox, policy: RetryPolicy) -> Client {
+    Client::with(address(sandbox), sandbox.token.clone(), policy).unwrap()
 }
 
 pub fn address(sandbox: &Sandbox) -> Address {

@@ -2,7 +2,7 @@
 
 use super::contract::raw::trusting;
 use super::kit::{Seen, client, options, place, run, sandbox};
-use pult::platform::TlsTrouble;
+use pult::platform::TlsError;
 use pult::platform::probe::{Finding, Limits, Mark, Probe, Row, Step};
 use pult::sandbox::{Options, Sandbox};
 use rcgen::{CertificateParams, KeyPair, date_time_ymd};
@@ -143,12 +143,12 @@ fn a_certificate_that_nobody_vouches_for_is_bad() {
         // Whom the system trusts, if it has a list at all.
         let rows_of_system = rows(probe(&format!("https://localhost:{port}/webhook/a"))).await;
         let Finding::NotSecure { what } = rows_of_system[3].finding else { panic!("{rows_of_system:?}") };
-        assert!([TlsTrouble::UnknownIssuer, TlsTrouble::NoRoots].contains(&what));
+        assert!([TlsError::UnknownIssuer, TlsError::NoRoots].contains(&what));
         assert_eq!(rows_of_system[4].mark(), Mark::Skipped);
         // And whom another trusts.
         let stranger = trusting(roots(&own("localhost", |_| {})));
         let rows = rows(probe(&format!("https://localhost:{port}/webhook/a")).trusting(stranger)).await;
-        assert_eq!(rows[3].finding, Finding::NotSecure { what: TlsTrouble::UnknownIssuer });
+        assert_eq!(rows[3].finding, Finding::NotSecure { what: TlsError::UnknownIssuer });
     });
 }
 
@@ -173,8 +173,8 @@ fn a_certificate_that_has_ended_or_is_anothers_is_bad() {
         params.not_after = date_time_ymd(2021, 1, 1);
     };
     for (own, what) in [
-        (own("localhost", ended), TlsTrouble::Expired),
-        (own("other.example", ending_in(90)), TlsTrouble::WrongName),
+        (own("localhost", ended), TlsError::Expired),
+        (own("other.example", ending_in(90)), TlsError::WrongName),
     ] {
         run(async {
             let trust = trusting(roots(&own));

@@ -1,6 +1,6 @@
 //! The token and the webhook's secret are in no error, no `Debug` and nothing told.
 
-use super::kit::{Pauses, SECRET, ask, http, options, patience, place, run, server};
+use super::kit::{Pauses, SECRET, ask, http, options, place, policy, run, server};
 use pult::channel::Secret;
 use pult::platform::probe::{Limits, Probe, Row};
 use pult::platform::{Address, Call, Client};
@@ -34,7 +34,7 @@ fn no_error_shows_the_token_even_if_the_server_does() {
         for answer in evil {
             let url = server(vec![answer.clone(); 4]).await;
             let address = Address::parse(&url).unwrap();
-            let client = Client::with(address, Secret::new(SECRET), patience(&Pauses::default())).unwrap();
+            let client = Client::with(address, Secret::new(SECRET), policy(&Pauses::default())).unwrap();
             let error = client.channel(1).await.unwrap_err();
             let text = shown(&error);
             assert!(!text.contains(SECRET), "{answer}: {text}");

@@ -1,22 +1,22 @@
 //! Every trouble and finding has its sentence in every language, with all its arguments.
 
 use pult::platform::probe::{Finding, Step};
-use pult::platform::{AddressError, Call, CreateError, Error, Fact, Misfit, TlsTrouble, Trouble};
+use pult::platform::{AddressError, Call, CreateError, DecodeError, Error, PlatformError, TlsError, Value};
 use pult::sandbox::{Fault, FaultError, StartError};
 use pult::words::{Arg, Lang, Words};
 use std::io;
 use std::time::Duration;
 
-fn args(facts: &[(&'static str, Fact)]) -> Vec<(&'static str, Arg<'static>)> {
-    let arg = |fact: &Fact| match fact {
-        Fact::Text(text) => Arg::from(text.clone()),
-        Fact::Count(count) => Arg::from(*count),
+fn args(facts: &[(&'static str, Value)]) -> Vec<(&'static str, Arg<'static>)> {
+    let arg = |fact: &Value| match fact {
+        Value::Text(text) => Arg::from(text.clone()),
+        Value::Count(count) => Arg::from(*count),
     };
     facts.iter().map(|(name, fact)| (*name, arg(fact))).collect()
 }
 
 /// The sentence is known and every argument has found its place in it.
-fn check(id: &str, facts: &[(&'static str, Fact)]) {
+fn check(id: &str, facts: &[(&'static str, Value)]) {
     for lang in Lang::ALL {
         let words = Words::new(lang);
         assert!(words.knows(id), "{id} in {lang:?}");
@@ -24,51 +24,51 @@ fn check(id: &str, facts: &[(&'static str, Fact)]) {
         assert!(!said.contains(['{', '$']), "{id} in {lang:?}: {said}");
         for (name, fact) in facts {
             let value = match fact {
-                Fact::Text(text) => text.clone(),
-                Fact::Count(count) => count.to_string(),
+                Value::Text(text) => text.clone(),
+                Value::Count(count) => count.to_string(),
             };
             assert!(said.contains(&value), "{id} in {lang:?} does not tell {name}: {said}");
         }
     }
 }
 
-fn troubles() -> Vec<Trouble> {
+fn troubles() -> Vec<PlatformError> {
     let host = || "platform.example".to_owned();
     let said = || "said so".to_owned();
     let after = Duration::from_secs(7);
     let mut all = vec![
-        Trouble::NoNetwork { host: host() },
-        Trouble::NobodyThere { host: host() },
-        Trouble::NameNotFound { host: host() },
-        Trouble::ConnectTimeout { host: host(), after },
-        Trouble::Timeout { after },
-        Trouble::Broken,
-        Trouble::TokenUnusable,
-        Trouble::TokenRefused,
-        Trouble::NoRights { said: said() },
-        Trouble::NoRights { said: String::new() },
-        Trouble::Gone,
-        Trouble::Conflict { said: said() },
-        Trouble::Conflict { said: String::new() },
-        Trouble::TooMany { after: Some(after) },
-        Trouble::TooMany { after: None },
-        Trouble::Refused { status: 418, code: "a.b.c".into(), said: said() },
-        Trouble::Refused { status: 418, code: String::new(), said: String::new() },
-        Trouble::Server { status: 503, said: said() },
-        Trouble::Server { status: 503, said: String::new() },
-        Trouble::Elsewhere { status: 302 },
-        Trouble::NotAsAgreed(Misfit::NotJson),
-        Trouble::NotAsAgreed(Misfit::Missing { field: "items[0].id".into() }),
-        Trouble::NotAsAgreed(Misfit::WrongType { field: "items[0].id".into() }),
-        Trouble::TooLarge { limit: 8 * 1024 * 1024 },
-        Trouble::TooManyPages { limit: 200 },
+        PlatformError::NoConnection { host: host() },
+        PlatformError::ConnectionRefused { host: host() },
+        PlatformError::NameNotFound { host: host() },
+        PlatformError::ConnectTimeout { host: host(), after },
+        PlatformError::Timeout { after },
+        PlatformError::ConnectionBroken,
+        PlatformError::TokenUnusable,
+        PlatformError::Unauthorized,
+        PlatformError::Forbidden { said: said() },
+        PlatformError::Forbidden { said: String::new() },
+        PlatformError::NotFound,
+        PlatformError::Conflict { said: said() },
+        PlatformError::Conflict { said: String::new() },
+        PlatformError::RateLimited { after: Some(after) },
+        PlatformError::RateLimited { after: None },
+        PlatformError::Refused { status: 418, code: "a.b.c".into(), said: said() },
+        PlatformError::Refused { status: 418, code: String::new(), said: String::new() },
+        PlatformError::Server { status: 503, said: said() },
+        PlatformError::Server { status: 503, said: String::new() },
+        PlatformError::UnexpectedStatus { status: 302 },
+        PlatformError::Decode(DecodeError::NotJson),
+        PlatformError::Decode(DecodeError::Missing { field: "items[0].id".into() }),
+        PlatformError::Decode(DecodeError::WrongType { field: "items[0].id".into() }),
+        PlatformError::TooLarge { limit: 8 * 1024 * 1024 },
+        PlatformError::TooManyPages { limit: 200 },
     ];
-    all.extend(tls().map(|what| Trouble::Tls { host: host(), what }));
+    all.extend(tls().map(|what| PlatformError::Tls { host: host(), what }));
     all
 }
 
-fn tls() -> impl Iterator<Item = TlsTrouble> {
-    use TlsTrouble::{Expired, NoRoots, Other, UnknownIssuer, WrongName};
+fn tls() -> impl Iterator<Item = TlsError> {
+    use TlsError::{Expired, NoRoots, Other, UnknownIssuer, WrongName};
     [UnknownIssuer, Expired, WrongName, NoRoots, Other].into_iter()
 }
 
@@ -76,7 +76,7 @@ fn tls() -> impl Iterator<Item = TlsTrouble> {
 fn every_trouble_has_words_and_says_what_is_safe() {
     for trouble in troubles() {
         for call in Call::ALL {
-            let error = Error { call, trouble: trouble.clone() };
+            let error = Error { call, kind: trouble.clone() };
             check(error.safe_id(), &[]);
             for create in [
                 CreateError::Refused(error.clone()),
@@ -93,11 +93,11 @@ fn every_trouble_has_words_and_says_what_is_safe() {
 
 #[test]
 fn what_is_safe_depends_on_what_was_asked() {
-    let safe = |call, trouble| Error { call, trouble }.safe_id();
-    assert_eq!(safe(Call::Projects, Trouble::Broken), "platform-safe-read");
-    assert_eq!(safe(Call::Update, Trouble::Broken), "platform-safe-unknown");
-    assert_eq!(safe(Call::Delete, Trouble::Gone), "platform-safe-unchanged");
-    assert_eq!(safe(Call::Update, Trouble::TokenRefused), "platform-safe-unchanged");
+    let safe = |call, trouble| Error { call, kind: trouble }.safe_id();
+    assert_eq!(safe(Call::Projects, PlatformError::ConnectionBroken), "platform-safe-read");
+    assert_eq!(safe(Call::Update, PlatformError::ConnectionBroken), "platform-safe-unknown");
+    assert_eq!(safe(Call::Delete, PlatformError::NotFound), "platform-safe-unchanged");
+    assert_eq!(safe(Call::Update, PlatformError::Unauthorized), "platform-safe-unchanged");
 }
 
 #[test]
@@ -128,8 +128,8 @@ fn every_finding_of_a_check_has_words() {
     for finding in all {
         check(finding.id(), &finding.facts());
     }
-    check("probe-name-found", &[("count", Fact::Count(3)), ("first", Fact::Text("192.0.2.1".into()))]);
-    check("probe-name-found", &[("count", Fact::Count(1)), ("first", Fact::Text("192.0.2.1".into()))]);
+    check("probe-name-found", &[("count", Value::Count(3)), ("first", Value::Text("192.0.2.1".into()))]);
+    check("probe-name-found", &[("count", Value::Count(1)), ("first", Value::Text("192.0.2.1".into()))]);
     for step in Step::ALL {
         check(step.id(), &[]);
     }
@@ -141,7 +141,7 @@ fn every_wrong_address_and_every_failed_start_has_words() {
     for error in [Empty, Unreadable, Scheme, Clear, UserInfo, Extra] {
         check(error.id(), &[]);
     }
-    let value = |text: &str| [("value", Fact::Text(text.to_owned()))];
+    let value = |text: &str| [("value", Value::Text(text.to_owned()))];
     for fault in ["loss", "lost@create", "status:x", "refuse*1"] {
         let error: FaultError = fault.parse::<Fault>().unwrap_err();
         check(error.id(), &value(error.value()));

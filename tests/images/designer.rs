@@ -126,7 +126,7 @@ fn designer(
     (lang, dark, zoom): (Lang, bool, u16),
     messages: Vec<Message>,
     work: impl FnOnce(&mut Window),
-) -> Option<RgbaImage> {
+) -> RgbaImage {
     let name = format!("designer-{name}");
     // The window is as large as before; what is in it is larger.
     let points = size.map(|side| side * 100.0 / f32::from(zoom));
@@ -136,10 +136,10 @@ fn designer(
         }
         work(window);
         window.remove_cursor();
-    })?;
+    });
     let drawn = [picture.width() as f32, picture.height() as f32];
     assert!(drawn.iter().zip(size).all(|(drawn, wanted)| (drawn - wanted).abs() < 2.0), "{name}: {drawn:?}");
-    Some(picture)
+    picture
 }
 
 /// Where the columns are tabs: the one with the editor.
@@ -163,11 +163,7 @@ fn a_message_in_every_dress() {
                 for &zoom in zooms {
                     let tint = if dark { "dark" } else { "light" };
                     let name = format!("{}-{tint}-{words}-{zoom}", lang.code());
-                    let Some(picture) =
-                        designer(&name, size, (lang, dark, zoom), dealer(TOO_LONG), show_message)
-                    else {
-                        return;
-                    };
+                    let picture = designer(&name, size, (lang, dark, zoom), dealer(TOO_LONG), show_message);
                     is_in_theme(&picture, dark);
                     assert!(count(&picture, theme::Theme::get(dark).color.error) > 10, "{name}");
                 }
@@ -185,10 +181,7 @@ fn a_good_message_is_calm() {
             row.click();
             window.run_steps(4);
         };
-        let Some(picture) = designer(name, ORDINARY, (Lang::Ru, dark, 100), dealer("Завтра"), work)
-        else {
-            return;
-        };
+        let picture = designer(name, ORDINARY, (Lang::Ru, dark, 100), dealer("Завтра"), work);
         let c = &theme::Theme::get(dark).color;
         assert!(count(&picture, c.error) < 5, "nothing is wrong, so nothing is red");
     }
@@ -209,7 +202,7 @@ fn everything_wrong_at_once() {
             window.get_all_by_role_and_label(Role::Button, words).next().unwrap().click();
             window.run_steps(4);
         };
-        let Some(picture) = designer(name, size, dress, messages(), open_rules) else { return };
+        let picture = designer(name, size, dress, messages(), open_rules);
         let c = &theme::Theme::get(dress.1).color;
         assert!(count(&picture, c.error) > 300 && count(&picture, c.warn) > 100);
     }
@@ -228,10 +221,7 @@ fn a_text_too_large_and_a_text_with_lists() {
         ("dark", SMALL, (Lang::En, true, 100)),
         ("narrow", [520.0, 640.0], (Lang::En, false, 100)),
     ] {
-        let Some(picture) = designer(&format!("huge-{name}"), size, dress, vec![book.clone()], show_message)
-        else {
-            return;
-        };
+        let picture = designer(&format!("huge-{name}"), size, dress, vec![book.clone()], show_message);
         is_in_theme(&picture, dress.1);
         designer(&format!("lists-{name}"), size, dress, vec![list.clone()], show_message);
     }
@@ -250,9 +240,7 @@ fn narrow_windows_have_tabs() {
             };
             let dress = (Lang::Ru, false, 100);
             let name = format!("{name}-{tab}");
-            let Some(picture) = designer(&name, [width, 640.0], dress, dealer(TOO_LONG), show) else {
-                return;
-            };
+            let picture = designer(&name, [width, 640.0], dress, dealer(TOO_LONG), show);
             is_in_theme(&picture, false);
             if tab == "message" {
                 let dress = (Lang::En, true, 100);
@@ -286,7 +274,7 @@ fn long_and_foreign_words() {
             settle(window);
             show_message(window);
         };
-        let Some(picture) = designer(name, size, dress, messages, work) else { return };
+        let picture = designer(name, size, dress, messages, work);
         is_in_theme(&picture, dress.1);
     }
     let full = message("Ровно 1024", &"😀".repeat(512), vec![]);
@@ -314,7 +302,7 @@ fn tables_go_out() {
         ("export-errors", ORDINARY, (Lang::Ru, false, 100), TOO_LONG),
     ] {
         let work = |window: &mut Window| export(window, home.path());
-        let Some(picture) = designer(name, size, dress, dealer(second), work) else { return };
+        let picture = designer(name, size, dress, dealer(second), work);
         let c = &theme::Theme::get(dress.1).color;
         assert!(count(&picture, c.surface) > 100_000, "{name}: the dialog covers the window");
         assert_eq!(count(&picture, c.error) > 20, second == TOO_LONG, "{name}");
@@ -341,10 +329,7 @@ fn tables_come_in() {
         window.get_by_role_and_label(Role::Button, "Прочитать файл").click();
         wait(window, |window| says(window, "Что нашлось"));
     };
-    let Some(picture) = designer("import", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work)
-    else {
-        return;
-    };
+    let picture = designer("import", ORDINARY, (Lang::Ru, false, 100), dealer("Завтра"), work);
     assert!(count(&picture, theme::LIGHT.color.error) + count(&picture, theme::LIGHT.color.warn) > 5);
     let bad = home.path().join("не то.json");
     std::fs::write(&bad, "{\"messages\": [{\"txt\": 1}]}").unwrap();
@@ -377,7 +362,7 @@ fn questions() {
     for (name, size, dark) in
         [("split-light", ORDINARY, false), ("split-dark", ORDINARY, true), ("split-small", SMALL, false)]
     {
-        let Some(picture) = designer(name, size, (Lang::Ru, dark, 100), many(), split) else { return };
+        let picture = designer(name, size, (Lang::Ru, dark, 100), many(), split);
         assert!(count(&picture, theme::Theme::get(dark).color.accent) > 1_000, "the main button");
     }
     let both = Button::Inline {
@@ -434,9 +419,7 @@ fn questions() {
 fn for_people_who_see_badly() {
     let dress = (Lang::Ru, false, 200);
     let home = tempfile::tempdir().unwrap();
-    let Some(picture) = designer("zoomed-message", SMALL, dress, dealer(TOO_LONG), show_message) else {
-        return;
-    };
+    let picture = designer("zoomed-message", SMALL, dress, dealer(TOO_LONG), show_message);
     is_in_theme(&picture, false);
     designer("zoomed-list", SMALL, dress, dealer(TOO_LONG), |_| {});
     designer("zoomed-empty", SMALL, dress, vec![], |_| {});
@@ -474,10 +457,7 @@ fn the_pictures_of_the_readme() {
             window.run_steps(4);
         };
         let dress = (Lang::Ru, dark, 100);
-        let Some(picture) = designer(&format!("readme-{dark}"), ORDINARY, dress, dealer(TOO_LONG), answer)
-        else {
-            return;
-        };
-        crate::kept::is_kept(name, &picture);
+        let picture = designer(&format!("readme-{dark}"), ORDINARY, dress, dealer(TOO_LONG), answer);
+        super::kept::is_kept(name, &picture);
     }
 }

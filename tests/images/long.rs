@@ -5,13 +5,13 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use pult::channel::{Channel, Move, Way};
+use pult::channel::{Channel, ChannelEvent, Way};
 use pult::ui::PultApp;
 use pult::words::{Lang, Words};
 use pult::workspace::{Command, Workspace};
 
-use super::long_language::grown;
 use super::{SMALL, app};
+use crate::long::language::grown;
 
 type Window = Harness<'static, PultApp>;
 
@@ -63,9 +63,13 @@ fn the_designer_in_a_long_language() {
 #[test]
 fn the_wizard_in_a_long_language() {
     let now = "2026-11-20T12:04:00Z".parse().unwrap();
-    let steps = [Move::Name("Основной".into()), Move::AccountReady(now), Move::KindChosen(now)];
-    let names = steps.into_iter().fold(Channel::default(), |channel, step| channel.after(step));
-    let hand = Channel { way: Way::Hand, ..names.after(Move::Named(now)) };
+    let steps = [
+        ChannelEvent::Name("Основной".into()),
+        ChannelEvent::AccountReady(now),
+        ChannelEvent::KindChosen(now),
+    ];
+    let names = steps.into_iter().fold(Channel::default(), |channel, step| channel.apply(step));
+    let hand = Channel { way: Way::Hand, ..names.apply(ChannelEvent::Named(now)) };
     for (name, size, channel) in [
         ("long-wizard-names", SMALL, &names),
         ("long-wizard-hand", SMALL, &hand),

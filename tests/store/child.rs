@@ -1,7 +1,7 @@
 //! The program that is killed: it works with a workspace and keeps a journal of what it put and
 //! of what was on the disk.
 
-use crate::deeds::{Dice, act};
+use super::deeds::{Dice, act};
 use pult::store::{Folders, Opened, Store};
 use pult::workspace::History;
 use std::env;
@@ -40,7 +40,7 @@ pub fn now() -> u128 {
 /// Runs this program again as the child.
 pub fn spawn(home: &Path, seed: u64) -> Child {
     let mut child = Command::new(env::current_exe().unwrap());
-    child.args(["--exact", "child::works", "--ignored", "--nocapture"]);
+    child.args(["--exact", "store::child::works", "--ignored", "--nocapture"]);
     child.env(HOME, home).env(SEED, seed.to_string());
     child.stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap()
 }

@@ -1,6 +1,6 @@
 //! A disk that fills up, one that cannot be written to, and another program with the same file.
 
-use crate::child::{folders, journal, spawn, workspace};
+use super::child::{folders, journal, spawn, workspace};
 use pult::message::Message;
 use pult::store::{Fault, Opened, State, Store, Why};
 use pult::workspace::{Command, Origin, Workspace};

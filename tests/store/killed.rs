@@ -1,8 +1,8 @@
 //! A program that is killed at any moment leaves a workspace that opens and lacks nothing that
 //! was confirmed or older than a second, and nothing half done.
 
-use crate::child::{self, copy, folders, journal, now, spawn, workspace};
-use crate::deeds::{Dice, act};
+use super::child::{self, copy, folders, journal, now, spawn, workspace};
+use super::deeds::{Dice, act};
 use pult::store::{Note, Opened, State, Store};
 use pult::workspace::{Change, History, Workspace};
 use std::env;

@@ -2,7 +2,7 @@
 
 use pult::channel::{Channel, Secret};
 use pult::message::{Button, Message};
-use pult::registration::{Package, Record, Round};
+use pult::registration::{Package, Record, Submission};
 use pult::store::{Folders, Note, Opened, State, Store};
 use pult::workspace::{Command, Origin, Workspace};
 use std::fs;
@@ -51,11 +51,12 @@ fn expected() -> Workspace {
     apply(&|_| Command::AddChannel { channel: Box::new(channel.clone()) });
     apply(&|now| {
         let (id, message) = now.library.at(1).map(|entry| (entry.id, entry.message.clone())).unwrap();
-        let round = Round { content: Arc::new(message), sent: None, registered: None, notes: Vec::new() };
+        let submission =
+            Submission { content: Arc::new(message), sent: None, registered: None, notes: Vec::new() };
         let package = Package { to: "manager@example.com".into(), ..Package::default() };
         Command::AddPackage {
             package: Box::new(package),
-            records: vec![(id, Record { rounds: vec![round] })],
+            records: vec![(id, Record { submissions: vec![submission] })],
         }
     });
     workspace

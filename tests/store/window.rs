@@ -1,6 +1,6 @@
 //! The real window, typed into on a screen of its own and killed: what was typed is there.
 
-use crate::child::folders;
+use super::child::folders;
 use pult::store::Store;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};

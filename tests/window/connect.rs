@@ -4,7 +4,7 @@ use crate::Desk;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::channel::{Channel, ChannelId, LetterKind, MARK, Move, Secret, Stage, Step, Way};
+use pult::channel::{Channel, ChannelEvent, ChannelId, LetterKind, MARK, Secret, Stage, Step, Way};
 use pult::workspace::{Command, Workspace};
 use std::sync::Arc;
 use std::time::Duration;
@@ -122,18 +122,18 @@ fn stages() -> Vec<(Channel, Step)> {
     let now = jiff::Timestamp::now();
     let moves = [
         (None, Step::Account),
-        (Some(Move::AccountReady(now)), Step::Kind),
-        (Some(Move::KindChosen(now)), Step::Names),
-        (Some(Move::Named(now)), Step::Connect),
-        (Some(Move::Webhook(Secret::new(HOOK))), Step::Connect),
-        (Some(Move::PublishedByHand(now)), Step::HandOver),
-        (Some(Move::Sent(LetterKind::HandOver, now)), Step::Life),
+        (Some(ChannelEvent::AccountReady(now)), Step::Kind),
+        (Some(ChannelEvent::KindChosen(now)), Step::Names),
+        (Some(ChannelEvent::Named(now)), Step::Connect),
+        (Some(ChannelEvent::Webhook(Secret::new(HOOK))), Step::Connect),
+        (Some(ChannelEvent::PublishedByHand(now)), Step::HandOver),
+        (Some(ChannelEvent::Sent(LetterKind::HandOver, now)), Step::FirstMessage),
     ];
     let mut channel = Channel { name: "Основной".into(), way: Way::Hand, ..Channel::default() };
     let mut stages = Vec::new();
     for (step, at) in moves {
         if let Some(step) = step {
-            channel = channel.after(step);
+            channel = channel.apply(step);
         }
         stages.push((channel.clone(), at));
     }
@@ -147,7 +147,7 @@ fn awaited(step: Step) -> &'static str {
         Step::Kind | Step::Names => "Дальше",
         Step::Connect => "Канал опубликован, дальше",
         Step::HandOver => "Отметить отправленным",
-        Step::Life => "Бот ответил",
+        Step::FirstMessage => "Бот ответил",
     }
 }
 
@@ -267,7 +267,7 @@ fn the_webhook_is_shown_for_half_a_minute() {
 #[test]
 fn an_address_that_does_not_work_is_said_so_with_what_to_do() {
     let nobody = Secret::new("https://127.0.0.1:9/chatapi/webhook/x/qWeRtYuI:fedcba98");
-    let mut desk = Desk::restarted_with(&stages()[5].0.after(Move::Webhook(nobody)));
+    let mut desk = Desk::restarted_with(&stages()[5].0.apply(ChannelEvent::Webhook(nobody)));
     desk.enter_channel();
     desk.button("Проверить адрес");
     desk.until("the end of the check", |desk| desk.reads("Проверить ещё раз"));
@@ -389,7 +389,7 @@ fn a_blocked_channel_is_noted_and_works_again() {
 #[test]
 fn after_three_working_days_a_reminder_is_offered() {
     let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap();
-    let channel = stages()[5].0.after(Move::Sent(LetterKind::HandOver, at("2026-11-20T12:00:00Z")));
+    let channel = stages()[5].0.apply(ChannelEvent::Sent(LetterKind::HandOver, at("2026-11-20T12:00:00Z")));
     for (now, due) in [
         ("2026-11-24T12:00:00+03:00[Europe/Moscow]", false),
         ("2026-11-25T12:00:00+03:00[Europe/Moscow]", true),
@@ -405,7 +405,7 @@ fn after_three_working_days_a_reminder_is_offered() {
 #[test]
 fn a_reminder_that_is_due_comes_first_and_tells_how_long_nobody_has_answered() {
     let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap();
-    let channel = stages()[5].0.after(Move::Sent(LetterKind::HandOver, at("2026-11-20T12:00:00Z")));
+    let channel = stages()[5].0.apply(ChannelEvent::Sent(LetterKind::HandOver, at("2026-11-20T12:00:00Z")));
     let mut desk = Desk::restarted_with(&channel);
     desk.harness.state_mut().stop_at("2026-11-27T12:00:00+03:00[Europe/Moscow]".parse().unwrap());
     desk.enter_channel();
@@ -420,7 +420,7 @@ fn a_reminder_that_is_due_comes_first_and_tells_how_long_nobody_has_answered() {
 fn a_channel_that_works_shows_its_facts_and_its_steps_when_asked() {
     let now = jiff::Timestamp::now();
     let (waiting, _) = stages().pop().unwrap();
-    let channel = waiting.after(Move::Alive(now, pult::channel::Seen::Owner));
+    let channel = waiting.apply(ChannelEvent::Alive(now, pult::channel::Seen::Owner));
     let mut desk = Desk::restarted_with(&channel);
     desk.enter_channel();
     assert!(desk.reads("Опубликован") && desk.reads("Вебхук отправлен"));

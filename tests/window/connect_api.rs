@@ -5,7 +5,7 @@ use crate::Desk;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::channel::{Channel, Move, Project, Remote, Secret, Stage, Way};
+use pult::channel::{Channel, ChannelEvent, Project, Remote, Secret, Stage, Way};
 use pult::platform::{Address, Client, wire};
 use pult::sandbox::{Options, Sandbox};
 use pult::store::{Keyring, Reason, Vault};
@@ -80,10 +80,11 @@ impl Site {
     /// A channel at «Подключение», with its page open.
     fn at_connect(&mut self) {
         let now = jiff::Timestamp::now();
-        let steps = [Move::AccountReady(now), Move::KindChosen(now), Move::Named(now)];
+        let steps =
+            [ChannelEvent::AccountReady(now), ChannelEvent::KindChosen(now), ChannelEvent::Named(now)];
         let channel =
             Channel { name: "Основной".into(), account: "neva".into(), ..Channel::default() };
-        let channel = steps.into_iter().fold(channel, |channel, step| channel.after(step));
+        let channel = steps.into_iter().fold(channel, |channel, step| channel.apply(step));
         self.hold_channel(&channel);
     }
 
@@ -209,8 +210,8 @@ fn an_attempt_without_an_answer_is_taken_up_after_a_restart() {
         (project, attempt)
     });
     let project = Project { id: project.id, name: project.name, short_name: project.short_name };
-    let tried = Move::Tried(Some(serde_json::to_value(&attempt).unwrap()));
-    let left = site.desk.channel().after(Move::Project(project)).after(tried);
+    let tried = ChannelEvent::Tried(Some(serde_json::to_value(&attempt).unwrap()));
+    let left = site.desk.channel().apply(ChannelEvent::Project(project)).apply(tried);
     site.hold_channel(&left);
     let token = site.sandbox.token.reveal().to_owned();
     site.token(&token);
@@ -642,8 +643,8 @@ fn a_channel_of_a_sandbox_that_has_ended_can_be_connected_again() {
     let now = jiff::Timestamp::now();
     let project = Project { id: 1, name: "Демо".into(), short_name: "gone-demo".into() };
     let remote = Remote { project, channel: 999_999, bot: "gone".into() };
-    let published = Move::Published { at: now, remote, webhook: None };
-    let channel = Channel { name: "Проба".into(), sandbox: true, ..Channel::default() }.after(published);
+    let published = ChannelEvent::Published { at: now, remote, webhook: None };
+    let channel = Channel { name: "Проба".into(), sandbox: true, ..Channel::default() }.apply(published);
     let mut desk = Desk::restarted_with(&channel);
     desk.enter_channel();
     desk.until("it is not there", |desk| matches!(desk.channel().stage(), Stage::Removed(_)));

@@ -11,6 +11,8 @@ mod files;
 mod gallery;
 mod hands;
 mod idle;
+#[path = "../images/mod.rs"]
+mod images;
 mod keyboard;
 mod long;
 mod placed;

@@ -1,7 +1,7 @@
 use super::*;
 use crate::{Audience, Block, BroadcastId, Consent, Consents, Content, Purpose, Recipient, Seen, Severity, Snapshot};
 use message::{Button, Message};
-use registration::{Note, Outcome, Round};
+use registration::{Note, Outcome, Submission};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -248,7 +248,7 @@ fn registration_is_read_from_the_record() {
     let content = Arc::new(case.broadcast.content.message().unwrap().clone());
     let note = |outcome| Note { at: "2026-11-01T10:00".parse().unwrap(), row: None, outcome };
     let record = |outcome| Record {
-        rounds: vec![Round { content: Arc::clone(&content), sent: None, registered: None, notes: vec![note(outcome)] }],
+        submissions: vec![Submission { content: Arc::clone(&content), sent: None, registered: None, notes: vec![note(outcome)] }],
     };
     assert_eq!(Registration::of(&case.broadcast, Some(&record(Outcome::Approved))), Registration::Fit);
     let rejected = record(Outcome::Rejected("эмодзи".into()));

@@ -1,7 +1,7 @@
 //! What a step of the check has found. None of it holds the address's path, which is secret.
 
 use super::Mark;
-use crate::{Fact, TlsTrouble};
+use crate::{TlsError, Value};
 
 /// Fewer days than that are told while there is time to renew.
 const FEW_DAYS: u64 = 14;
@@ -72,7 +72,7 @@ pub enum Finding {
     /// Not secure.
     NotSecure {
         /// Why.
-        what: TlsTrouble,
+        what: TlsError,
     },
     /// No handshake in time.
     TlsTimeout {
@@ -137,14 +137,14 @@ impl Finding {
     }
 
     /// The arguments of that sentence.
-    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
-        let port = |port: u16| ("port", Fact::Text(port.to_string()));
-        let seconds = |seconds: u64| ("seconds", Fact::Count(seconds));
+    pub fn facts(&self) -> Vec<(&'static str, Value)> {
+        let port = |port: u16| ("port", Value::Text(port.to_string()));
+        let seconds = |seconds: u64| ("seconds", Value::Count(seconds));
         match self {
             Self::Name { count, first } => {
-                vec![("count", Fact::Count(*count as u64)), ("first", Fact::Text(first.clone()))]
+                vec![("count", Value::Count(*count as u64)), ("first", Value::Text(first.clone()))]
             }
-            Self::NameNotFound { host } => vec![("host", Fact::Text(host.clone()))],
+            Self::NameNotFound { host } => vec![("host", Value::Text(host.clone()))],
             Self::Connected { port: at } | Self::Refused { port: at } | Self::NotConnected { port: at } => {
                 vec![port(*at)]
             }
@@ -152,23 +152,23 @@ impl Finding {
             Self::NameTimeout { seconds: waited }
             | Self::TlsTimeout { seconds: waited }
             | Self::NoAnswer { seconds: waited } => vec![seconds(*waited)],
-            Self::Secure { days } => vec![("days", Fact::Count(*days))],
+            Self::Secure { days } => vec![("days", Value::Count(*days))],
             Self::Answer { status, milliseconds } => {
-                let status = ("status", Fact::Text(status.to_string()));
-                vec![status, ("milliseconds", Fact::Text(milliseconds.to_string()))]
+                let status = ("status", Value::Text(status.to_string()));
+                vec![status, ("milliseconds", Value::Text(milliseconds.to_string()))]
             }
             _ => Vec::new(),
         }
     }
 }
 
-fn of_tls(what: TlsTrouble) -> &'static str {
+fn of_tls(what: TlsError) -> &'static str {
     match what {
-        TlsTrouble::UnknownIssuer => "probe-tls-issuer",
-        TlsTrouble::Expired => "probe-tls-expired",
-        TlsTrouble::WrongName => "probe-tls-name",
-        TlsTrouble::NoRoots => "probe-tls-no-roots",
-        TlsTrouble::Other => "probe-tls-failed",
+        TlsError::UnknownIssuer => "probe-tls-issuer",
+        TlsError::Expired => "probe-tls-expired",
+        TlsError::WrongName => "probe-tls-name",
+        TlsError::NoRoots => "probe-tls-no-roots",
+        TlsError::Other => "probe-tls-failed",
     }
 }
 

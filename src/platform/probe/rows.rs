@@ -1,7 +1,7 @@
 //! One row for each step of the check.
 
 use super::Finding;
-use crate::Fact;
+use crate::Value;
 
 /// What is checked, in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,7 +75,7 @@ impl Row {
     }
 
     /// The arguments of that sentence.
-    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
+    pub fn facts(&self) -> Vec<(&'static str, Value)> {
         self.finding.facts()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Finding, Mark, Row, Step, name, secure};
 use crate::address::is_loopback;
-use crate::{TlsTrouble, USER_AGENT, classify, tls};
+use crate::{TlsError, USER_AGENT, classify, tls};
 use reqwest::redirect;
 use rustls::ClientConfig;
 use std::fmt;
@@ -36,7 +36,7 @@ impl Default for Limits {
 pub struct Probe {
     url: Url,
     limits: Limits,
-    trust: Result<Arc<ClientConfig>, TlsTrouble>,
+    trust: Result<Arc<ClientConfig>, TlsError>,
 }
 
 impl fmt::Debug for Probe {
@@ -117,7 +117,7 @@ impl Probe {
         }
     }
 
-    fn http(&self) -> Result<reqwest::Client, TlsTrouble> {
+    fn http(&self) -> Result<reqwest::Client, TlsError> {
         let config = self.trust.clone()?;
         let builder = reqwest::Client::builder()
             .tls_backend_preconfigured(Arc::unwrap_or_clone(config))
@@ -125,7 +125,7 @@ impl Probe {
             .redirect(redirect::Policy::none())
             .timeout(self.limits.get);
         let builder = if is_loopback(&self.url) { builder.no_proxy() } else { builder };
-        builder.build().map_err(|_| TlsTrouble::Other)
+        builder.build().map_err(|_| TlsError::Other)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The secure connection and its certificate.
 
 use super::Finding;
-use crate::{TlsTrouble, classify};
+use crate::{TlsError, classify};
 use jiff::{Timestamp, Unit};
 use rustls::ClientConfig;
 use rustls::pki_types::{CertificateDer, ServerName};
@@ -19,10 +19,10 @@ pub(super) async fn shake(
     config: Arc<ClientConfig>,
     limit: Duration,
 ) -> Finding {
-    let Some(name) = server_name(host) else { return Finding::NotSecure { what: TlsTrouble::WrongName } };
+    let Some(name) = server_name(host) else { return Finding::NotSecure { what: TlsError::WrongName } };
     match timeout(limit, TlsConnector::from(config).connect(name, stream)).await {
         Err(_) => Finding::TlsTimeout { seconds: limit.as_secs() },
-        Ok(Err(error)) => Finding::NotSecure { what: classify::tls(&error).unwrap_or(TlsTrouble::Other) },
+        Ok(Err(error)) => Finding::NotSecure { what: classify::tls(&error).unwrap_or(TlsError::Other) },
         Ok(Ok(stream)) => {
             let (_, connection) = stream.get_ref();
             let own = connection.peer_certificates().and_then(|chain| chain.first());

@@ -31,7 +31,7 @@ fn of(message: &Message, record: &Record) -> (Stage, Option<DateTime>) {
 }
 
 fn note(record: &mut Record, at: DateTime, row: Option<RowRef>, outcome: Outcome) {
-    record.rounds.last_mut().unwrap().notes.push(Note { at, row, outcome });
+    record.submissions.last_mut().unwrap().notes.push(Note { at, row, outcome });
 }
 
 const URL: RowRef = RowRef { table: TableKind::Url, nth: 0 };
@@ -159,5 +159,5 @@ fn records_go_to_the_store_and_back() {
     assert_eq!(serde_json::from_str::<Record>(&json).unwrap(), record);
     assert_eq!(serde_json::from_str::<Record>("{}").unwrap(), Record::default());
     assert_eq!(serde_json::from_str::<Package>("{}").unwrap(), Package::default());
-    assert_eq!(serde_json::from_str::<Desk>("{}").unwrap(), Desk::default());
+    assert_eq!(serde_json::from_str::<RegistrationSettings>("{}").unwrap(), RegistrationSettings::default());
 }

@@ -2,85 +2,85 @@
 
 use super::clients::ACCOUNT;
 use crate::answer::{Answer, not_found, refusal};
-use crate::asked::{Asked, flag, number, text, uuid};
-use crate::world::{Campaign, Sending, World};
+use crate::request::{Request, flag, number, text, uuid};
+use crate::state::{Campaign, Sending, State};
 use jiff::Timestamp;
 use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listCampaigns`.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let project = project(world, asked)?;
-    let name = text(&asked.query, "textCampaignName");
-    let dynamic = flag(&asked.query, "isDynamic");
+pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let project = project(state, request)?;
+    let name = text(&request.query, "textCampaignName");
+    let dynamic = flag(&request.query, "isDynamic");
     let wanted = |campaign: &&Campaign| {
         campaign.project == project
             && name.is_none_or(|name| campaign.name == name)
             && dynamic.is_none_or(|dynamic| campaign.dynamic == dynamic)
     };
-    let found = world.campaigns.iter().filter(wanted).map(|campaign| answered(campaign, world)).collect();
-    let (page, paging): (Vec<Value>, Value) = asked.page(found);
+    let found = state.campaigns.iter().filter(wanted).map(|campaign| answered(campaign, state)).collect();
+    let (page, paging): (Vec<Value>, Value) = request.page(found);
     Ok(Answer::ok(json!({ "paging": paging, "textCampaigns": page })))
 }
 
 /// `createCampaign`.
-pub fn create(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let project = project(world, asked)?;
-    let name = text(&asked.body, "name").unwrap_or_default().to_owned();
-    if world.campaigns.iter().any(|campaign| campaign.project == project && campaign.name == name) {
+pub fn create(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let project = project(state, request)?;
+    let name = text(&request.body, "name").unwrap_or_default().to_owned();
+    if state.campaigns.iter().any(|campaign| campaign.project == project && campaign.name == name) {
         let message = format!("There is a campaign {name} already");
         return Err(refusal(409, "conflict.name_is_taken", message, json!({ "name": name })));
     }
-    let dynamic = flag(&asked.body, "isDynamic").unwrap_or(false);
+    let dynamic = flag(&request.body, "isDynamic").unwrap_or(false);
     let campaign = Campaign {
-        id: world.number(),
+        id: state.number(),
         project,
         name,
-        event: text(&asked.body, "eventName").map(str::to_owned),
+        event: text(&request.body, "eventName").map(str::to_owned),
         status: if dynamic { "STARTED" } else { "CREATED" }.to_owned(),
-        delay: number(&asked.body, "delayBetweenSending").unwrap_or(1000),
-        threads: number(&asked.body, "threadCount").unwrap_or(1),
+        delay: number(&request.body, "delayBetweenSending").unwrap_or(1000),
+        threads: number(&request.body, "threadCount").unwrap_or(1),
         dynamic,
-        created: asked.now,
+        created: request.now,
     };
-    let answer = Answer::ok(answered(&campaign, world));
-    world.campaigns.push(campaign);
+    let answer = Answer::ok(answered(&campaign, state));
+    state.campaigns.push(campaign);
     Ok(answer)
 }
 
 /// `controlCampaign`.
-pub fn control(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let project = project(world, asked)?;
-    let id = asked.number("textCampaignId");
-    let mut all = world.campaigns.iter_mut();
+pub fn control(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let project = project(state, request)?;
+    let id = request.number("textCampaignId");
+    let mut all = state.campaigns.iter_mut();
     let found = all.find(|campaign| campaign.id == id && campaign.project == project);
     let campaign = found.ok_or_else(|| not_found("campaign", id))?;
     if campaign.status == "COMPLETED" {
         return Err(refusal(409, "conflict.completed", "The campaign is completed", json!({ "id": id })));
     }
-    campaign.status = match asked.part("action") {
+    campaign.status = match request.part("action") {
         "stop" => "STOPPED",
         "resume" => "STARTED",
         _ => "COMPLETED",
     }
     .to_owned();
     let campaign = campaign.clone();
-    Ok(Answer::ok(answered(&campaign, world)))
+    Ok(Answer::ok(answered(&campaign, state)))
 }
 
 /// `sendEvent` and `sendReplies`.
-pub fn send(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let body = &asked.body;
+pub fn send(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let body = &request.body;
     let owned = |name| text(body, name).map(str::to_owned);
     let name = text(body, "textCampaignName").unwrap_or_default();
-    let found = world.campaigns.iter().find(|campaign| campaign.name == name && campaign.dynamic);
+    let found = state.campaigns.iter().find(|campaign| campaign.name == name && campaign.dynamic);
     let campaign = found.ok_or_else(|| not_found("dynamic campaign", name))?;
     if campaign.status != "STARTED" {
         let message = format!("The campaign {name} is {}", campaign.status);
         return Err(refusal(409, "conflict.not_started", message, json!({ "name": name })));
     }
     let bot = owned("botId").unwrap_or_default();
-    if !world.channels.iter().any(|channel| channel.bot == bot && !channel.removed) {
+    if !state.channels.iter().any(|channel| channel.bot == bot && !channel.removed) {
         return Err(not_found("bot", bot));
     }
     let sending = Sending {
@@ -90,26 +90,26 @@ pub fn send(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
         client: owned("clientId").unwrap_or_default(),
         event: owned("event"),
         replies: body.get("replies").cloned(),
-        at: text(body, "sendingTime").and_then(|text| text.parse().ok()).unwrap_or(asked.now),
+        at: text(body, "sendingTime").and_then(|text| text.parse().ok()).unwrap_or(request.now),
         canceled: false,
     };
     let answer = Answer::ok(json!({ "uuid": sending.id }));
-    world.sendings.push(sending);
+    state.sendings.push(sending);
     Ok(answer)
 }
 
 /// `listSendings`.
-pub fn sendings(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let query = &asked.query;
+pub fn sendings(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let query = &request.query;
     let (campaign, id, wanted) =
         (number(query, "textCampaignId"), text(query, "eventSendingInfoUuid"), text(query, "status"));
-    let found: Vec<Value> = world
+    let found: Vec<Value> = state
         .sendings
         .iter()
         .filter(|sending| campaign.is_none_or(|campaign| sending.campaign == campaign))
         .filter(|sending| id.is_none_or(|id| sending.id == id))
-        .filter(|sending| wanted.is_none_or(|wanted| status(sending, asked.now) == wanted))
-        .map(|sending| told(sending, asked.now))
+        .filter(|sending| wanted.is_none_or(|wanted| status(sending, request.now) == wanted))
+        .map(|sending| told(sending, request.now))
         .collect();
     let count = |name, otherwise| {
         number(query, name).map_or(otherwise, |number| usize::try_from(number).unwrap_or_default())
@@ -121,11 +121,11 @@ pub fn sendings(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
 }
 
 /// `cancelSending`.
-pub fn cancel(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let id = asked.part("eventSendingUuid");
-    let found = world.sendings.iter_mut().find(|sending| sending.id == id);
+pub fn cancel(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let id = request.part("eventSendingUuid");
+    let found = state.sendings.iter_mut().find(|sending| sending.id == id);
     let sending = found.ok_or_else(|| not_found("sending", id))?;
-    if status(sending, asked.now) != "POSTPONED" {
+    if status(sending, request.now) != "POSTPONED" {
         return Err(refusal(409, "conflict.not_waiting", "The sending is not waiting", json!({ "id": id })));
     }
     sending.canceled = true;
@@ -159,16 +159,16 @@ fn told(sending: &Sending, now: Timestamp) -> Value {
     answer
 }
 
-fn project(world: &World, asked: &Asked) -> Result<String, Answer> {
-    let name = asked.part("projectShortName");
-    let found = world.projects.iter().find(|project| project.short_name == name);
+fn project(state: &State, request: &Request) -> Result<String, Answer> {
+    let name = request.part("projectShortName");
+    let found = state.projects.iter().find(|project| project.short_name == name);
     found.map(|project| project.short_name.clone()).ok_or_else(|| not_found("project", name))
 }
 
-fn answered(campaign: &Campaign, world: &World) -> Value {
-    let of_project = world.projects.iter().find(|project| project.short_name == campaign.project);
+fn answered(campaign: &Campaign, state: &State) -> Value {
+    let of_project = state.projects.iter().find(|project| project.short_name == campaign.project);
     let bot = of_project.and_then(|project| {
-        world.channels.iter().find(|channel| channel.project == project.id && !channel.removed)
+        state.channels.iter().find(|channel| channel.project == project.id && !channel.removed)
     });
     let mut answer = json!({
         "id": campaign.id,

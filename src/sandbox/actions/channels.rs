@@ -1,36 +1,36 @@
 //! Channels and their deployment.
 
 use crate::answer::{Answer, not_found};
-use crate::asked::{Asked, flag, number, text, uuid};
-use crate::world::{Channel, Deployment, World};
+use crate::request::{Request, flag, number, text, uuid};
+use crate::state::{Channel, Deployment, State};
 use jiff::Timestamp;
 use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listChannels`.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let project = project(world, asked)?;
-    let ours = world.channels.iter().filter(|channel| channel.project == project && !channel.removed);
-    let items: Vec<Value> = ours.map(|channel| channel.answered(asked)).collect();
+pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let project = project(state, request)?;
+    let ours = state.channels.iter().filter(|channel| channel.project == project && !channel.removed);
+    let items: Vec<Value> = ours.map(|channel| channel.answered(request)).collect();
     Ok(Answer::ok(json!({ "items": items })))
 }
 
 /// `createChannel`.
-pub fn create(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let project = project(world, asked)?;
-    let channel = world.add_channel(project, &asked.body, asked.now);
-    Ok(Answer::ok(channel.answered(asked)))
+pub fn create(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let project = project(state, request)?;
+    let channel = state.add_channel(project, &request.body, request.now);
+    Ok(Answer::ok(channel.answered(request)))
 }
 
 /// `getChannel`.
-pub fn get(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    Ok(Answer::ok(channel(world, asked)?.answered(asked)))
+pub fn get(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    Ok(Answer::ok(channel(state, request)?.answered(request)))
 }
 
 /// `updateChannel`.
-pub fn update(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let channel = channel(world, asked)?;
-    let body = &asked.body;
+pub fn update(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let channel = channel(state, request)?;
+    let body = &request.body;
     channel.access_token = text(body, "accessToken").unwrap_or_default().to_owned();
     channel.name = text(body, "channelName").unwrap_or_default().to_owned();
     channel.auto_deploy = flag(body, "isAutoDeploy").unwrap_or(channel.auto_deploy);
@@ -38,55 +38,55 @@ pub fn update(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
     if let Some(data) = body.get("customData") {
         channel.custom_data = Some(data.to_string());
     }
-    channel.changed = asked.now;
-    Ok(Answer::ok(channel.answered(asked)))
+    channel.changed = request.now;
+    Ok(Answer::ok(channel.answered(request)))
 }
 
 /// `deleteChannel`.
-pub fn delete(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let channel = channel(world, asked)?;
+pub fn delete(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let channel = channel(state, request)?;
     channel.removed = true;
-    channel.changed = asked.now;
-    Ok(Answer::ok(channel.answered(asked)))
+    channel.changed = request.now;
+    Ok(Answer::ok(channel.answered(request)))
 }
 
 /// `deployChannel`.
-pub fn deploy(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let bot = text(&asked.body, "botId");
-    if let Some(bot) = bot.filter(|bot| !world.channels.iter().any(|channel| channel.bot == *bot)) {
+pub fn deploy(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let bot = text(&request.body, "botId");
+    if let Some(bot) = bot.filter(|bot| !state.channels.iter().any(|channel| channel.bot == *bot)) {
         return Err(not_found("bot", bot));
     }
-    let deployment = Deployment { id: uuid(), asked: asked.now };
+    let deployment = Deployment { id: uuid(), at: request.now };
     let answer = Answer::empty()
         .with("z-request-id", &deployment.id)
-        .with("z-request-time", write_moment(deployment.asked));
-    world.deployments.push(deployment);
+        .with("z-request-time", write_moment(deployment.at));
+    state.deployments.push(deployment);
     Ok(answer)
 }
 
 /// `pollAsync`: everything has been finished at once.
-pub fn events(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let id = text(&asked.query, "requestId");
-    let since = number(&asked.query, "startTime").and_then(|time| Timestamp::from_millisecond(time).ok());
+pub fn events(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let id = text(&request.query, "requestId");
+    let since = number(&request.query, "startTime").and_then(|time| Timestamp::from_millisecond(time).ok());
     let wanted = |deployment: &&Deployment| {
-        id.is_none_or(|id| id == deployment.id) && since.is_none_or(|since| deployment.asked >= since)
+        id.is_none_or(|id| id == deployment.id) && since.is_none_or(|since| deployment.at >= since)
     };
     let answered = |deployment: &Deployment| {
-        let time = write_moment(deployment.asked);
+        let time = write_moment(deployment.at);
         json!({ "isOk": true, "requestId": deployment.id, "requestTime": time, "responseTime": time })
     };
-    let response: Vec<Value> = world.deployments.iter().filter(wanted).map(answered).collect();
+    let response: Vec<Value> = state.deployments.iter().filter(wanted).map(answered).collect();
     Ok(Answer::ok(json!({ "response": response })))
 }
 
-fn project(world: &World, asked: &Asked) -> Result<i64, Answer> {
-    let id = number(&asked.query, "projectId").unwrap_or_default();
-    let known = world.projects.iter().any(|project| project.id == id);
+fn project(state: &State, request: &Request) -> Result<i64, Answer> {
+    let id = number(&request.query, "projectId").unwrap_or_default();
+    let known = state.projects.iter().any(|project| project.id == id);
     if known { Ok(id) } else { Err(not_found("project", id)) }
 }
 
-fn channel<'a>(world: &'a mut World, asked: &Asked) -> Result<&'a mut Channel, Answer> {
-    let id = asked.number("id");
-    let found = world.channels.iter_mut().find(|channel| channel.id == id && !channel.removed);
+fn channel<'a>(state: &'a mut State, request: &Request) -> Result<&'a mut Channel, Answer> {
+    let id = request.number("id");
+    let found = state.channels.iter_mut().find(|channel| channel.id == id && !channel.removed);
     found.ok_or_else(|| not_found("channel", id))
 }

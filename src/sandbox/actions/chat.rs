@@ -1,21 +1,21 @@
 //! A turn of a conversation with the demo bot.
 
 use crate::answer::{Answer, refusal};
-use crate::asked::{Asked, text};
 use crate::demo::demo;
-use crate::world::World;
+use crate::request::{Request, text};
+use crate::state::State;
 use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `chat`.
-pub fn turn(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    if asked.part("token") != world.chat_token {
+pub fn turn(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    if request.part("token") != state.chat_token {
         return Err(refusal(401, "unauthorized.wrong_token", "The token is not known", json!({})));
     }
-    let replies = replies(text(&asked.body, "query"));
+    let replies = replies(text(&request.body, "query"));
     let said: Vec<&str> = replies.iter().filter_map(|reply| text(reply, "text")).collect();
     let data = json!({ "replies": replies, "answer": said.join("\n\n") });
-    Ok(Answer::ok(json!({ "data": data, "timestamp": write_moment(asked.now) })))
+    Ok(Answer::ok(json!({ "data": data, "timestamp": write_moment(request.now) })))
 }
 
 /// An event, and `/start`, begin from the greeting.

@@ -2,9 +2,9 @@
 //! channel was created, and each further one as long after the one before.
 
 use crate::answer::{Answer, not_found};
-use crate::asked::{Asked, text};
 use crate::demo::demo;
-use crate::world::{Channel, World};
+use crate::request::{Request, text};
+use crate::state::{Channel, State};
 use jiff::{SignedDuration, Timestamp};
 use platform::wire::{I_DIGITAL, write_moment};
 use serde_json::{Value, json};
@@ -13,23 +13,24 @@ use serde_json::{Value, json};
 pub(super) const ACCOUNT: i64 = 1;
 
 /// `listClients`.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let (short, channel) = bot(world, asked)?;
-    let until = text(&asked.query, "dateTo").and_then(|text| text.parse::<Timestamp>().ok());
-    let until = until.map_or(asked.now, |until| until.min(asked.now));
-    let (page, paging) = asked.page(clients(channel, short, until, asked));
+pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let (short, channel) = bot(state, request)?;
+    let until = text(&request.query, "dateTo").and_then(|text| text.parse::<Timestamp>().ok());
+    let until = until.map_or(request.now, |until| until.min(request.now));
+    let (page, paging) = request.page(clients(channel, short, until, request));
     Ok(Answer::ok(json!({ "paging": paging, "clients": page })))
 }
 
 /// `listMessagesOfClient`: every client has said one thing.
-pub fn messages(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let (short, channel) = bot(world, asked)?;
-    let id = text(&asked.query, "clientId").unwrap_or_default();
-    let all = clients(channel, short, asked.now, asked);
+pub fn messages(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let (short, channel) = bot(state, request)?;
+    let id = text(&request.query, "clientId").unwrap_or_default();
+    let all = clients(channel, short, request.now, request);
     let found = all.into_iter().find(|client| text(client, "id") == Some(id));
     let client = found.ok_or_else(|| not_found("client", id))?;
-    let time = |name| text(&asked.query, name).and_then(|text| text.parse::<Timestamp>().ok());
-    let said = text(&client, "joinDate").and_then(|text| text.parse::<Timestamp>().ok()).unwrap_or(asked.now);
+    let time = |name| text(&request.query, name).and_then(|text| text.parse::<Timestamp>().ok());
+    let said =
+        text(&client, "joinDate").and_then(|text| text.parse::<Timestamp>().ok()).unwrap_or(request.now);
     let inside =
         time("startTime").is_none_or(|from| said >= from) && time("endTime").is_none_or(|to| said <= to);
     let message = json!({
@@ -40,25 +41,25 @@ pub fn messages(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
         "responseData": { "replies": demo().chat.greeting },
         "sessionId": client.get("lastSessionId"),
     });
-    let (page, paging) = asked.page(if inside { vec![message] } else { Vec::new() });
+    let (page, paging) = request.page(if inside { vec![message] } else { Vec::new() });
     Ok(Answer::ok(json!({ "paging": paging, "client": client, "messages": page })))
 }
 
-/// The bot that is asked about: its project's short name and its channel.
-fn bot<'a>(world: &'a World, asked: &Asked) -> Result<(&'a str, &'a Channel), Answer> {
-    let id = text(&asked.query, "botId").unwrap_or_default();
-    let channel = world.channels.iter().find(|channel| channel.bot == id && !channel.removed);
+/// The bot that is request about: its project's short name and its channel.
+fn bot<'a>(state: &'a State, request: &Request) -> Result<(&'a str, &'a Channel), Answer> {
+    let id = text(&request.query, "botId").unwrap_or_default();
+    let channel = state.channels.iter().find(|channel| channel.bot == id && !channel.removed);
     let channel = channel.ok_or_else(|| not_found("bot", id))?;
-    let project = world.projects.iter().find(|project| project.id == channel.project);
+    let project = state.projects.iter().find(|project| project.id == channel.project);
     let short = project.map(|project| project.short_name.as_str()).unwrap_or_default();
-    match text(&asked.query, "projectShortName") {
+    match text(&request.query, "projectShortName") {
         Some(wanted) if wanted != short => Err(not_found("project", wanted)),
         _ => Ok((short, channel)),
     }
 }
 
-fn clients(channel: &Channel, project: &str, until: Timestamp, asked: &Asked) -> Vec<Value> {
-    let pause = SignedDuration::try_from(asked.clients_after).unwrap_or(SignedDuration::MAX);
+fn clients(channel: &Channel, project: &str, until: Timestamp, request: &Request) -> Vec<Value> {
+    let pause = SignedDuration::try_from(request.clients_after).unwrap_or(SignedDuration::MAX);
     let mut came = channel.created;
     let mut found = Vec::new();
     for client in demo().clients.iter().filter(|_| channel.kind == I_DIGITAL && !channel.blocked) {

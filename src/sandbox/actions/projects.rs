@@ -1,20 +1,20 @@
 //! Projects.
 
 use crate::answer::Answer;
-use crate::asked::Asked;
-use crate::world::{Project, World};
+use crate::request::Request;
+use crate::state::{Project, State};
 use platform::wire::write_moment;
 use serde_json::{Value, json};
 
 /// `listProjects`.
-pub fn list(world: &mut World, asked: &Asked) -> Result<Answer, Answer> {
-    let (page, paging) = asked.page(world.projects.iter().collect());
-    let projects: Vec<Value> = page.into_iter().map(|project| answered(world, project)).collect();
+pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let (page, paging) = request.page(state.projects.iter().collect());
+    let projects: Vec<Value> = page.into_iter().map(|project| answered(state, project)).collect();
     Ok(Answer::ok(json!({ "projects": projects, "paging": paging })))
 }
 
-fn answered(world: &World, project: &Project) -> Value {
-    let ours = world.channels.iter().filter(|channel| channel.project == project.id && !channel.removed);
+fn answered(state: &State, project: &Project) -> Value {
+    let ours = state.channels.iter().filter(|channel| channel.project == project.id && !channel.removed);
     let channels: Vec<Value> =
         ours.map(|channel| json!({ "id": channel.id, "channelType": channel.kind })).collect();
     json!({

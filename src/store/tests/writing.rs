@@ -7,7 +7,7 @@ use crate::schema::{MIGRATIONS, migrate};
 use crate::write::Work;
 use channel::{Channel, Secret};
 use proptest::prelude::*;
-use registration::{Desk, Package, Record, Round};
+use registration::{Package, Record, RegistrationSettings, Submission};
 use rusqlite::Connection;
 use std::sync::Arc;
 use workspace::MessageId;
@@ -59,9 +59,9 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
     let button = Button::Inline { title: text.clone(), url: text.clone(), phone: " ".into() };
     let made =
         |n: usize| (0..n).map(|_| Message { buttons: vec![button.clone()], ..message(&text) }).collect();
-    let round =
-        || Round { content: Arc::new(message(&text)), sent: None, registered: None, notes: Vec::new() };
-    let record = || Record { rounds: vec![round()] };
+    let submission =
+        || Submission { content: Arc::new(message(&text)), sent: None, registered: None, notes: Vec::new() };
+    let record = || Record { submissions: vec![submission()] };
     let package = || Package { to: text.clone(), ..Package::default() };
     match kind {
         0 | 1 => Command::AddMessages { at: a, messages: made(b), origin: Origin::New },
@@ -90,7 +90,7 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
         16 => Command::SetRecords { records: vec![(id, Some(record()))], step: "step" },
         17 => Command::SetRecords { records: vec![(id, None)], step: "step" },
         18 => Command::AddPackage { package: Box::new(package()), records: vec![(id, record())] },
-        _ => Command::SetDesk { desk: Box::new(Desk::default()), step: "step" },
+        _ => Command::SetDesk { desk: Box::new(RegistrationSettings::default()), step: "step" },
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::{PultApp, Scene, clock, travel};
-use crate::channel::{ChannelId, Move};
+use crate::channel::{ChannelEvent, ChannelId};
 use crate::store;
 use crate::ui::document::Document;
 use crate::ui::intent::{Intent, Intents};
@@ -64,15 +64,15 @@ impl PultApp {
 
     /// Makes a move on a channel. One that is gone meanwhile is passed over, but not silently
     /// where the platform has it.
-    pub(super) fn make_move(&mut self, ctx: &Context, id: ChannelId, step: Move) {
+    pub(super) fn make_move(&mut self, ctx: &Context, id: ChannelId, step: ChannelEvent) {
         let Some(channel) = self.document.workspace().channels.get(id) else {
-            if let Move::Published { remote, .. } = step {
+            if let ChannelEvent::Published { remote, .. } = step {
                 self.tell(ctx, travel::left_there(&remote));
             }
             return;
         };
         let label = step.label();
-        let channel = Box::new(channel.after(step));
+        let channel = Box::new(channel.apply(step));
         self.change(ctx, Command::SetChannel { id, channel, step: label });
     }
 

@@ -59,20 +59,20 @@ fn there(channel: Option<&Channel>) -> Option<(i64, &str, &str, bool)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::Move;
+    use crate::channel::ChannelEvent;
     use jiff::Timestamp;
 
     fn published() -> Channel {
         let remote = Remote { channel: 7, ..Remote::default() };
         let named = Channel { name: "Основной".into(), ..Channel::default() };
-        named.after(Move::Published { at: Timestamp::UNIX_EPOCH, remote, webhook: None })
+        named.apply(ChannelEvent::Published { at: Timestamp::UNIX_EPOCH, remote, webhook: None })
     }
 
     #[test]
     fn what_the_platform_has_is_told_in_both_directions() {
         let (wanted, made) = (Channel { name: "Основной".into(), ..Channel::default() }, published());
-        let blocked = made.after(Move::Blocked(Timestamp::UNIX_EPOCH));
-        let renamed = made.after(Move::Name("Второй".into()));
+        let blocked = made.apply(ChannelEvent::Blocked(Timestamp::UNIX_EPOCH));
+        let renamed = made.apply(ChannelEvent::Name("Второй".into()));
         for other in [Some(&wanted), Some(&blocked), Some(&renamed), None] {
             assert!(name_if_touched(Some(&made), other).is_some(), "{other:?}");
             assert!(name_if_touched(other, Some(&made)).is_some(), "{other:?}");
@@ -83,7 +83,10 @@ mod tests {
     fn what_only_the_owner_has_is_not() {
         let (wanted, made) = (Channel::default(), published());
         assert_eq!(name_if_touched(Some(&wanted), None), None);
-        assert_eq!(name_if_touched(Some(&wanted), Some(&wanted.after(Move::Name("б".into())))), None);
-        assert_eq!(name_if_touched(Some(&made), Some(&made.after(Move::Manager("Анна".into())))), None);
+        assert_eq!(name_if_touched(Some(&wanted), Some(&wanted.apply(ChannelEvent::Name("б".into())))), None);
+        assert_eq!(
+            name_if_touched(Some(&made), Some(&made.apply(ChannelEvent::Manager("Анна".into())))),
+            None
+        );
     }
 }

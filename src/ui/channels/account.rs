@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, moment, page};
-use crate::channel::{Move, Step};
+use crate::channel::{ChannelEvent, Step};
 use crate::ui::Icon;
 use crate::ui::widgets::TextField;
 
@@ -22,14 +22,14 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         lines::text(ui, &words.say("account-how"));
         let (label, mut manager) = (words.say("account-manager"), open.channel.manager.clone());
         if TextField::new(words, "manager", &label, &mut manager).show(ui).response.changed() {
-            open.take(Move::Manager(manager));
+            open.take(ChannelEvent::Manager(manager));
         }
         lines::callout(ui, Icon::Warning, &words.say("account-jivo"));
         lines::foot(ui, |ui| {
             let id = if done.is_some() { "connect-on" } else { "account-ready" };
             if lines::on(ui, open, &words.say(id), true) {
                 if done.is_none() {
-                    open.take(Move::AccountReady(open.now()));
+                    open.take(ChannelEvent::AccountReady(open.now()));
                 }
                 page::go_on(view, Step::Account);
             }

@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::open::Open;
 use super::talk::ask;
 use super::{View, found, lines, publish, token};
-use crate::channel::{Move, Project, Secret, Way};
+use crate::channel::{ChannelEvent, Project, Secret, Way};
 use crate::ui::files::{remark, wrong_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, TextField, option_row};
@@ -107,7 +107,7 @@ pub(super) fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<
 /// The other way, which is as good. In the sandbox there is nothing to be done by hand.
 pub(super) fn by_hand_instead(ui: &mut Ui, open: &mut Open<'_>) {
     if !open.channel.sandbox && ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
-        open.take(Move::Way(Way::Hand));
+        open.take(ChannelEvent::Way(Way::Hand));
     }
 }
 
@@ -201,7 +201,7 @@ fn choose(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, listed: &[Project])
             let chosen = open.channel.project.as_ref().is_some_and(|chosen| chosen.id == project.id);
             let row = option_row(ui, &project.name, &project.short_name, chosen);
             if row.clicked() && !chosen {
-                open.take(Move::Project(project.clone()));
+                open.take(ChannelEvent::Project(project.clone()));
             }
         }
         crate::ui::widgets::keep_focus_in_sight(ui);

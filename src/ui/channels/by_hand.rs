@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, webhook};
-use crate::channel::Move;
+use crate::channel::ChannelEvent;
 use crate::ui::theme::space;
 
 /// Shows it.
@@ -25,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, _view: &mut View) {
             let has_webhook = open.channel.has_webhook();
             lines::foot(ui, |ui| {
                 if lines::on(ui, open, &words.say("hand-done"), has_webhook) {
-                    open.take(Move::PublishedByHand(open.now()));
+                    open.take(ChannelEvent::PublishedByHand(open.now()));
                 }
             });
         },

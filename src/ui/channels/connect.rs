@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, by_api, by_hand, lines, moment, page};
-use crate::channel::{Move, Stage, Step, Way};
+use crate::channel::{ChannelEvent, Stage, Step, Way};
 use crate::ui::Icon;
 use crate::ui::widgets::segmented;
 
@@ -39,7 +39,7 @@ fn way(ui: &mut Ui, open: &mut Open<'_>) {
     let (api, hand) = (words.say("connect-by-api"), words.say("connect-by-hand"));
     let options = [(Way::Api, &*api), (Way::Hand, &*hand)];
     if let Some(way) = segmented(ui, &words.say("connect-way"), &options, open.channel.way) {
-        open.take(Move::Way(way));
+        open.take(ChannelEvent::Way(way));
     }
 }
 

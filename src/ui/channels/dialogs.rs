@@ -5,7 +5,7 @@ use egui::Ui;
 use super::manage::Change;
 use super::open::Open;
 use super::{View, by_api, facts, manage};
-use crate::channel::{Channel, Move};
+use crate::channel::{Channel, ChannelEvent};
 use crate::ui::Intent;
 use crate::ui::files::{paragraph, remark, warning_line};
 use crate::ui::widgets::{Answer, Dialog, TextField};
@@ -106,8 +106,8 @@ fn rename(
         }
         Some(Answer::Yes | Answer::Other) => {
             for (step, same) in [
-                (Move::Name(name.clone()), name == open.channel.name),
-                (Move::Account(account.clone()), account == open.channel.account),
+                (ChannelEvent::Name(name.clone()), name == open.channel.name),
+                (ChannelEvent::Account(account.clone()), account == open.channel.account),
             ] {
                 if !same {
                     open.take(step);
@@ -149,7 +149,7 @@ fn set_blocked(ui: &Ui, open: &mut Open<'_>, view: &View, block: bool) -> Option
             Some(Asked::Block(block))
         }
         Some(Answer::Yes | Answer::Other) => {
-            open.take(if block { Move::Blocked(open.now()) } else { Move::Unblocked });
+            open.take(if block { ChannelEvent::Blocked(open.now()) } else { ChannelEvent::Unblocked });
             None
         }
         Some(Answer::No) => None,

@@ -65,7 +65,7 @@ pub(super) fn step_title(step: Step) -> &'static str {
         Step::Names => "connect-names",
         Step::Connect => "connect-publish",
         Step::HandOver => "connect-hand-over",
-        Step::Life => "connect-life",
+        Step::FirstMessage => "connect-life",
     }
 }
 
@@ -92,7 +92,7 @@ pub(super) fn step_text(words: &Words, channel: &Channel, step: Step, now: &Zone
             Some(handed) => on_day("connect-hand-over-done", handed.at),
             None => words.say("connect-hand-over-text").into_owned(),
         },
-        Step::Life => match channel.stage() {
+        Step::FirstMessage => match channel.stage() {
             Stage::Live(at) => on_day("connect-life-done", at),
             Stage::Blocked(at) => on_day("connect-life-blocked", at),
             Stage::Waiting(_) if channel.silent.is_some() => words.say("channel-state-silent").into_owned(),
@@ -106,7 +106,7 @@ pub(super) fn step_text(words: &Words, channel: &Channel, step: Step, now: &Zone
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::{LetterKind, Move, Secret};
+    use crate::channel::{ChannelEvent, LetterKind, Secret};
     use crate::words::Lang;
 
     #[test]
@@ -116,15 +116,21 @@ mod tests {
         let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap();
         let friday = at("2026-11-20T12:00:00Z");
         let webhook = Secret::new("https://bot.jaicp.com/chatapi/webhook/x/abcdefgh:1");
-        let published = Channel::default().after(Move::Webhook(webhook)).after(Move::PublishedByHand(friday));
-        let waiting = published.after(Move::Sent(LetterKind::HandOver, friday));
-        let late = published.after(Move::Sent(LetterKind::HandOver, at("2026-11-16T12:00:00Z")));
+        let published = Channel::default()
+            .apply(ChannelEvent::Webhook(webhook))
+            .apply(ChannelEvent::PublishedByHand(friday));
+        let waiting = published.apply(ChannelEvent::Sent(LetterKind::HandOver, friday));
+        let late = published.apply(ChannelEvent::Sent(LetterKind::HandOver, at("2026-11-16T12:00:00Z")));
         for (channel, tone, said) in [
             (&published, Tone::Neutral, "Вебхук ещё не\u{A0}у\u{A0}менеджера"),
             (&waiting, Tone::Neutral, "Ждём менеджера i\u{2011}Digital: 3 дня"),
             (&late, Tone::Warning, "Ждём менеджера i\u{2011}Digital: 7 дней, пора напомнить"),
-            (&waiting.after(Move::Silent(friday)), Tone::Error, "Бот не\u{A0}отвечает"),
-            (&waiting.after(Move::Blocked(friday)), Tone::Error, "Заблокирован с\u{A0}20\u{A0}ноября"),
+            (&waiting.apply(ChannelEvent::Silent(friday)), Tone::Error, "Бот не\u{A0}отвечает"),
+            (
+                &waiting.apply(ChannelEvent::Blocked(friday)),
+                Tone::Error,
+                "Заблокирован с\u{A0}20\u{A0}ноября",
+            ),
         ] {
             assert_eq!(state(&words, channel, &now), (tone, said.to_owned()));
         }

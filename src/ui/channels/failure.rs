@@ -1,6 +1,6 @@
 //! Why the platform did not do what was asked, in words.
 
-use crate::platform::{CreateError, Error, Trouble};
+use crate::platform::{CreateError, Error, PlatformError};
 use crate::ui::{NoClient, tell_trouble};
 use crate::words::Words;
 
@@ -24,8 +24,8 @@ impl Failure {
     pub(super) fn say(&self, words: &Words) -> String {
         match self {
             Self::Client(missing) => missing.say(words),
-            Self::Platform(error) => tell_trouble(words, &error.trouble),
-            Self::Create(error) => tell_trouble(words, &error.cause().trouble),
+            Self::Platform(error) => tell_trouble(words, &error.kind),
+            Self::Create(error) => tell_trouble(words, &error.cause().kind),
             Self::NoAccessToken => words.say("platform-no-access-token").into_owned(),
             Self::Stopped => words.say("platform-stopped").into_owned(),
         }
@@ -41,24 +41,25 @@ impl Failure {
     }
 
     /// What troubled the way to the platform.
-    pub(super) fn trouble(&self) -> Option<&Trouble> {
+    pub(super) fn trouble(&self) -> Option<&PlatformError> {
         match self {
-            Self::Client(NoClient::Trouble(trouble)) => Some(trouble),
-            Self::Platform(error) => Some(&error.trouble),
-            Self::Create(error) => Some(&error.cause().trouble),
+            Self::Client(NoClient::Platform(trouble)) => Some(trouble),
+            Self::Platform(error) => Some(&error.kind),
+            Self::Create(error) => Some(&error.cause().kind),
             Self::Client(_) | Self::NoAccessToken | Self::Stopped => None,
         }
     }
 
     /// Whether another token is needed.
     pub(super) fn wants_token(&self) -> bool {
-        let refused = matches!(self.trouble(), Some(Trouble::TokenRefused | Trouble::TokenUnusable));
+        let refused =
+            matches!(self.trouble(), Some(PlatformError::Unauthorized | PlatformError::TokenUnusable));
         refused || matches!(self, Self::Client(NoClient::Token))
     }
 
     /// Whether what was asked about is not on the platform.
     pub(super) fn is_gone(&self) -> bool {
-        matches!(self.trouble(), Some(Trouble::Gone))
+        matches!(self.trouble(), Some(PlatformError::NotFound))
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Frame, Label, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::open::Open;
 use super::{View, lines, page};
-use crate::channel::{Move, Step};
+use crate::channel::{ChannelEvent, Step};
 use crate::ui::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
 
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             lines::foot(ui, |ui| {
                 if lines::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.kind_chosen.is_none() {
-                        open.take(Move::KindChosen(open.now()));
+                        open.take(ChannelEvent::KindChosen(open.now()));
                     }
                     page::go_on(view, Step::Kind);
                 }

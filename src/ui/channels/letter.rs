@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, moment};
-use crate::channel::{LetterKind, MARK, Move, Secret, fill, hide, mailto};
+use crate::channel::{ChannelEvent, LetterKind, MARK, Secret, fill, hide, mailto};
 use crate::ui::files::{remark, warning_line};
 use crate::ui::jobs::{JobError, Order};
 use crate::ui::theme::space;
@@ -100,7 +100,7 @@ fn fields(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
     let (label, mut text) = (words.say("letter-text"), letter.text.clone());
     let field = TextField::new(words, "letter", &label, &mut text).label_hidden().rows(5).show(ui);
     if field.response.changed() {
-        open.take(Move::Text(kind, hide(&text, open.channel.webhook.as_ref())));
+        open.take(ChannelEvent::Text(kind, hide(&text, open.channel.webhook.as_ref())));
     }
 }
 
@@ -110,7 +110,7 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     let mut manager = open.channel.manager.clone();
     let field = TextField::new(words, "manager", &label, &mut manager).label_hidden().hint(&hint);
     if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
-        open.take(Move::Manager(manager));
+        open.take(ChannelEvent::Manager(manager));
     }
 }
 
@@ -119,7 +119,7 @@ fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) 
     let (label, mut subject) = (words.say("letter-subject"), letter.subject.clone());
     let field = TextField::new(words, "subject", &label, &mut subject).label_hidden();
     if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
-        open.take(Move::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
+        open.take(ChannelEvent::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
     }
 }
 
@@ -130,7 +130,7 @@ fn notes(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
         warning_line(ui, &words.say("letter-no-mark"));
         let add = words.say("letter-add-mark");
         if ui.add(Button::fix(&add, false)).clicked() {
-            open.take(Move::Text(kind, format!("{}\n{MARK}", letter.text)));
+            open.take(ChannelEvent::Text(kind, format!("{}\n{MARK}", letter.text)));
         }
     }
     if open.channel.sandbox {
@@ -166,7 +166,7 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
         .inner
     };
     if pressed.clicked() {
-        open.take(Move::Sent(kind, open.now()));
+        open.take(ChannelEvent::Sent(kind, open.now()));
         view.secrets.forget_letter();
     }
 }
@@ -193,7 +193,7 @@ fn send(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
         if draft.subject.is_some() || draft.text.is_some() {
             let rewrite = words.say("letter-rewrite");
             if ui.add(Button::new(&rewrite).look(Look::Quiet)).clicked() {
-                open.take(Move::Rewrite(kind));
+                open.take(ChannelEvent::Rewrite(kind));
             }
         }
     });

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, letter, lines, moment, pulse, webhook};
-use crate::channel::{LetterKind, Move, Seen, Stage};
+use crate::channel::{ChannelEvent, LetterKind, Seen, Stage};
 use crate::ui::shell::Place;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, Look, check_row};
@@ -45,7 +45,7 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestam
                     open.intents.push(Intent::Go(Place::Messages));
                 }
                 if ui.add(Button::new(&words.say("life-stopped"))).clicked() {
-                    open.take(Move::Silent(open.now()));
+                    open.take(ChannelEvent::Silent(open.now()));
                 }
             });
         },
@@ -124,10 +124,10 @@ fn write_to_it(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, main: bool) {
                 let answered = words.say("life-answered");
                 let look = if main { Look::Primary } else { Look::Secondary };
                 if ui.add(Button::new(&answered).icon(Icon::Ok).look(look)).clicked() {
-                    open.take(Move::Alive(open.now(), Seen::Owner));
+                    open.take(ChannelEvent::Alive(open.now(), Seen::Owner));
                 }
                 if ui.add(Button::new(&words.say("life-not-answered"))).clicked() {
-                    open.take(Move::Silent(open.now()));
+                    open.take(ChannelEvent::Silent(open.now()));
                 }
             });
         },

@@ -4,9 +4,9 @@ use super::View;
 use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Load, ask};
-use crate::channel::Move;
+use crate::channel::ChannelEvent;
 use crate::platform::wire::ChannelUpdate;
-use crate::platform::{Client, Trouble};
+use crate::platform::{Client, PlatformError};
 use crate::ui::{Intent, Intents};
 use crate::workspace::Command;
 
@@ -35,15 +35,17 @@ pub(super) fn change(open: &mut Open<'_>, view: &View, change: Change) {
     let Some(number) = open.channel.remote.as_ref().map(|remote| remote.channel) else { return };
     let (id, now) = (open.id, open.now());
     let moves = match &change {
-        Change::Names { name, account } => vec![Move::Name(name.clone()), Move::Account(account.clone())],
-        Change::Blocked(true) => vec![Move::Blocked(now)],
-        Change::Blocked(false) => vec![Move::Unblocked],
+        Change::Names { name, account } => {
+            vec![ChannelEvent::Name(name.clone()), ChannelEvent::Account(account.clone())]
+        }
+        Change::Blocked(true) => vec![ChannelEvent::Blocked(now)],
+        Change::Blocked(false) => vec![ChannelEvent::Unblocked],
     };
     let client = open.scene.account.client_of(open.channel).map_err(Failure::from);
     let work = move |client: Client| async move { send(&client, number, change).await };
     let then = move |outcome: &Result<(), Failure>| match outcome {
         Ok(()) => moves.into_iter().map(|step| Intent::Move(id, step)).collect(),
-        Err(failure) if failure.is_gone() => vec![Intent::Move(id, Move::Removed(now))],
+        Err(failure) if failure.is_gone() => vec![Intent::Move(id, ChannelEvent::Removed(now))],
         Err(_) => Intents::new(),
     };
     ask(open, &view.talk, |talk| &mut talk.change, client, work, then);
@@ -71,7 +73,7 @@ pub(super) fn delete(open: &mut Open<'_>, view: &View) {
         match client.delete(number).await {
             Ok(_) => Ok(()),
             // What is not there need not be deleted.
-            Err(error) if matches!(error.trouble, Trouble::Gone) => Ok(()),
+            Err(error) if matches!(error.kind, PlatformError::NotFound) => Ok(()),
             Err(error) => Err(Failure::from(error)),
         }
     };

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, page};
-use crate::channel::{Move, Stage, Step};
+use crate::channel::{ChannelEvent, Stage, Step};
 use crate::ui::Icon;
 use crate::ui::files::{remark, warning_line};
 use crate::ui::theme::space;
@@ -34,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             lines::foot(ui, |ui| {
                 if lines::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.named.is_none() {
-                        open.take(Move::Named(open.now()));
+                        open.take(ChannelEvent::Named(open.now()));
                     }
                     page::go_on(view, Step::Names);
                 }
@@ -50,7 +50,7 @@ fn fields(ui: &mut Ui, open: &mut Open<'_>) {
         let mut name = open.channel.name.clone();
         let field = TextField::new(words, "channel-name", &label, &mut name).note(&note);
         if field.show(ui).response.changed() {
-            open.take(Move::Name(name));
+            open.take(ChannelEvent::Name(name));
         }
     });
     group(ui, |ui| {
@@ -58,7 +58,7 @@ fn fields(ui: &mut Ui, open: &mut Open<'_>) {
         let mut account = open.channel.account.clone();
         let field = TextField::new(words, "channel-account", &label, &mut account).note(&note);
         if field.show(ui).response.changed() {
-            open.take(Move::Account(account));
+            open.take(ChannelEvent::Account(account));
         }
         if open.channel.account.trim().is_empty() {
             warning_line(ui, &words.say("names-account-empty"));

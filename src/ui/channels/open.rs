@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::channel::{Channel, ChannelId, Move};
+use crate::channel::{Channel, ChannelEvent, ChannelId};
 use crate::ui::{Intent, Intents, Scene};
 use crate::words::Words;
 
@@ -26,7 +26,7 @@ impl<'a> Open<'a> {
     }
 
     /// Makes a move; several in one frame follow each other.
-    pub(super) fn take(&mut self, step: Move) {
+    pub(super) fn take(&mut self, step: ChannelEvent) {
         self.intents.push(Intent::Move(self.id, step));
     }
 

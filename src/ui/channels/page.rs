@@ -108,7 +108,7 @@ fn body(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) {
             Step::Names => names::show(ui, open, view),
             Step::Connect => connect::show(ui, open, view),
             Step::HandOver => hand_over::show(ui, open, view),
-            Step::Life => life::show(ui, open, view),
+            Step::FirstMessage => life::show(ui, open, view),
         });
     });
 }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Load, Shared};
 use super::{View, by_api, facts, found, lines};
-use crate::channel::{ChannelId, Move, Project, Remote};
+use crate::channel::{ChannelEvent, ChannelId, Project, Remote};
 use crate::platform::{Attempt, Call, Client, CreateError, Created, Error, wire};
 use crate::ui::files::remark;
 use crate::ui::jobs::{JobError, Order};
@@ -147,7 +147,7 @@ fn prepared(
     match outcome {
         Ok(Ok(Prepared::Attempt(attempt))) => {
             let kept = serde_json::to_value(&attempt).ok();
-            let tried = Intent::Move(wanted.id, Move::Tried(kept));
+            let tried = Intent::Move(wanted.id, ChannelEvent::Tried(kept));
             let talk = Rc::clone(talk);
             let make = move |_| async move { client.create(&attempt).await };
             let told = move |outcome| created(&talk, &wanted, outcome);
@@ -173,7 +173,7 @@ fn created(
             let refused = was_refused(&error);
             fail(talk, Failure::Create(Box::new(error)));
             // There is nothing to look for, and no later words are to say so.
-            if refused { vec![Intent::Move(wanted.id, Move::Tried(None))] } else { Vec::new() }
+            if refused { vec![Intent::Move(wanted.id, ChannelEvent::Tried(None))] } else { Vec::new() }
         }
         Err(_) => fail(talk, Failure::Stopped),
     }
@@ -207,21 +207,21 @@ fn fail(talk: &Shared, failure: Failure) -> Intents {
     Intents::new()
 }
 
-fn published(project: &Project, channel: &wire::Channel) -> Move {
+fn published(project: &Project, channel: &wire::Channel) -> ChannelEvent {
     let remote = Remote { project: project.clone(), channel: channel.id, bot: channel.bot_id.clone() };
     let at = channel.creation_time.unwrap_or_else(Timestamp::now);
     let webhook = channel.webhook_url.clone().filter(|webhook| !webhook.is_empty());
-    Move::Published { at, remote, webhook }
+    ChannelEvent::Published { at, remote, webhook }
 }
 
 /// Makes a channel of the platform the open one.
 pub(super) fn take_over(open: &mut Open<'_>, project: &Project, channel: &wire::Channel) {
-    open.take(Move::Name(channel.channel_name.clone()));
+    open.take(ChannelEvent::Name(channel.channel_name.clone()));
     if let Some(account) = channel.account() {
-        open.take(Move::Account(account));
+        open.take(ChannelEvent::Account(account));
     }
     open.take(published(project, channel));
     if channel.is_blocked {
-        open.take(Move::Blocked(open.now()));
+        open.take(ChannelEvent::Blocked(open.now()));
     }
 }

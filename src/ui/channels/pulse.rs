@@ -8,8 +8,8 @@ use super::View;
 use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Life, ask};
-use crate::channel::{Channel, Move, Remote, Seen, Stage};
-use crate::platform::{Call, Client, Error, SignOfLife, Trouble};
+use crate::channel::{Channel, ChannelEvent, Remote, Seen, Stage};
+use crate::platform::{Call, Client, Error, FirstContact, PlatformError};
 use crate::ui::{Intent, Intents, Play, PlayWish, Token, TokenWish};
 
 /// Seconds between two looks while the first client is waited for.
@@ -71,34 +71,34 @@ pub(super) fn look(ctx: &Context, open: &mut Open<'_>, view: &mut View) {
 async fn find_out(client: &Client, remote: &Remote) -> Result<Life, Error> {
     let channel = client.channel(remote.channel).await?;
     if channel.is_removed {
-        return Err(Error { call: Call::Channel, trouble: Trouble::Gone });
+        return Err(Error { call: Call::Channel, kind: PlatformError::NotFound });
     }
     let asked = client.first_client(&remote.project.short_name, &remote.bot, Timestamp::now()).await;
     let sign = match asked {
         // A bot that nobody has talked to may have no list of clients at all.
-        Err(error) if matches!(error.trouble, Trouble::Gone) => SignOfLife::default(),
+        Err(error) if matches!(error.kind, PlatformError::NotFound) => FirstContact::default(),
         answer => answer?,
     };
     Ok(Life { blocked: channel.is_blocked, sign })
 }
 
 /// What an answer changes in what is known.
-fn moves(known: &Channel, outcome: &Result<Life, Failure>, now: Timestamp) -> Vec<Move> {
+fn moves(known: &Channel, outcome: &Result<Life, Failure>, now: Timestamp) -> Vec<ChannelEvent> {
     let life = match outcome {
         Ok(life) => life,
-        Err(failure) if failure.is_gone() => return vec![Move::Removed(now)],
+        Err(failure) if failure.is_gone() => return vec![ChannelEvent::Removed(now)],
         Err(_) => return Vec::new(),
     };
     let mut moves = Vec::new();
     match (known.blocked.is_some(), life.blocked) {
-        (false, true) => moves.push(Move::Blocked(now)),
-        (true, false) => moves.push(Move::Unblocked),
+        (false, true) => moves.push(ChannelEvent::Blocked(now)),
+        (true, false) => moves.push(ChannelEvent::Unblocked),
         _ => {}
     }
     // A bot that fell silent does not live because of clients of earlier days.
     let fresh = known.silent.is_none_or(|silent| life.sign.first.is_some_and(|first| first > silent));
     if known.live.is_none() && life.sign.clients > 0 && fresh {
-        moves.push(Move::Alive(life.sign.first.unwrap_or(now), Seen::Client));
+        moves.push(ChannelEvent::Alive(life.sign.first.unwrap_or(now), Seen::Client));
     }
     moves
 }
@@ -112,34 +112,40 @@ mod tests {
     }
 
     fn life(clients: usize, first: Option<i64>, blocked: bool) -> Result<Life, Failure> {
-        Ok(Life { blocked, sign: SignOfLife { first: first.map(at), clients, others: 0 } })
+        Ok(Life { blocked, sign: FirstContact { first: first.map(at), clients, others: 0 } })
     }
 
     #[test]
     fn an_answer_changes_only_what_is_new() {
         let (fresh, now) = (Channel::default(), at(100));
         assert_eq!(moves(&fresh, &life(0, None, false), now), []);
-        assert_eq!(moves(&fresh, &life(2, Some(50), false), now), [Move::Alive(at(50), Seen::Client)]);
-        assert_eq!(moves(&fresh, &life(1, None, false), now), [Move::Alive(now, Seen::Client)]);
-        let live = fresh.after(Move::Alive(at(1), Seen::Owner));
+        assert_eq!(
+            moves(&fresh, &life(2, Some(50), false), now),
+            [ChannelEvent::Alive(at(50), Seen::Client)]
+        );
+        assert_eq!(moves(&fresh, &life(1, None, false), now), [ChannelEvent::Alive(now, Seen::Client)]);
+        let live = fresh.apply(ChannelEvent::Alive(at(1), Seen::Owner));
         assert_eq!(moves(&live, &life(2, Some(50), false), now), []);
-        assert_eq!(moves(&live, &life(2, Some(50), true), now), [Move::Blocked(now)]);
-        let blocked = live.after(Move::Blocked(at(2)));
-        assert_eq!(moves(&blocked, &life(2, Some(50), false), now), [Move::Unblocked]);
+        assert_eq!(moves(&live, &life(2, Some(50), true), now), [ChannelEvent::Blocked(now)]);
+        let blocked = live.apply(ChannelEvent::Blocked(at(2)));
+        assert_eq!(moves(&blocked, &life(2, Some(50), false), now), [ChannelEvent::Unblocked]);
     }
 
     #[test]
     fn old_clients_do_not_wake_a_bot_that_fell_silent() {
-        let silent = Channel::default().after(Move::Silent(at(60)));
+        let silent = Channel::default().apply(ChannelEvent::Silent(at(60)));
         assert_eq!(moves(&silent, &life(2, Some(50), false), at(100)), []);
-        assert_eq!(moves(&silent, &life(2, Some(70), false), at(100)), [Move::Alive(at(70), Seen::Client)]);
+        assert_eq!(
+            moves(&silent, &life(2, Some(70), false), at(100)),
+            [ChannelEvent::Alive(at(70), Seen::Client)]
+        );
     }
 
     #[test]
     fn what_is_gone_is_told_apart_from_what_cannot_be_reached() {
-        let failed = |trouble| Err(Failure::Platform(Error { call: Call::Channel, trouble }));
+        let failed = |trouble| Err(Failure::Platform(Error { call: Call::Channel, kind: trouble }));
         let known = Channel::default();
-        assert_eq!(moves(&known, &failed(Trouble::Gone), at(1)), [Move::Removed(at(1))]);
-        assert_eq!(moves(&known, &failed(Trouble::Broken), at(1)), []);
+        assert_eq!(moves(&known, &failed(PlatformError::NotFound), at(1)), [ChannelEvent::Removed(at(1))]);
+        assert_eq!(moves(&known, &failed(PlatformError::ConnectionBroken), at(1)), []);
     }
 }

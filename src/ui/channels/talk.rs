@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::failure::Failure;
 use super::open::Open;
 use crate::channel::Project;
-use crate::platform::{Client, SignOfLife, wire};
+use crate::platform::{Client, FirstContact, wire};
 use crate::ui::jobs::{JobError, Order};
 use crate::ui::{Intent, Intents};
 
@@ -69,7 +69,7 @@ pub(super) struct Life {
     /// Whether it is blocked.
     pub(super) blocked: bool,
     /// Whether anybody has talked to the bot.
-    pub(super) sign: SignOfLife,
+    pub(super) sign: FirstContact,
 }
 
 /// The conversation about one channel.

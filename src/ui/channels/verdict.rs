@@ -2,7 +2,7 @@
 
 use egui::{Frame, Label, Role, Ui, WidgetInfo};
 
-use crate::platform::TlsTrouble;
+use crate::platform::TlsError;
 use crate::platform::probe::{Finding, Mark, Row};
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
 use crate::ui::{Icon, fact_args};
@@ -94,13 +94,13 @@ pub(super) fn in_short(finding: &Finding) -> &'static str {
     }
 }
 
-fn not_secure(what: TlsTrouble) -> &'static str {
+fn not_secure(what: TlsError) -> &'static str {
     match what {
-        TlsTrouble::UnknownIssuer => "probe-short-issuer",
-        TlsTrouble::Expired => "probe-short-expired",
-        TlsTrouble::WrongName => "probe-short-other-name",
-        TlsTrouble::NoRoots => "probe-short-no-roots",
-        TlsTrouble::Other => "probe-short-not-secure",
+        TlsError::UnknownIssuer => "probe-short-issuer",
+        TlsError::Expired => "probe-short-expired",
+        TlsError::WrongName => "probe-short-other-name",
+        TlsError::NoRoots => "probe-short-no-roots",
+        TlsError::Other => "probe-short-not-secure",
     }
 }
 
@@ -141,11 +141,11 @@ mod tests {
     fn a_row_is_short_in_every_language() {
         let seconds = 5;
         let tls = [
-            TlsTrouble::UnknownIssuer,
-            TlsTrouble::Expired,
-            TlsTrouble::WrongName,
-            TlsTrouble::NoRoots,
-            TlsTrouble::Other,
+            TlsError::UnknownIssuer,
+            TlsError::Expired,
+            TlsError::WrongName,
+            TlsError::NoRoots,
+            TlsError::Other,
         ];
         let mut all: Vec<Finding> = tls.map(|what| Finding::NotSecure { what }).to_vec();
         all.extend(good());

@@ -5,7 +5,7 @@ use egui::{Label, Ui, Vec2};
 use super::open::Open;
 use super::{View, lines};
 use crate::channel::webhook::{Fault, Remark, check, masked, tidy};
-use crate::channel::{Move, Secret};
+use crate::channel::{ChannelEvent, Secret};
 use crate::ui::Icon;
 use crate::ui::files::{remark, warning_line, wrong_line};
 use crate::ui::theme::{Theme, Type, size, space};
@@ -130,7 +130,7 @@ pub(super) fn field(ui: &mut Ui, open: &mut Open<'_>) {
         let (label, hint) = (words.say("webhook-field"), words.say("webhook-hint"));
         let field = TextField::new(words, "webhook", &label, &mut typed).hint(&hint).mono().masked(true);
         if field.state(state).show(ui).response.changed() {
-            open.take(Move::Webhook(Secret::new(tidy(&typed))));
+            open.take(ChannelEvent::Webhook(Secret::new(tidy(&typed))));
         }
         say(ui, words, open.channel.webhook.as_ref(), found);
     });

@@ -4,7 +4,7 @@ use egui::{Context, Label, ScrollArea, Ui};
 
 use super::{state, when};
 use crate::cli::sentences::one_line;
-use crate::registration::{Event, Happened, Outcome, RowRef, TableKind, history};
+use crate::registration::{Event, EventKind, Outcome, RowRef, TableKind, history};
 use crate::ui::Scene;
 use crate::ui::files::remark;
 use crate::ui::theme::{Theme, Type, space};
@@ -60,16 +60,16 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, event: &Event<'_>) {
     ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, frozen)).wrap());
 }
 
-fn told(scene: &Scene<'_>, what: &Happened<'_>) -> (Tone, String) {
+fn told(scene: &Scene<'_>, what: &EventKind<'_>) -> (Tone, String) {
     let words = scene.words;
     match what {
-        Happened::Sent { to, .. } if to.trim().is_empty() => {
+        EventKind::Sent { to, .. } if to.trim().is_empty() => {
             (Tone::Neutral, words.say("reg-event-sent").into_owned())
         }
-        Happened::Sent { to, .. } => {
+        EventKind::Sent { to, .. } => {
             (Tone::Neutral, words.tell("reg-event-sent-to", &[("to", one_line(to).into())]))
         }
-        Happened::Noted { row, outcome } => {
+        EventKind::Noted { row, outcome } => {
             let (tone, said) = noted(scene, outcome);
             let row = row.map(|row| words.say(row_id(row)));
             let said = match row {

@@ -90,7 +90,7 @@ impl PlatformPanel {
                 (Found::Good, words.tell("token-good", &[("projects", (*projects).into())]))
             }
             Some(Tested::NotAsked(missing)) => (Found::Wrong, missing.say(words)),
-            Some(Tested::Failed(error)) => (Found::Wrong, tell_trouble(words, &error.trouble)),
+            Some(Tested::Failed(error)) => (Found::Wrong, tell_trouble(words, &error.kind)),
         };
         check_row(ui, true, found, &said, |_| {});
     }

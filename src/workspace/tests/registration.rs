@@ -31,7 +31,7 @@ fn unknown_rows_are_taken_in_with_their_status_as_one_step() {
     let mut history = History::new(with(&["a"]));
     let start = history.workspace().clone();
     let a = id(&start, "a");
-    let desk = Desk { to: "Ольга".into(), ..Desk::default() };
+    let desk = RegistrationSettings { to: "Ольга".into(), ..RegistrationSettings::default() };
     let commands = vec![
         Command::SetRecords { records: vec![(a, Some(approved(&template("a"))))], step: "step-package" },
         Command::TakeIn {

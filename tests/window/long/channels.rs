@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
-use pult::channel::{Channel, LetterKind, Move, Secret, Seen, Way};
+use pult::channel::{Channel, ChannelEvent, LetterKind, Secret, Seen, Way};
 use pult::sandbox::Options;
 use pult::store::{Keyring, Reason, Vault};
 use pult::ui::Change;
@@ -46,18 +46,18 @@ fn friday() -> Timestamp {
 /// A channel after some moves of the way by hand. Its name is as long as a person can make it.
 fn after(count: usize) -> Channel {
     let moves = [
-        Move::Name("WhatsApp · основной номер отдела продаж и обслуживания ".repeat(4)),
-        Move::AccountReady(friday()),
-        Move::KindChosen(friday()),
-        Move::Account("Нева Авто".into()),
-        Move::Named(friday()),
-        Move::Webhook(Secret::new(HOOK)),
-        Move::PublishedByHand(friday()),
-        Move::Manager("anna@i-dgtl.ru".into()),
-        Move::Sent(LetterKind::HandOver, at("2026-11-20T12:10:00Z")),
-        Move::Alive(at("2026-11-24T09:00:00Z"), Seen::Owner),
+        ChannelEvent::Name("WhatsApp · основной номер отдела продаж и обслуживания ".repeat(4)),
+        ChannelEvent::AccountReady(friday()),
+        ChannelEvent::KindChosen(friday()),
+        ChannelEvent::Account("Нева Авто".into()),
+        ChannelEvent::Named(friday()),
+        ChannelEvent::Webhook(Secret::new(HOOK)),
+        ChannelEvent::PublishedByHand(friday()),
+        ChannelEvent::Manager("anna@i-dgtl.ru".into()),
+        ChannelEvent::Sent(LetterKind::HandOver, at("2026-11-20T12:10:00Z")),
+        ChannelEvent::Alive(at("2026-11-24T09:00:00Z"), Seen::Owner),
     ];
-    let channel = moves.into_iter().take(count).fold(Channel::default(), |channel, step| channel.after(step));
+    let channel = moves.into_iter().take(count).fold(Channel::default(), |channel, step| channel.apply(step));
     Channel { way: Way::Hand, ..channel }
 }
 
@@ -93,9 +93,9 @@ fn no_channels() {
 #[test]
 fn the_list_of_channels() {
     look_at("the list", |stage| {
-        let blocked = after(10).after(Move::Blocked(friday()));
+        let blocked = after(10).apply(ChannelEvent::Blocked(friday()));
         let sandbox = Channel { sandbox: true, ..after(7) };
-        let removed = after(9).after(Move::Removed(friday()));
+        let removed = after(9).apply(ChannelEvent::Removed(friday()));
         let short = Channel { name: "Основной".into(), ..after(9) };
         hold(stage, vec![after(3), sandbox, after(9), after(10), blocked, removed, short]);
     });
@@ -118,17 +118,17 @@ fn every_step_of_the_way_by_hand() {
 
 #[test]
 fn what_goes_otherwise() {
-    let wrong = after(5).after(Move::Webhook(Secret::new("http://me:word@a.ru/webhook a")));
+    let wrong = after(5).apply(ChannelEvent::Webhook(Secret::new("http://me:word@a.ru/webhook a")));
     for (what, channel) in [
         ("a wrong webhook", wrong),
-        ("silence", after(9).after(Move::Silent(friday()))),
-        ("blocked", after(10).after(Move::Blocked(friday()))),
-        ("removed", after(9).after(Move::Removed(friday()))),
+        ("silence", after(9).apply(ChannelEvent::Silent(friday()))),
+        ("blocked", after(10).apply(ChannelEvent::Blocked(friday()))),
+        ("removed", after(9).apply(ChannelEvent::Removed(friday()))),
     ] {
         look_at(what, |stage| enter(stage, channel));
     }
     look_at("a letter without its webhook", |stage| {
-        enter(stage, after(8).after(Move::Text(LetterKind::HandOver, "Добрый день".into())));
+        enter(stage, after(8).apply(ChannelEvent::Text(LetterKind::HandOver, "Добрый день".into())));
     });
     look_at("a letter that waits", |stage| {
         enter(stage, after(9));
@@ -150,7 +150,7 @@ fn the_questions_of_a_page() {
     });
     for (what, channel, id) in [
         ("blocking", after(10), "channel-block"),
-        ("unblocking", after(10).after(Move::Blocked(friday())), "channel-unblock"),
+        ("unblocking", after(10).apply(ChannelEvent::Blocked(friday())), "channel-unblock"),
         ("deleting", after(8), "channel-delete"),
     ] {
         look_at(what, |stage| {

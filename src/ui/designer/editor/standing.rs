@@ -29,7 +29,8 @@ impl Standing {
         let known = status_of(scene.document, entry)?;
         let (tone, said) = status_words(scene.words, &known);
         let last = record(scene.document, entry.id).and_then(|record| record.last());
-        let approved = last.filter(|_| known.stage == Stage::Changed).map(|round| Arc::clone(round.valid()));
+        let approved =
+            last.filter(|_| known.stage == Stage::Changed).map(|submission| Arc::clone(submission.valid()));
         let obstacle = obstacle(scene.words, scene.document, entry);
         Some(Self { tone, said, obstacle, approved })
     }

@@ -5,7 +5,7 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 use super::AnswerDialog;
 use super::read::Read;
 use crate::registration::Meaning;
-use crate::registration::returned::Returned;
+use crate::registration::response::Response;
 use crate::ui::files::{heading, remark, warning_line};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
@@ -19,8 +19,8 @@ pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: 
     ui.spacing_mut().item_spacing.y = space::S;
     heading(ui, words, "reg-answer-columns");
     let before = dialog.columns;
-    column(ui, words, &read.returned, "reg-answer-status-column", &mut dialog.columns.status);
-    column(ui, words, &read.returned, "reg-answer-reason-column", &mut dialog.columns.reason);
+    column(ui, words, &read.response, "reg-answer-status-column", &mut dialog.columns.status);
+    column(ui, words, &read.response, "reg-answer-reason-column", &mut dialog.columns.reason);
     if dialog.columns != before {
         dialog.decide();
     }
@@ -30,8 +30,8 @@ pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: 
 }
 
 /// How a further column is called; by its number where it has no heading.
-fn heading_of(words: &Words, returned: &Returned, at: usize) -> String {
-    let heading = returned.headings.get(at).map(String::as_str).unwrap_or_default();
+fn heading_of(words: &Words, response: &Response, at: usize) -> String {
+    let heading = response.headings.get(at).map(String::as_str).unwrap_or_default();
     if crate::message::is_blank(heading) {
         words.tell("reg-answer-nameless", &[("number", (at + 1).into())])
     } else {
@@ -39,10 +39,10 @@ fn heading_of(words: &Words, returned: &Returned, at: usize) -> String {
     }
 }
 
-fn column(ui: &mut Ui, words: &Words, returned: &Returned, id: &'static str, chosen: &mut Option<usize>) {
+fn column(ui: &mut Ui, words: &Words, response: &Response, id: &'static str, chosen: &mut Option<usize>) {
     let theme = Theme::of(ui);
     let none = words.say("reg-answer-no-column");
-    let now = chosen.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, returned, at));
+    let now = chosen.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, response, at));
     ends(
         ui,
         size::CONTROL_SMALL,
@@ -52,10 +52,10 @@ fn column(ui: &mut Ui, words: &Words, returned: &Returned, id: &'static str, cho
             let button = ui.add(Button::new(&now).icon(Icon::ChevronDown).small());
             ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&*words.say(id)));
             menu(&button, Popup::menu(&button), |ui| {
-                let all = std::iter::once(None).chain((0..returned.headings.len()).map(Some));
+                let all = std::iter::once(None).chain((0..response.headings.len()).map(Some));
                 for at in all {
                     let said =
-                        at.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, returned, at));
+                        at.map_or_else(|| none.clone().into_owned(), |at| heading_of(words, response, at));
                     let on = at == *chosen;
                     let entry = ui.add(egui::Button::selectable(on, &*said));
                     entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, on, &*said));
@@ -82,14 +82,14 @@ fn meaning_id(meaning: Option<Meaning>) -> &'static str {
 /// What each word of the status column means: told once, remembered for good.
 fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) {
     if dialog.columns.status.is_none() {
-        let id = if read.returned.headings.is_empty() {
+        let id = if read.response.headings.is_empty() {
             "reg-answer-no-columns"
         } else {
             "reg-answer-choose-column"
         };
         return remark(ui, &words.say(id));
     }
-    let used = dialog.columns.in_use(&read.returned);
+    let used = dialog.columns.in_use(&read.response);
     if used.is_empty() {
         return remark(ui, &words.say("reg-answer-no-words"));
     }

@@ -14,8 +14,8 @@ use read::{Failure, Read};
 use rows::OnlyRows;
 
 use crate::cli::faults;
-use crate::registration::Desk;
-use crate::registration::returned::{Applied, Choice, Decision, Words as AnswerColumns, apply};
+use crate::registration::RegistrationSettings;
+use crate::registration::response::{AnswerColumns, Applied, Choice, Decision, apply};
 use crate::ui::Scene;
 use crate::ui::dialogs::Ask;
 use crate::ui::files::{
@@ -50,7 +50,7 @@ pub(super) struct AnswerDialog {
     chosen_for: Option<usize>,
     choices: Vec<Choice>,
     columns: AnswerColumns,
-    desk: Desk,
+    desk: RegistrationSettings,
     only: OnlyRows,
     /// Counts up with every decision.
     decided: u64,
@@ -156,7 +156,7 @@ impl AnswerDialog {
         if self.chosen_for != Some(wanted.time) {
             self.chosen_for = Some(wanted.time);
             self.choices = read::first_choices(&read.found);
-            self.columns = AnswerColumns::remembered(&read.returned, &self.desk);
+            self.columns = AnswerColumns::remembered(&read.response, &self.desk);
             self.only = OnlyRows::All;
             self.decide();
         }
@@ -220,9 +220,9 @@ impl AnswerDialog {
     }
 
     /// The habits with what was learned here, where anything was.
-    fn learned(&self) -> Option<Desk> {
+    fn learned(&self) -> Option<RegistrationSettings> {
         let Some(Ok(read)) = self.result() else { return None };
-        let heading = |column: Option<usize>| column.and_then(|at| read.returned.headings.get(at)).cloned();
+        let heading = |column: Option<usize>| column.and_then(|at| read.response.headings.get(at)).cloned();
         let mut desk = self.desk.clone();
         if let Some(status) = heading(self.columns.status) {
             desk.status_heading = status;
@@ -272,7 +272,12 @@ impl AnswerDialog {
     }
 
     /// Gives away what was decided, as one step. `false` where there is nothing.
-    fn take_in(&mut self, scene: &Scene<'_>, learned: Option<Desk>, asked: &mut Intents) -> bool {
+    fn take_in(
+        &mut self,
+        scene: &Scene<'_>,
+        learned: Option<RegistrationSettings>,
+        asked: &mut Intents,
+    ) -> bool {
         let Some(applied) = self.applied.take_of(&self.decided) else { return false };
         let library = &self.workspace.library;
         let numbered = applied.new.into_iter().zip(library.len() + 1..);
@@ -302,7 +307,7 @@ impl AnswerDialog {
 }
 
 fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Applied {
-    apply(&read.roll, &read.returned, decision, |id| {
+    apply(&read.index, &read.response, decision, |id| {
         let entry = workspace.library.get(id)?;
         Some((&entry.message, workspace.records.get(id).map(|record| &**record)))
     })

@@ -3,19 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::registration::returned::{Choice, Found, Match, Returned, Roll, find_all, gather};
-use crate::registration::{Desk, Form, ReadError, ReadOptions, Reading, read_csv, read_workbook};
+use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
+use crate::registration::{
+    Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_csv, read_workbook,
+};
 use crate::ui::files::{FileError, Meter, is_workbook, open_known};
 use crate::workspace::Workspace;
 
 /// What was read.
 pub(super) struct Read {
     /// The rows.
-    pub(super) returned: Returned,
+    pub(super) response: Response,
     /// What they could be.
-    pub(super) roll: Roll,
+    pub(super) index: RowIndex,
     /// What they are.
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<RowMatch>,
     /// Whether it was more than one file: then rows are told by it.
     pub(super) several: bool,
 }
@@ -53,14 +55,14 @@ pub(super) fn read(paths: &[PathBuf], workspace: &Workspace, meter: &Meter) -> R
         let placed = |(sheet, reading)| (if several { Some(within(path, sheet)) } else { sheet }, reading);
         readings.extend(tables.into_iter().map(placed));
     }
-    let returned = gather(readings);
+    let response = gather(readings);
     let each = workspace
         .library
         .iter()
         .map(|entry| (entry.id, &entry.message, workspace.records.get(entry.id).map(|record| &**record)));
-    let roll = Roll::new(each);
-    let found = find_all(&roll, &returned, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
-    Ok(Arc::new(Read { returned, roll, found, several }))
+    let index = RowIndex::new(each);
+    let found = find_all(&index, &response, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
+    Ok(Arc::new(Read { response, index, found, several }))
 }
 
 /// Where a row stands when there are several files: «buttons.xlsx, Лист1».
@@ -70,7 +72,7 @@ fn within(path: &Path, sheet: Option<String>) -> String {
 }
 
 /// The forms that a table may be in, the one in use first.
-fn forms(desk: &Desk) -> Vec<Form> {
+fn forms(desk: &RegistrationSettings) -> Vec<Form> {
     let chosen = desk.form.and_then(|at| desk.forms.get(at));
     let others = desk.forms.iter().enumerate().filter(|(at, _)| Some(*at) != desk.form).map(|(_, form)| form);
     let mut forms: Vec<Form> = chosen.into_iter().filter_map(|draft| Form::of(draft).ok()).collect();
@@ -79,7 +81,7 @@ fn forms(desk: &Desk) -> Vec<Form> {
     forms
 }
 
-fn tables(path: &Path, desk: &Desk) -> Result<Vec<(Option<String>, Reading)>, Failure> {
+fn tables(path: &Path, desk: &RegistrationSettings) -> Result<Vec<(Option<String>, Reading)>, Failure> {
     let failed = |error| match error {
         ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
         error => Failure::Table { path: path.to_owned(), error },
@@ -112,8 +114,8 @@ fn tables(path: &Path, desk: &Desk) -> Result<Vec<(Option<String>, Reading)>, Fa
 
 /// What is done with each row unless the person says otherwise: what says the same is taken,
 /// what says something else waits for a decision.
-pub(super) fn first_choices(found: &[Found]) -> Vec<Choice> {
-    let choice = |found: &Found| match &found.matched {
+pub(super) fn first_choices(found: &[RowMatch]) -> Vec<Choice> {
+    let choice = |found: &RowMatch| match &found.matched {
         Match::Exact(group) => Choice::Take(*group),
         Match::Near(group, differences) if differences.iter().all(|d| d.unlikeness.is_writing()) => {
             Choice::Take(*group)

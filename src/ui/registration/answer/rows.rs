@@ -8,7 +8,7 @@ use super::said::{cells, difference};
 use crate::cli::sentences::one_line;
 use crate::message::is_blank;
 use crate::registration::Meaning;
-use crate::registration::returned::{Choice, Found, Match, ReturnedRow, differences_from};
+use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, differences_from};
 use crate::ui::Scene;
 use crate::ui::files::remark;
 use crate::ui::icons::Icon;
@@ -39,7 +39,7 @@ pub(super) enum OnlyRows {
 impl OnlyRows {
     const ALL: [Self; 5] = [Self::All, Self::Exact, Self::Near, Self::Ambiguous, Self::Unknown];
 
-    fn lets(self, found: &Found) -> bool {
+    fn lets(self, found: &RowMatch) -> bool {
         match self {
             Self::All => true,
             Self::Exact => matches!(found.matched, Match::Exact(_)),
@@ -88,7 +88,7 @@ pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, scene: &Scene<'_>, re
         ui.spacing_mut().item_spacing.y = 0.0;
         area.auto_shrink([false, true]).show_rows(ui, ROW, seen.len(), |ui, range| {
             for &at in seen.get(range).unwrap_or_default() {
-                let (Some(row), Some(found)) = (read.returned.rows.get(at), read.found.get(at)) else {
+                let (Some(row), Some(found)) = (read.response.rows.get(at), read.found.get(at)) else {
                     continue;
                 };
                 let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::hover());
@@ -116,8 +116,8 @@ pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, scene: &Scene<'_>, re
 struct One<'a> {
     scene: &'a Scene<'a>,
     read: &'a Read,
-    row: &'a ReturnedRow,
-    found: &'a Found,
+    row: &'a ResponseRow,
+    found: &'a RowMatch,
     choice: Choice,
 }
 
@@ -173,7 +173,7 @@ impl One<'_> {
     /// The names of the messages whose row it is; else what kind of row it is.
     fn name(&self) -> String {
         let words = self.scene.words;
-        let Some(group) = self.group().and_then(|group| self.read.roll.groups().get(group)) else {
+        let Some(group) = self.group().and_then(|group| self.read.index.groups().get(group)) else {
             return words.say("reg-rows-nobody").into_owned();
         };
         let entries = group.owners.iter().filter_map(|owner| self.scene.document.entry(owner.id));
@@ -191,7 +191,7 @@ impl One<'_> {
         let words = self.scene.words;
         let differences = match (&self.found.matched, self.choice) {
             (Match::Near(_, differences), _) => differences.clone(),
-            (Match::Ambiguous(_), Choice::Take(group)) => differences_from(&self.read.roll, self.row, group),
+            (Match::Ambiguous(_), Choice::Take(group)) => differences_from(&self.read.index, self.row, group),
             _ => Vec::new(),
         };
         if let Some(first) = differences.first() {
@@ -203,7 +203,7 @@ impl One<'_> {
                 told
             };
         }
-        match (self.found.repeats.and_then(|at| self.read.returned.rows.get(at)), &self.row.sheet) {
+        match (self.found.repeats.and_then(|at| self.read.response.rows.get(at)), &self.row.sheet) {
             (Some(first), _) => words.tell("reg-rows-repeats", &[("row", first.row.into())]),
             (None, Some(sheet)) => {
                 let id = if self.read.several { "reg-rows-file" } else { "reg-rows-sheet" };
@@ -260,7 +260,7 @@ impl One<'_> {
         let button = ui.add(Button::new(&words.say("reg-rows-choose")).icon(Icon::ChevronDown).small());
         menu(&button, Popup::menu(&button), |ui| {
             for &at in groups.iter().take(OFFERED) {
-                let Some(group) = self.read.roll.groups().get(at) else { continue };
+                let Some(group) = self.read.index.groups().get(at) else { continue };
                 let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
                 let name = entry.map(|entry| state::name(words, entry)).unwrap_or_default();
                 let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();

@@ -11,7 +11,7 @@ use egui::{Context, ScrollArea, Ui};
 use file::FormFile;
 
 use super::pack::{form_name, form_title};
-use crate::registration::{Desk, Form, FormDraft, FormError};
+use crate::registration::{Form, FormDraft, FormError, RegistrationSettings};
 use crate::ui::files::{DIALOG_WIDTH, Part, columns, heading, remark, wrong_line};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::keys::Action;
@@ -25,7 +25,7 @@ use crate::workspace::Command;
 /// The dialog.
 pub(super) struct FormsDialog {
     /// The habits as they will be.
-    desk: Desk,
+    desk: RegistrationSettings,
     /// The form that is shown; `None` is the built-in one.
     open: Option<usize>,
     /// The name of a new form gets the focus.

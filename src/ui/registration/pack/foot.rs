@@ -7,7 +7,7 @@ use egui::Ui;
 
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
-use crate::registration::{Desk, Package, PackageId, Record, Sent};
+use crate::registration::{Package, PackageId, Record, RegistrationSettings, Sent};
 use crate::ui::files::{PathField, remark, shown, wrong_line};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::notices::{Notice, Sentence};
@@ -38,7 +38,7 @@ impl PackDialog {
                 (item.id, before.with_sent(&item.content, sent))
             })
             .collect();
-        let desk = Desk {
+        let desk = RegistrationSettings {
             to: package.to.clone(),
             options: self.choices.options,
             form: self.choices.form,

@@ -4,7 +4,7 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 
 use super::plan::Scope;
 use super::{PackDialog, Wants};
-use crate::registration::{Desk, Dialect, FormDraft};
+use crate::registration::{Dialect, FormDraft, RegistrationSettings};
 use crate::ui::files::{heading, remark};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Button, Chip, Look, TextField, menu};
@@ -99,7 +99,11 @@ fn forms(dialog: &mut PackDialog, ui: &mut Ui, scene: &Scene<'_>, wants: &mut Wa
 }
 
 /// How a form is called.
-pub(in crate::ui::registration) fn name(words: &Words, desk: &Desk, form: Option<usize>) -> String {
+pub(in crate::ui::registration) fn name(
+    words: &Words,
+    desk: &RegistrationSettings,
+    form: Option<usize>,
+) -> String {
     match form.and_then(|at| Some((at, desk.forms.get(at)?))) {
         None => words.say("reg-form-builtin").into_owned(),
         Some((at, form)) => title(words, at, form),

@@ -122,7 +122,9 @@ pub(super) fn prepare(source: &Source, request: &Request, meter: &Meter) -> Opti
         let content = Arc::new(entry.message.clone());
         let record = source.workspace.records.get(entry.id);
         let last = record.and_then(|record| record.last());
-        let before = last.map(|round| (Arc::clone(&round.content), round.sent.as_ref().map(|sent| sent.at)));
+        let before = last.map(|submission| {
+            (Arc::clone(&submission.content), submission.sent.as_ref().map(|sent| sent.at))
+        });
         items.push(PackedMessage { id: entry.id, content: Arc::clone(&content) });
         going.push(Going { name: state::name(&words, entry), content, before });
     }

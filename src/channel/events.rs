@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 /// One thing that the owner does or the program finds out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Move {
+pub enum ChannelEvent {
     /// Another name.
     Name(String),
     /// Another name of the account.
@@ -57,7 +57,7 @@ pub enum Move {
     Removed(Timestamp),
 }
 
-impl Move {
+impl ChannelEvent {
     /// The id of the words that name the step, for undo and redo.
     pub fn label(&self) -> &'static str {
         match self {
@@ -87,39 +87,39 @@ impl Move {
 
 impl Channel {
     /// The facts after something has happened.
-    pub fn after(&self, step: Move) -> Self {
+    pub fn apply(&self, step: ChannelEvent) -> Self {
         let mut next = self.clone();
         match step {
-            Move::Name(name) => next.name = name,
-            Move::Account(account) => next.account = account,
-            Move::AccountReady(at) => next.account_ready = Some(at),
-            Move::KindChosen(at) => next.kind_chosen = Some(at),
-            Move::Named(at) => next.named = Some(at),
-            Move::Way(way) => next.way = way,
-            Move::Project(project) => next.project = Some(project),
-            Move::Tried(attempt) => next.attempt = attempt,
-            Move::PublishedByHand(at) => {
+            ChannelEvent::Name(name) => next.name = name,
+            ChannelEvent::Account(account) => next.account = account,
+            ChannelEvent::AccountReady(at) => next.account_ready = Some(at),
+            ChannelEvent::KindChosen(at) => next.kind_chosen = Some(at),
+            ChannelEvent::Named(at) => next.named = Some(at),
+            ChannelEvent::Way(way) => next.way = way,
+            ChannelEvent::Project(project) => next.project = Some(project),
+            ChannelEvent::Tried(attempt) => next.attempt = attempt,
+            ChannelEvent::PublishedByHand(at) => {
                 next.publish(at);
                 next.remote = None;
             }
-            Move::Published { at, remote, webhook } => next.settle(at, remote, webhook),
-            Move::Webhook(typed) => next.webhook = Some(typed).filter(|typed| !typed.is_empty()),
-            Move::Manager(manager) => next.manager = manager,
-            Move::Subject(kind, subject) => next.letters.of_mut(kind).subject = Some(subject),
-            Move::Text(kind, text) => next.letters.of_mut(kind).text = Some(text),
-            Move::Rewrite(kind) => *next.letters.of_mut(kind) = Draft::default(),
-            Move::Sent(kind, at) => next.send(kind, at),
-            Move::Alive(since, seen) => {
+            ChannelEvent::Published { at, remote, webhook } => next.settle(at, remote, webhook),
+            ChannelEvent::Webhook(typed) => next.webhook = Some(typed).filter(|typed| !typed.is_empty()),
+            ChannelEvent::Manager(manager) => next.manager = manager,
+            ChannelEvent::Subject(kind, subject) => next.letters.of_mut(kind).subject = Some(subject),
+            ChannelEvent::Text(kind, text) => next.letters.of_mut(kind).text = Some(text),
+            ChannelEvent::Rewrite(kind) => *next.letters.of_mut(kind) = Draft::default(),
+            ChannelEvent::Sent(kind, at) => next.send(kind, at),
+            ChannelEvent::Alive(since, seen) => {
                 next.live = Some(Live { since, seen });
                 next.silent = None;
             }
-            Move::Silent(at) => {
+            ChannelEvent::Silent(at) => {
                 next.silent = Some(at);
                 next.live = None;
             }
-            Move::Blocked(at) => next.blocked = Some(at),
-            Move::Unblocked => next.blocked = None,
-            Move::Removed(at) => next.removed = Some(at),
+            ChannelEvent::Blocked(at) => next.blocked = Some(at),
+            ChannelEvent::Unblocked => next.blocked = None,
+            ChannelEvent::Removed(at) => next.removed = Some(at),
         }
         next
     }

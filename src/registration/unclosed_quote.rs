@@ -7,7 +7,7 @@
 use std::io::{self, Read};
 
 /// A reader that knows whether what it has given out ends inside a quoted field.
-pub(super) struct QuoteWatch<R> {
+pub(super) struct UnclosedQuoteDetector<R> {
     inner: R,
     separator: u8,
     open: bool,
@@ -21,7 +21,7 @@ pub(super) struct QuoteWatch<R> {
     just_closed: bool,
 }
 
-impl<R: Read> QuoteWatch<R> {
+impl<R: Read> UnclosedQuoteDetector<R> {
     pub(super) fn new(inner: R, separator: u8) -> Self {
         Self { inner, separator, open: false, opened_at: 0, given: 0, last: None, just_closed: false }
     }
@@ -56,7 +56,7 @@ impl<R: Read> QuoteWatch<R> {
     }
 }
 
-impl<R: Read> Read for QuoteWatch<R> {
+impl<R: Read> Read for UnclosedQuoteDetector<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buffer)?;
         self.watch(buffer.get(..n).unwrap_or_default());
@@ -80,7 +80,7 @@ mod tests {
     }
 
     fn ends_open(text: &str, step: usize) -> Option<u64> {
-        let mut watch = QuoteWatch::new(Slow(text.as_bytes(), step), b';');
+        let mut watch = UnclosedQuoteDetector::new(Slow(text.as_bytes(), step), b';');
         io::copy(&mut watch, &mut io::sink()).unwrap();
         watch.open_since()
     }

@@ -20,12 +20,12 @@ const BITS: usize = 16;
 
 /// Looks at rows as they come, and finds the repeated ones in the end.
 #[derive(Default)]
-pub(super) struct Repeats {
+pub(super) struct DuplicateFinder {
     hasher: RandomState,
     hashes: Vec<u64>,
 }
 
-impl Repeats {
+impl DuplicateFinder {
     /// Looks at the next row.
     pub(super) fn look(&mut self, row: &Row<'_>) {
         let mut hasher = self.hasher.build_hasher();

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 /// A value that stands in a sentence; `platform` itself speaks no language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fact {
+pub enum Value {
     /// Words, put in as they are.
     Text(String),
     /// A whole number, which picks the plural.
@@ -13,7 +13,7 @@ pub enum Fact {
 
 /// Why a secure connection was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TlsTrouble {
+pub enum TlsError {
     /// Nobody whom this machine trusts has signed the certificate.
     UnknownIssuer,
     /// Its time is over, or has not begun.
@@ -28,7 +28,7 @@ pub enum TlsTrouble {
 
 /// Where an answer is not what the contract says. Holds no value of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misfit {
+pub enum DecodeError {
     /// No JSON at all.
     NotJson,
     /// A required field is missing.
@@ -45,16 +45,16 @@ pub enum Misfit {
 
 /// What went wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Trouble {
+pub enum PlatformError {
     /// No connection could be made.
     #[error("no connection to {host}")]
-    NoNetwork {
+    NoConnection {
         /// To which machine.
         host: String,
     },
     /// Nothing listens at the address.
     #[error("{host} refuses the connection")]
-    NobodyThere {
+    ConnectionRefused {
         /// At which machine.
         host: String,
     },
@@ -70,7 +70,7 @@ pub enum Trouble {
         /// With which machine.
         host: String,
         /// Why.
-        what: TlsTrouble,
+        what: TlsError,
     },
     /// No connection in time.
     #[error("no connection to {host} in {} s", .after.as_secs())]
@@ -88,22 +88,22 @@ pub enum Trouble {
     },
     /// The connection broke before the answer was whole.
     #[error("the connection broke")]
-    Broken,
+    ConnectionBroken,
     /// The token holds characters that cannot be sent.
     #[error("the token holds characters that cannot be sent")]
     TokenUnusable,
     /// 401.
     #[error("the token was refused")]
-    TokenRefused,
+    Unauthorized,
     /// 403.
     #[error("no right to do this")]
-    NoRights {
+    Forbidden {
         /// What the platform says to it; may be empty.
         said: String,
     },
     /// 404 or 410.
     #[error("not there (any more)")]
-    Gone,
+    NotFound,
     /// 409.
     #[error("conflict: {said}")]
     Conflict {
@@ -112,7 +112,7 @@ pub enum Trouble {
     },
     /// 429.
     #[error("too many requests")]
-    TooMany {
+    RateLimited {
         /// How long the platform asks to wait.
         after: Option<Duration>,
     },
@@ -136,13 +136,13 @@ pub enum Trouble {
     },
     /// 1xx, 3xx or a status that there is not: another server, or another address.
     #[error("unexpected status {status}")]
-    Elsewhere {
+    UnexpectedStatus {
         /// The HTTP status.
         status: u16,
     },
     /// The answer is not what the contract says.
     #[error("not what was agreed: {0:?}")]
-    NotAsAgreed(Misfit),
+    Decode(DecodeError),
     /// The answer, or the list, is larger than is read.
     #[error("an answer over {limit} bytes")]
     TooLarge {
@@ -157,57 +157,59 @@ pub enum Trouble {
     },
 }
 
-impl Trouble {
+impl PlatformError {
     /// The id of the sentence that says what happened and what to do; with `.short` behind it,
     /// of a few words that name it.
     pub fn id(&self) -> &'static str {
         match self {
-            Self::NoNetwork { .. } => "platform-no-network",
-            Self::NobodyThere { .. } => "platform-nobody-there",
+            Self::NoConnection { .. } => "platform-no-network",
+            Self::ConnectionRefused { .. } => "platform-nobody-there",
             Self::NameNotFound { .. } => "platform-name-not-found",
-            Self::Tls { what: TlsTrouble::UnknownIssuer, .. } => "platform-tls-issuer",
-            Self::Tls { what: TlsTrouble::Expired, .. } => "platform-tls-expired",
-            Self::Tls { what: TlsTrouble::WrongName, .. } => "platform-tls-name",
-            Self::Tls { what: TlsTrouble::NoRoots, .. } => "platform-tls-no-roots",
-            Self::Tls { what: TlsTrouble::Other, .. } => "platform-tls",
+            Self::Tls { what: TlsError::UnknownIssuer, .. } => "platform-tls-issuer",
+            Self::Tls { what: TlsError::Expired, .. } => "platform-tls-expired",
+            Self::Tls { what: TlsError::WrongName, .. } => "platform-tls-name",
+            Self::Tls { what: TlsError::NoRoots, .. } => "platform-tls-no-roots",
+            Self::Tls { what: TlsError::Other, .. } => "platform-tls",
             Self::ConnectTimeout { .. } => "platform-connect-timeout",
             Self::Timeout { .. } => "platform-timeout",
-            Self::Broken => "platform-broken",
+            Self::ConnectionBroken => "platform-broken",
             Self::TokenUnusable => "platform-token-unusable",
-            Self::TokenRefused => "platform-token-refused",
-            Self::NoRights { said } if said.is_empty() => "platform-no-rights",
-            Self::NoRights { .. } => "platform-no-rights-said",
-            Self::Gone => "platform-gone",
+            Self::Unauthorized => "platform-token-refused",
+            Self::Forbidden { said } if said.is_empty() => "platform-no-rights",
+            Self::Forbidden { .. } => "platform-no-rights-said",
+            Self::NotFound => "platform-gone",
             Self::Conflict { said } if said.is_empty() => "platform-conflict",
             Self::Conflict { .. } => "platform-conflict-said",
-            Self::TooMany { after: None } => "platform-too-many",
-            Self::TooMany { .. } => "platform-too-many-after",
+            Self::RateLimited { after: None } => "platform-too-many",
+            Self::RateLimited { .. } => "platform-too-many-after",
             Self::Refused { said, .. } if said.is_empty() => "platform-refused",
             Self::Refused { .. } => "platform-refused-said",
             Self::Server { said, .. } if said.is_empty() => "platform-server",
             Self::Server { .. } => "platform-server-said",
-            Self::Elsewhere { .. } => "platform-elsewhere",
-            Self::NotAsAgreed(Misfit::NotJson) => "platform-not-json",
-            Self::NotAsAgreed(Misfit::Missing { .. }) => "platform-missing-field",
-            Self::NotAsAgreed(Misfit::WrongType { .. }) => "platform-wrong-type",
+            Self::UnexpectedStatus { .. } => "platform-elsewhere",
+            Self::Decode(DecodeError::NotJson) => "platform-not-json",
+            Self::Decode(DecodeError::Missing { .. }) => "platform-missing-field",
+            Self::Decode(DecodeError::WrongType { .. }) => "platform-wrong-type",
             Self::TooLarge { .. } => "platform-too-large",
             Self::TooManyPages { .. } => "platform-too-many-pages",
         }
     }
 
     /// The arguments of that sentence.
-    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
-        let text = |name, text: &String| (name, Fact::Text(text.clone()));
-        let seconds = |after: &Duration| ("seconds", Fact::Count(after.as_secs().max(1)));
-        let status = |status: u16| ("status", Fact::Text(status.to_string()));
+    pub fn facts(&self) -> Vec<(&'static str, Value)> {
+        let text = |name, text: &String| (name, Value::Text(text.clone()));
+        let seconds = |after: &Duration| ("seconds", Value::Count(after.as_secs().max(1)));
+        let status = |status: u16| ("status", Value::Text(status.to_string()));
         match self {
-            Self::NoNetwork { host }
-            | Self::NobodyThere { host }
+            Self::NoConnection { host }
+            | Self::ConnectionRefused { host }
             | Self::NameNotFound { host }
             | Self::Tls { host, .. } => vec![text("host", host)],
             Self::ConnectTimeout { host, after } => vec![text("host", host), seconds(after)],
-            Self::Timeout { after } | Self::TooMany { after: Some(after) } => vec![seconds(after)],
-            Self::NoRights { said } | Self::Conflict { said } if !said.is_empty() => vec![text("said", said)],
+            Self::Timeout { after } | Self::RateLimited { after: Some(after) } => vec![seconds(after)],
+            Self::Forbidden { said } | Self::Conflict { said } if !said.is_empty() => {
+                vec![text("said", said)]
+            }
             Self::Refused { status: code, said, .. } | Self::Server { status: code, said }
                 if !said.is_empty() =>
             {
@@ -215,12 +217,12 @@ impl Trouble {
             }
             Self::Refused { status: code, .. }
             | Self::Server { status: code, .. }
-            | Self::Elsewhere { status: code } => vec![status(*code)],
-            Self::NotAsAgreed(Misfit::Missing { field } | Misfit::WrongType { field }) => {
+            | Self::UnexpectedStatus { status: code } => vec![status(*code)],
+            Self::Decode(DecodeError::Missing { field } | DecodeError::WrongType { field }) => {
                 vec![text("field", field)]
             }
-            Self::TooLarge { limit } => vec![("megabytes", Fact::Count((limit / (1024 * 1024)) as u64))],
-            Self::TooManyPages { limit } => vec![("pages", Fact::Count(*limit as u64))],
+            Self::TooLarge { limit } => vec![("megabytes", Value::Count((limit / (1024 * 1024)) as u64))],
+            Self::TooManyPages { limit } => vec![("pages", Value::Count(*limit as u64))],
             _ => Vec::new(),
         }
     }
@@ -230,10 +232,10 @@ impl Trouble {
         matches!(
             self,
             Self::Timeout { .. }
-                | Self::Broken
+                | Self::ConnectionBroken
                 | Self::Server { .. }
-                | Self::Elsewhere { .. }
-                | Self::NotAsAgreed(_)
+                | Self::UnexpectedStatus { .. }
+                | Self::Decode(_)
                 | Self::TooLarge { .. }
         )
     }
@@ -243,11 +245,11 @@ impl Trouble {
     pub(super) fn may_pass(&self) -> bool {
         matches!(
             self,
-            Self::NoNetwork { .. }
-                | Self::NobodyThere { .. }
+            Self::NoConnection { .. }
+                | Self::ConnectionRefused { .. }
                 | Self::ConnectTimeout { .. }
-                | Self::Broken
-                | Self::TooMany { .. }
+                | Self::ConnectionBroken
+                | Self::RateLimited { .. }
                 | Self::Server { .. }
         )
     }

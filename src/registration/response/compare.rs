@@ -1,7 +1,7 @@
 //! How alike two rows are, cell by cell.
 
 use super::super::form::key;
-use super::super::guard::unguard;
+use super::super::formula_escape::unescape_formula;
 use message::phone;
 
 /// A cell of a row. Titles count from 0.
@@ -61,7 +61,7 @@ impl Unlikeness {
 
 /// How two cells are unlike; `None` where they are the same.
 fn unlike(cell: CellName, sent: &str, came: &str) -> Option<Unlikeness> {
-    if sent == came || unguard(came) == Some(sent) || same_lines(sent, came) {
+    if sent == came || unescape_formula(came) == Some(sent) || same_lines(sent, came) {
         return None;
     }
     if words(sent).eq(words(came)) {

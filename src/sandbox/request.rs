@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// What is asked, and in which circumstances.
 #[derive(Clone, Debug)]
-pub(super) struct Asked {
+pub(super) struct Request {
     /// The variable parts of the path.
     pub path: Value,
     /// The query, typed.
@@ -24,7 +24,7 @@ pub(super) struct Asked {
     pub bare: bool,
 }
 
-impl Asked {
+impl Request {
     /// A text of the path.
     pub fn part(&self, name: &str) -> &str {
         text(&self.path, name).unwrap_or_default()

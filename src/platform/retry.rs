@@ -38,9 +38,9 @@ impl fmt::Debug for Sleep {
     }
 }
 
-/// The bounds of a client's patience.
+/// How long a client waits, how often it retries, and how much it reads.
 #[derive(Clone, Debug)]
-pub struct Patience {
+pub struct RetryPolicy {
     /// How long a connection may take.
     pub connect: Duration,
     /// How long a whole exchange may take, the connection included.
@@ -59,7 +59,7 @@ pub struct Patience {
     pub sleep: Sleep,
 }
 
-impl Default for Patience {
+impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(5),

@@ -1,8 +1,8 @@
 //! What the sandbox knows, as one value that can be kept in a file.
 
-use super::asked::Asked;
 use super::demo::{DemoChannel, demo};
 use super::random;
+use super::request::Request;
 use jiff::Timestamp;
 use platform::wire::{I_DIGITAL, write_moment};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// Everything. It has no `Debug`, since it holds the tokens.
 #[derive(Clone, Serialize, Deserialize)]
-pub(super) struct World {
+pub(super) struct State {
     /// Where it was the last time, so that its webhooks stay true.
     #[serde(default)]
     pub port: u16,
@@ -80,13 +80,14 @@ pub(super) struct Sending {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Deployment {
     pub id: String,
-    pub asked: Timestamp,
+    #[serde(alias = "asked")]
+    pub at: Timestamp,
 }
 
-impl World {
+impl State {
     /// The demo, and so many projects more to fill a list.
     pub fn new(more: usize, now: Timestamp) -> Self {
-        let mut world = Self {
+        let mut state = Self {
             port: 0,
             token: format!("sandbox-{}", random::hex(32)),
             chat_token: format!("sandbox-chat-{}", random::hex(24)),
@@ -98,15 +99,15 @@ impl World {
             next: 1001,
         };
         for project in &demo().projects {
-            let id = world.add_project(&project.name, &project.short_name, &project.description, now);
+            let id = state.add_project(&project.name, &project.short_name, &project.description, now);
             for channel in &project.channels {
-                world.add_demo_channel(id, channel, now);
+                state.add_demo_channel(id, channel, now);
             }
         }
         for number in 1..=more {
-            world.add_project(&format!("Project {number}"), &format!("project-{number}"), "", now);
+            state.add_project(&format!("Project {number}"), &format!("project-{number}"), "", now);
         }
-        world
+        state
     }
 
     fn add_project(&mut self, name: &str, short_name: &str, description: &str, now: Timestamp) -> i64 {
@@ -171,7 +172,7 @@ fn webhook() -> String {
 
 impl Channel {
     /// As the platform answers it.
-    pub fn answered(&self, asked: &Asked) -> Value {
+    pub fn answered(&self, request: &Request) -> Value {
         let mut answer = json!({
             "id": self.id,
             "botId": self.bot,
@@ -179,15 +180,15 @@ impl Channel {
             "channelType": self.kind,
             "isAutoDeploy": self.auto_deploy,
         });
-        if let Some(answer) = answer.as_object_mut().filter(|_| !asked.bare) {
-            answer.extend(self.optional(asked));
+        if let Some(answer) = answer.as_object_mut().filter(|_| !request.bare) {
+            answer.extend(self.optional(request));
         }
         answer
     }
 
     /// What the contract leaves open.
-    fn optional(&self, asked: &Asked) -> impl Iterator<Item = (String, Value)> {
-        let webhook = self.webhook.as_ref().map(|path| format!("{}{path}", asked.url));
+    fn optional(&self, request: &Request) -> impl Iterator<Item = (String, Value)> {
+        let webhook = self.webhook.as_ref().map(|path| format!("{}{path}", request.url));
         let all = [
             ("accessToken", Some(self.access_token.as_str().into())),
             ("isRemoved", Some(self.removed.into())),

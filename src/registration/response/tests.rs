@@ -31,15 +31,15 @@ impl Case {
         Self { messages, records }
     }
 
-    fn roll(&self) -> Roll {
+    fn index(&self) -> RowIndex {
         let each = self.messages.iter().zip(&self.records).zip(0..);
-        Roll::new(each.map(|((message, record), id)| (MessageId::from_number(id), message, Some(record))))
+        RowIndex::new(each.map(|((message, record), id)| (MessageId::from_number(id), message, Some(record))))
     }
 
-    fn apply(&self, returned: &Returned, choices: &[Choice], desk: &Desk) -> Applied {
-        let words = Words::remembered(returned, desk);
+    fn apply(&self, response: &Response, choices: &[Choice], desk: &RegistrationSettings) -> Applied {
+        let words = AnswerColumns::remembered(response, desk);
         let decision = Decision { choices, words, desk, at: day(9) };
-        apply(&self.roll(), returned, decision, |id| {
+        apply(&self.index(), response, decision, |id| {
             let at = id.number() as usize;
             Some((self.messages.get(at)?, self.records.get(at)))
         })
@@ -52,22 +52,23 @@ impl Case {
     }
 }
 
-fn came(csv: &str) -> Returned {
+fn came(csv: &str) -> Response {
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
     gather([(None, read_csv(Cursor::new(csv), &form, &options).unwrap())])
 }
 
-fn found(case: &Case, returned: &Returned) -> Vec<Match> {
-    find_all(&case.roll(), returned, |_, _| true).unwrap().into_iter().map(|found| found.matched).collect()
+fn found(case: &Case, response: &Response) -> Vec<Match> {
+    find_all(&case.index(), response, |_, _| true).unwrap().into_iter().map(|found| found.matched).collect()
 }
 
 /// A desk that knows the words.
-fn desk() -> Desk {
-    let mut desk =
-        Desk {
-            status_heading: "Статус".into(), reason_heading: "Комментарий".into(), ..Desk::default()
-        };
+fn desk() -> RegistrationSettings {
+    let mut desk = RegistrationSettings {
+        status_heading: "Статус".into(),
+        reason_heading: "Комментарий".into(),
+        ..RegistrationSettings::default()
+    };
     for (word, meaning) in [
         ("Одобрено", Meaning::Approved),
         ("ОК", Meaning::Approved),
@@ -92,10 +93,10 @@ fn two_templates_of_one_text_are_told_apart_by_their_buttons() {
         message("Едем?", vec![Button::reply("Да"), Button::reply("Нет")]),
         message("Едем?", vec![Button::reply("Да"), Button::reply("Позже")]),
     ]);
-    let returned = came(
+    let response = came(
         "Кнопка чата 2;Текст сообщения;Кнопка чата 1\nПозже;Едем?;Да\nНет;Едем?;Да\nНеет;Едем?;Да\nПозжее;  Едем? ;Да\nХ;Едем?;Да\n",
     );
-    let matches = found(&case, &returned);
+    let matches = found(&case, &response);
     assert_eq!(matches[..2], [Match::Exact(1), Match::Exact(0)]);
     let Match::Near(0, differences) = &matches[2] else { panic!("{matches:?}") };
     assert_eq!((differences[0].cell, differences[0].unlikeness), (CellName::Title(1), Unlikeness::Letters));
@@ -115,9 +116,9 @@ fn what_is_only_written_otherwise_is_near_and_says_so() {
         ("+7 (812) 438-16-79", Unlikeness::Letters),
         ("7.81E+10", Unlikeness::Other),
     ] {
-        let returned =
+        let response =
             came(&format!("Текст сообщения;Название кнопки;Телефонный номер\nМы рядом;Звонок;{phone}\n"));
-        let matches = found(&case, &returned);
+        let matches = found(&case, &response);
         let [Match::Near(_, differences)] = matches.as_slice() else { panic!("{phone}: {matches:?}") };
         assert_eq!(differences[0].unlikeness, unlikeness, "{phone}");
     }
@@ -136,20 +137,20 @@ fn a_text_with_a_mended_letter_is_found_by_its_edges() {
     for text in
         ["Автомобиль будет использоватся в личных целях?", "Авто будет использоваться в личных целях?"]
     {
-        let returned = came(&format!("Текст сообщения;Кнопка чата 1\n{text};Да\n"));
-        assert!(matches!(&found(&case, &returned)[..], [Match::Near(0, _)]), "{text}");
+        let response = came(&format!("Текст сообщения;Кнопка чата 1\n{text};Да\n"));
+        assert!(matches!(&found(&case, &response)[..], [Match::Near(0, _)]), "{text}");
     }
-    let returned = came("Текст сообщения;Кнопка чата 1\nНичего подобного мы не посылали;Да\n");
-    assert_eq!(found(&case, &returned), [Match::Unknown]);
+    let response = came("Текст сообщения;Кнопка чата 1\nНичего подобного мы не посылали;Да\n");
+    assert_eq!(found(&case, &response), [Match::Unknown]);
 }
 
 #[test]
 fn a_row_that_stands_twice_is_told_and_what_contradicts_itself_is_left() {
     let case = Case::sent(vec![message("Едем?", vec![Button::reply("Да")]), contacts()]);
-    let returned = came("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;одобрено\nЕдем?;Да;нет\n");
-    let all = find_all(&case.roll(), &returned, |_, _| true).unwrap();
+    let response = came("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;одобрено\nЕдем?;Да;нет\n");
+    let all = find_all(&case.index(), &response, |_, _| true).unwrap();
     assert_eq!(all[1].repeats, Some(0));
-    let applied = case.apply(&returned, &[Choice::Take(0), Choice::Take(0)], &desk());
+    let applied = case.apply(&response, &[Choice::Take(0), Choice::Take(0)], &desk());
     assert_eq!((applied.contradicting.as_slice(), applied.records.len()), ([0, 1].as_slice(), 0));
     let agreeing = came("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;одобрено\nЕдем?;Да;ОК!\n");
     let applied = case.apply(&agreeing, &[Choice::Take(0), Choice::Take(0)], &desk());
@@ -161,13 +162,13 @@ fn a_row_that_stands_twice_is_told_and_what_contradicts_itself_is_left() {
 fn silence_and_unknown_words_decide_nothing() {
     let case = Case::sent(vec![message("Едем?", vec![Button::reply("Да")])]);
     for word in ["", "  ", "—", "принято"] {
-        let returned = came(&format!("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;{word}\n"));
-        let applied = case.apply(&returned, &[Choice::Take(0)], &desk());
+        let response = came(&format!("Текст сообщения;Кнопка чата 1;Статус\nЕдем?;Да;{word}\n"));
+        let applied = case.apply(&response, &[Choice::Take(0)], &desk());
         assert!(applied.is_nothing() && applied.silent == 1, "{word:?}");
     }
     let named = came("Текст сообщения;Кнопка чата 1;Одобрено\nЕдем?;Да;да\n");
     assert!(case.apply(&named, &[Choice::Take(0)], &desk()).is_nothing(), "another column says nothing");
-    assert!(Desk::default().with_meaning(" ", Some(Meaning::Approved)).meaning("").is_none());
+    assert!(RegistrationSettings::default().with_meaning(" ", Some(Meaning::Approved)).meaning("").is_none());
 }
 
 #[test]
@@ -190,8 +191,8 @@ fn answers_go_to_the_rows_of_a_message_and_a_reason_with_them() {
 #[test]
 fn what_was_approved_in_other_words_leaves_the_template_changed() {
     let case = Case::sent(vec![message("Едем?", vec![Button::reply("Да"), Button::reply("Нет")])]);
-    let returned = came("Текст сообщения;Кнопка чата 1;Кнопка чата 2;Статус\nЕдем?;Да;Нет!;ок\n");
-    let applied = case.apply(&returned, &[Choice::Take(0)], &desk());
+    let response = came("Текст сообщения;Кнопка чата 1;Кнопка чата 2;Статус\nЕдем?;Да;Нет!;ок\n");
+    let applied = case.apply(&response, &[Choice::Take(0)], &desk());
     assert_eq!(case.stage(&applied, 0), Stage::Changed);
     let (_, record) = &applied.records[0];
     let theirs = message("Едем?", vec![Button::reply("Да"), Button::reply("Нет!")]);
@@ -208,9 +209,9 @@ fn one_row_of_two_templates_answers_for_both() {
         message("Мы рядом", vec![same()]),
         message("Мы рядом", vec![same(), Button::phone("Звонок", "+78124381678")]),
     ]);
-    let returned = came("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\n");
-    assert_eq!(found(&case, &returned), [Match::Exact(0)]);
-    let applied = case.apply(&returned, &[Choice::Take(0)], &desk());
+    let response = came("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\n");
+    assert_eq!(found(&case, &response), [Match::Exact(0)]);
+    let applied = case.apply(&response, &[Choice::Take(0)], &desk());
     assert_eq!((case.stage(&applied, 0), case.stage(&applied, 1)), (Stage::Approved, Stage::Sent));
     assert_eq!(applied.records.len(), 2);
 }
@@ -219,10 +220,10 @@ fn one_row_of_two_templates_answers_for_both() {
 fn what_was_never_handed_over_here_can_be_answered_too() {
     let mut case = Case::sent(vec![contacts()]);
     case.records[0] = Record::default();
-    let returned = came("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\n");
-    let applied = case.apply(&returned, &[Choice::Take(0)], &desk());
+    let response = came("Текст сообщения;Название кнопки;URL;Статус\nМы рядом;Сайт;https://a.b/;ок\n");
+    let applied = case.apply(&response, &[Choice::Take(0)], &desk());
     let (_, record) = &applied.records[0];
-    assert_eq!(record.rounds.len(), 1);
+    assert_eq!(record.submissions.len(), 1);
     assert_eq!(status(&case.messages[0], &[], Some(record)).rows, (1, 2));
 }
 
@@ -232,7 +233,7 @@ fn unknown_rows_become_messages_with_their_status() {
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
     let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap();
-    let returned = gather([
+    let response = gather([
         (
             None,
             read(
@@ -246,8 +247,8 @@ fn unknown_rows_become_messages_with_their_status() {
             ),
         ),
     ]);
-    assert_eq!(returned.headings, ["Статус"]);
-    let applied = case.apply(&returned, &[Choice::New, Choice::New, Choice::New], &desk());
+    assert_eq!(response.headings, ["Статус"]);
+    let applied = case.apply(&response, &[Choice::New, Choice::New, Choice::New], &desk());
     let [(joined, Some(record)), (silent, None)] = applied.new.as_slice() else {
         panic!("{:?}", applied.new)
     };
@@ -258,19 +259,19 @@ fn unknown_rows_become_messages_with_their_status() {
 
 #[test]
 fn words_of_the_status_column_are_counted_as_they_are_looked_up() {
-    let returned = came("Текст сообщения;Кнопка чата 1;Статус\na;1;ОК\nb;2; ок.\nc;3;\nd;4;Нет\n");
-    let words = Words { status: Some(0), reason: None };
-    let used: Vec<_> = words.in_use(&returned).into_values().collect();
+    let response = came("Текст сообщения;Кнопка чата 1;Статус\na;1;ОК\nb;2; ок.\nc;3;\nd;4;Нет\n");
+    let words = AnswerColumns { status: Some(0), reason: None };
+    let used: Vec<_> = words.in_use(&response).into_values().collect();
     assert_eq!(used, [("Нет".to_owned(), 1), ("ОК".to_owned(), 2)]);
 }
 
 #[test]
 fn a_comment_without_a_heading_is_kept_with_its_row() {
-    let returned = came("Текст сообщения;Кнопка чата 1;\nЕдем?;Да;ок\nНе едем;Нет;;ещё\n");
-    assert_eq!(returned.headings, ["", ""]);
-    assert_eq!(returned.rows[0].beside, ["ок", ""]);
-    assert_eq!(returned.rows[1].beside, ["", "ещё"]);
-    assert_eq!((returned.rows[0].row, returned.rows[1].row), (2, 3));
+    let response = came("Текст сообщения;Кнопка чата 1;\nЕдем?;Да;ок\nНе едем;Нет;;ещё\n");
+    assert_eq!(response.headings, ["", ""]);
+    assert_eq!(response.rows[0].beside, ["ок", ""]);
+    assert_eq!(response.rows[1].beside, ["", "ещё"]);
+    assert_eq!((response.rows[0].row, response.rows[1].row), (2, 3));
 }
 
 #[test]
@@ -336,7 +337,7 @@ proptest! {
         library in crate::tests::round_trip::library(false), handling in handling(),
     ) {
         let case = Case::sent(library);
-        let roll = case.roll();
+        let index = case.index();
         let items = case.messages.iter().zip(0..).map(|(message, id)| PackedMessage {
             id: MessageId::from_number(id), content: Arc::new(message.clone()),
         });
@@ -344,7 +345,7 @@ proptest! {
         let form = Form::builtin().unwrap();
         let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
         for file in package.files(&|_, _| true).unwrap() {
-            let returned = if file.name.ends_with(".csv") {
+            let response = if file.name.ends_with(".csv") {
                 let bytes = handled(&file.bytes, &handling);
                 let reading = read_csv(Cursor::new(bytes), &form, &options);
                 gather([(None, reading.map_err(|e| TestCaseError::fail(e.to_string()))?)])
@@ -354,7 +355,7 @@ proptest! {
             } else {
                 continue;
             };
-            for (row, found) in returned.rows.iter().zip(find_all(&roll, &returned, |_, _| true).unwrap()) {
+            for (row, found) in response.rows.iter().zip(find_all(&index, &response, |_, _| true).unwrap()) {
                 prop_assert!(matches!(found.matched, Match::Exact(_)), "{:?} {:?}", row, found);
                 prop_assert!(file.name.ends_with(".xlsx") || row.beside[0].starts_with('№'), "{:?}", row.beside);
             }

@@ -1,10 +1,10 @@
 //! From what the owner has decided about the rows that came back to records and new messages.
 
-use super::gather::{Answer, Returned, ReturnedRow, Words};
+use super::gather::{Answer, AnswerColumns, Response, ResponseRow};
 use super::matching::{cells_of_row, differences_from};
-use super::roll::{Owner, Roll};
-use crate::record::{Note, Outcome, Record, Round, RowRef};
-use crate::{Desk, Meaning, TableKind, join, joinable};
+use super::row_index::{Owner, RowIndex};
+use crate::record::{Note, Outcome, Record, RowRef, Submission};
+use crate::{Meaning, RegistrationSettings, TableKind, join, joinable};
 use jiff::civil::DateTime;
 use message::{Button, Message, MessageId};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -28,9 +28,9 @@ pub struct Decision<'a> {
     /// A choice for each row; rows beyond are left.
     pub choices: &'a [Choice],
     /// Where the answers stand.
-    pub words: Words,
+    pub words: AnswerColumns,
     /// What they mean.
-    pub desk: &'a Desk,
+    pub desk: &'a RegistrationSettings,
     /// When, by the owner's clock.
     pub at: DateTime,
 }
@@ -54,17 +54,17 @@ pub struct Applied {
 
 /// Works out what the decisions come to. `now` tells a message and its record as they are.
 pub fn apply<'a>(
-    roll: &Roll,
-    returned: &Returned,
+    index: &RowIndex,
+    response: &Response,
     decision: Decision<'_>,
     now: impl Fn(MessageId) -> Option<(&'a Message, Option<&'a Record>)>,
 ) -> Applied {
     let mut applied = Applied::default();
     let mut desk = Work { now, records: BTreeMap::new(), begun: HashMap::new(), at: decision.at };
-    for (group, rows) in taken(returned, decision.choices) {
+    for (group, rows) in taken(response, decision.choices) {
         let answers: Vec<(usize, Answer<'_>)> = rows
             .iter()
-            .filter_map(|&at| Some((at, decision.words.answer(returned.rows.get(at)?, decision.desk))))
+            .filter_map(|&at| Some((at, decision.words.answer(response.rows.get(at)?, decision.desk))))
             .collect();
         let mut telling = answers.iter().filter_map(|(at, a)| Some((*at, outcome(a)?)));
         let Some((first, outcome)) = telling.next() else {
@@ -75,8 +75,10 @@ pub fn apply<'a>(
             applied.contradicting.extend(rows);
             continue;
         }
-        let (Some(row), Some(group)) = (returned.rows.get(first), roll.groups().get(group)) else { continue };
-        let differing = differences_from(roll, row, group_number(decision.choices, first));
+        let (Some(row), Some(group)) = (response.rows.get(first), index.groups().get(group)) else {
+            continue;
+        };
+        let differing = differences_from(index, row, group_number(decision.choices, first));
         let patch = outcome == Outcome::Approved && differing.iter().any(|d| !d.unlikeness.is_writing());
         let mut changed = false;
         for owner in &group.owners {
@@ -85,15 +87,15 @@ pub fn apply<'a>(
         applied.count(&outcome, changed);
     }
     applied.contradicting.sort_unstable();
-    applied.new = new_messages(returned, &decision);
+    applied.new = new_messages(response, &decision);
     applied.records = desk.records.into_iter().collect();
     applied
 }
 
 /// The rows that were taken for each group, in the order of the rows.
-fn taken(returned: &Returned, choices: &[Choice]) -> BTreeMap<usize, Vec<usize>> {
+fn taken(response: &Response, choices: &[Choice]) -> BTreeMap<usize, Vec<usize>> {
     let mut taken: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (at, choice) in choices.iter().enumerate().take(returned.rows.len()) {
+    for (at, choice) in choices.iter().enumerate().take(response.rows.len()) {
         if let Choice::Take(group) = choice {
             taken.entry(*group).or_default().push(at);
         }
@@ -139,45 +141,45 @@ impl Applied {
 struct Work<F> {
     now: F,
     records: BTreeMap<MessageId, Record>,
-    /// The rounds that were begun for messages that were never handed over.
+    /// The submissions that were begun for messages that were never handed over.
     begun: HashMap<MessageId, usize>,
     at: DateTime,
 }
 
 impl<'a, F: Fn(MessageId) -> Option<(&'a Message, Option<&'a Record>)>> Work<F> {
     /// Notes an outcome for a row; `false` where it was known already.
-    fn note(&mut self, owner: Owner, outcome: &Outcome, as_came: Option<&ReturnedRow>) -> bool {
+    fn note(&mut self, owner: Owner, outcome: &Outcome, as_came: Option<&ResponseRow>) -> bool {
         let Some((message, record)) = (self.now)(owner.id) else { return false };
         let mut next = match self.records.get(&owner.id) {
             Some(record) => record.clone(),
             None => record.cloned().unwrap_or_default(),
         };
         let begun = self.begun.get(&owner.id).copied();
-        let at = owner.round.or(begun).unwrap_or_else(|| {
-            next.rounds.push(Round::new(Arc::new(message.clone()), None));
-            next.rounds.len() - 1
+        let at = owner.submission.or(begun).unwrap_or_else(|| {
+            next.submissions.push(Submission::new(Arc::new(message.clone()), None));
+            next.submissions.len() - 1
         });
-        if owner.round.is_none() {
+        if owner.submission.is_none() {
             self.begun.insert(owner.id, at);
         }
-        let Some(round) = next.rounds.get_mut(at) else { return false };
-        let known = round.latest(owner.row).is_some_and(|note| note.outcome == *outcome);
-        let registered = as_came.map(|row| with_row(round.valid(), owner.row, row));
-        let same = registered.as_ref().is_none_or(|registered| registered == &**round.valid());
+        let Some(submission) = next.submissions.get_mut(at) else { return false };
+        let known = submission.latest(owner.row).is_some_and(|note| note.outcome == *outcome);
+        let registered = as_came.map(|row| with_row(submission.valid(), owner.row, row));
+        let same = registered.as_ref().is_none_or(|registered| registered == &**submission.valid());
         if known && same {
             return false;
         }
         if let Some(registered) = registered.filter(|_| !same) {
-            round.registered = Some(Arc::new(registered));
+            submission.registered = Some(Arc::new(registered));
         }
-        round.notes.push(Note { at: self.at, row: Some(owner.row), outcome: outcome.clone() });
+        submission.notes.push(Note { at: self.at, row: Some(owner.row), outcome: outcome.clone() });
         self.records.insert(owner.id, next);
         true
     }
 }
 
 /// A message with one of its rows as it came back: so the provider has it.
-fn with_row(message: &Message, row: RowRef, came: &ReturnedRow) -> Message {
+fn with_row(message: &Message, row: RowRef, came: &ResponseRow) -> Message {
     let cells = cells_of_row(came);
     let mut changed = message.clone();
     let mut cells = cells.into_iter();
@@ -212,14 +214,14 @@ fn with_row(message: &Message, row: RowRef, came: &ReturnedRow) -> Message {
 
 /// The rows that become messages, those with a URL and those with a phone number joined where
 /// the tables have torn them apart.
-fn new_messages(returned: &Returned, decision: &Decision<'_>) -> Vec<(Message, Option<Record>)> {
+fn new_messages(response: &Response, decision: &Decision<'_>) -> Vec<(Message, Option<Record>)> {
     let is_new = |at: &usize| decision.choices.get(*at) == Some(&Choice::New);
-    let rows: Vec<&ReturnedRow> =
-        returned.rows.iter().enumerate().filter(|(at, _)| is_new(at)).map(|(_, row)| row).collect();
+    let rows: Vec<&ResponseRow> =
+        response.rows.iter().enumerate().filter(|(at, _)| is_new(at)).map(|(_, row)| row).collect();
     let messages: Vec<Message> = rows.iter().map(|row| row.message.clone()).collect();
     let pairs: HashMap<usize, usize> = joinable(&messages).into_iter().collect();
     let second: HashSet<usize> = pairs.values().copied().collect();
-    let note = |row: &ReturnedRow| {
+    let note = |row: &ResponseRow| {
         let outcome = outcome(&decision.words.answer(row, decision.desk))?;
         Some(Note { at: decision.at, row: Some(RowRef { table: row.table, nth: 0 }), outcome })
     };
@@ -233,8 +235,8 @@ fn new_messages(returned: &Returned, decision: &Decision<'_>) -> Vec<(Message, O
         let notes: Vec<Note> =
             std::iter::once(row).chain(other.map(|(_, row)| row)).filter_map(|row| note(row)).collect();
         let record = (!notes.is_empty()).then(|| {
-            let round = Round { notes, ..Round::new(Arc::new(whole.clone()), None) };
-            Record { rounds: vec![round] }
+            let submission = Submission { notes, ..Submission::new(Arc::new(whole.clone()), None) };
+            Record { submissions: vec![submission] }
         });
         made.push((whole, record));
     }

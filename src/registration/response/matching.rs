@@ -1,12 +1,12 @@
 //! Which row that came back is which that was handed over.
 
 use super::compare::{Difference, compare};
-use super::gather::{Returned, ReturnedRow};
-use super::roll::{Roll, cells_of, names};
+use super::gather::{Response, ResponseRow};
+use super::row_index::{RowIndex, cells_of, names};
 use crate::RowRef;
 use std::collections::HashMap;
 
-/// How a row that came back was recognised. Numbers are those of [`Roll::groups`].
+/// How a row that came back was recognised. Numbers are those of [`RowIndex::groups`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
     /// It says exactly what was handed over.
@@ -21,7 +21,7 @@ pub enum Match {
 
 /// What was found for a row that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct RowMatch {
     /// What it is.
     pub matched: Match,
     /// An earlier row of the file that is recognised as the same, if there is one.
@@ -31,17 +31,17 @@ pub struct Found {
 /// Recognises all rows; one answer for each. `watch` is told how many are done and says whether
 /// to go on; `None` where it did not. Takes a time by the number of rows, whatever was handed over.
 pub fn find_all(
-    roll: &Roll,
-    returned: &Returned,
+    index: &RowIndex,
+    response: &Response,
     mut watch: impl FnMut(usize, usize) -> bool,
-) -> Option<Vec<Found>> {
+) -> Option<Vec<RowMatch>> {
     let mut seen: HashMap<usize, usize> = HashMap::new();
-    let mut found = Vec::with_capacity(returned.rows.len());
-    for (at, row) in returned.rows.iter().enumerate() {
-        if !watch(at, returned.rows.len()) {
+    let mut found = Vec::with_capacity(response.rows.len());
+    for (at, row) in response.rows.iter().enumerate() {
+        if !watch(at, response.rows.len()) {
             return None;
         }
-        let matched = find(roll, row);
+        let matched = find(index, row);
         let group = match &matched {
             Match::Exact(group) | Match::Near(group, _) => Some(*group),
             Match::Ambiguous(_) | Match::Unknown => None,
@@ -53,27 +53,27 @@ pub fn find_all(
                 None
             }
         });
-        found.push(Found { matched, repeats });
+        found.push(RowMatch { matched, repeats });
     }
     Some(found)
 }
 
 /// Recognises one row.
-pub(super) fn find(roll: &Roll, row: &ReturnedRow) -> Match {
+pub(super) fn find(index: &RowIndex, row: &ResponseRow) -> Match {
     let owned = cells_of_row(row);
     let cells: Vec<&str> = owned.iter().map(String::as_str).collect();
-    if let Some(group) = roll.exact(row.table, &cells) {
+    if let Some(group) = index.exact(row.table, &cells) {
         return Match::Exact(group);
     }
-    let of_text = nearest(roll, row, &cells, roll.of_text(row.table, &cells));
+    let of_text = nearest(index, row, &cells, index.of_text(row.table, &cells));
     if of_text != Match::Unknown {
         return of_text;
     }
-    nearest(roll, row, &cells, &roll.of_edges(row.table, &cells))
+    nearest(index, row, &cells, &index.of_edges(row.table, &cells))
 }
 
 /// The cells of a row that came back, one row's way: a row of the call table has no URL.
-pub(super) fn cells_of_row(row: &ReturnedRow) -> Vec<String> {
+pub(super) fn cells_of_row(row: &ResponseRow) -> Vec<String> {
     let mut cells = cells_of(&row.message, RowRef { table: row.table, nth: 0 });
     if cells.len() == 1 && row.table != super::super::TableKind::Chat {
         // A blank target still has a title.
@@ -83,11 +83,11 @@ pub(super) fn cells_of_row(row: &ReturnedRow) -> Vec<String> {
     cells
 }
 
-fn nearest(roll: &Roll, row: &ReturnedRow, cells: &[&str], among: &[usize]) -> Match {
+fn nearest(index: &RowIndex, row: &ResponseRow, cells: &[&str], among: &[usize]) -> Match {
     let mut best: Vec<(usize, Vec<Difference>)> = Vec::new();
     let mut least = u32::MAX;
     for &at in among {
-        let Some(group) = roll.groups().get(at) else { continue };
+        let Some(group) = index.groups().get(at) else { continue };
         let Some((differences, weight)) = compare(names(row.table), &group.cells, cells) else { continue };
         if weight < least {
             (least, best) = (weight, Vec::new());
@@ -107,10 +107,10 @@ fn nearest(roll: &Roll, row: &ReturnedRow, cells: &[&str], among: &[usize]) -> M
 }
 
 /// How a row differs from one of those that it could be.
-pub fn differences_from(roll: &Roll, row: &ReturnedRow, group: usize) -> Vec<Difference> {
+pub fn differences_from(index: &RowIndex, row: &ResponseRow, group: usize) -> Vec<Difference> {
     let owned = cells_of_row(row);
     let cells: Vec<&str> = owned.iter().map(String::as_str).collect();
-    let group = roll.groups().get(group);
+    let group = index.groups().get(group);
     let compared = group.and_then(|group| compare(names(row.table), &group.cells, &cells));
     compared.map(|(differences, _)| differences).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, refusal};
 use super::fault::FaultKind;
-use super::serve::Cord;
+use super::serve::ConnectionHandle;
 use axum::body::Body;
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
@@ -18,9 +18,9 @@ const HUGE: usize = 9 * 1024 * 1024;
 const PAGE: &str = "<!doctype html><title>Sign in</title><p>Please sign in to the network.</p>";
 
 /// What goes wrong before anything is done: the answer in place of the work.
-pub(super) async fn instead(fault: Option<FaultKind>, cord: &Cord) -> Option<Answer> {
+pub(super) async fn instead(fault: Option<FaultKind>, connection: &ConnectionHandle) -> Option<Answer> {
     match fault? {
-        FaultKind::Reset => cord.cut().await,
+        FaultKind::Reset => connection.cut().await,
         FaultKind::Stall => std::future::pending().await,
         FaultKind::Status(status) => {
             let args = json!({ "status": status });
@@ -33,9 +33,13 @@ pub(super) async fn instead(fault: Option<FaultKind>, cord: &Cord) -> Option<Ans
 }
 
 /// What goes wrong with the answer after the work is done.
-pub(super) async fn spoiled(answer: &Answer, fault: Option<FaultKind>, cord: &Cord) -> Response {
+pub(super) async fn spoiled(
+    answer: &Answer,
+    fault: Option<FaultKind>,
+    connection: &ConnectionHandle,
+) -> Response {
     match fault {
-        Some(FaultKind::Lost) => cord.cut().await,
+        Some(FaultKind::Lost) => connection.cut().await,
         Some(FaultKind::Slow(pause)) => tokio::time::sleep(pause).await,
         Some(FaultKind::Half) => {
             let mut first = answer.bytes();

@@ -1,8 +1,8 @@
-//! The roll of everything that was handed over, by which rows that come back are called.
+//! An index of every row that was handed over, by which rows that come back are looked up.
 
 use super::super::form::key;
 use super::super::record::{Record, RowRef, rows_of};
-use super::super::{TableKind, guard};
+use super::super::{TableKind, formula_escape};
 use super::compare::CellName;
 use message::{Button, Message, MessageId};
 use std::collections::HashMap;
@@ -23,8 +23,8 @@ pub struct Group {
 pub struct Owner {
     /// The message.
     pub id: MessageId,
-    /// Which of its rounds; `None` where it was never handed over.
-    pub round: Option<usize>,
+    /// Which of its submissions; `None` where it was never handed over.
+    pub submission: Option<usize>,
     /// Which of its rows.
     pub row: RowRef,
 }
@@ -38,7 +38,7 @@ const EDGE: usize = 20;
 
 /// Everything that a row can be called by.
 #[derive(Clone, Debug, Default)]
-pub struct Roll {
+pub struct RowIndex {
     groups: Vec<Group>,
     exact: HashMap<(TableKind, Vec<String>), usize>,
     by_text: HashMap<(TableKind, String), Vec<usize>>,
@@ -52,23 +52,24 @@ enum Edge {
     Buttons(Vec<String>),
 }
 
-impl Roll {
-    /// Calls the roll of all messages with buttons. What was handed over counts as it was then;
+impl RowIndex {
+    /// Indexes the rows of all messages with buttons. What was handed over counts as it was then;
     /// a message that never was counts as it is, for it may have been before this program came.
     pub fn new<'a>(messages: impl IntoIterator<Item = (MessageId, &'a Message, Option<&'a Record>)>) -> Self {
-        let mut roll = Self::default();
+        let mut index = Self::default();
         for (id, message, record) in messages {
-            let rounds = record.map(|record| record.rounds.as_slice()).unwrap_or_default();
-            let mut counting = rounds.iter().enumerate().rev().filter(|(_, round)| round.counts()).peekable();
+            let submissions = record.map(|record| record.submissions.as_slice()).unwrap_or_default();
+            let mut counting =
+                submissions.iter().enumerate().rev().filter(|(_, submission)| submission.counts()).peekable();
             if counting.peek().is_none() {
-                roll.add(id, None, message);
+                index.add(id, None, message);
             }
             // The latest first: an answer to a row that was handed over twice is about the last time.
-            for (at, round) in counting {
-                roll.add(id, Some(at), &round.content);
+            for (at, submission) in counting {
+                index.add(id, Some(at), &submission.content);
             }
         }
-        roll
+        index
     }
 
     /// All rows.
@@ -76,10 +77,10 @@ impl Roll {
         &self.groups
     }
 
-    fn add(&mut self, id: MessageId, round: Option<usize>, message: &Message) {
+    fn add(&mut self, id: MessageId, submission: Option<usize>, message: &Message) {
         for row in rows_of(message) {
             let cells = cells_of(message, row);
-            let owner = Owner { id, round, row };
+            let owner = Owner { id, submission, row };
             let place = (row.table, cells);
             match self.exact.get(&place).and_then(|&at| self.groups.get_mut(at)) {
                 Some(group) if group.owners.iter().any(|other| other.id == id) => {}
@@ -104,7 +105,8 @@ impl Roll {
     pub(super) fn exact(&self, table: TableKind, cells: &[&str]) -> Option<usize> {
         let as_is = cells.iter().map(|cell| cell.replace("\r\n", "\n")).collect::<Vec<_>>();
         self.exact.get(&(table, as_is)).copied().or_else(|| {
-            let owned = |cell: &&str| guard::unguard(cell).unwrap_or(cell).replace("\r\n", "\n");
+            let owned =
+                |cell: &&str| formula_escape::unescape_formula(cell).unwrap_or(cell).replace("\r\n", "\n");
             self.exact.get(&(table, cells.iter().map(owned).collect())).copied()
         })
     }
@@ -131,7 +133,7 @@ impl Roll {
 
 fn text_key(cells: &[&str]) -> String {
     let text = cells.first().copied().unwrap_or_default();
-    key(guard::unguard(text).unwrap_or(text))
+    key(formula_escape::unescape_formula(text).unwrap_or(text))
 }
 
 fn edges(cells: &[&str]) -> impl Iterator<Item = Edge> + use<> {

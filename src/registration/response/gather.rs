@@ -1,22 +1,22 @@
 //! The rows of all tables that came back, with their own columns under common headings.
 
 use super::super::form::key;
-use super::super::{Beside, Desk, Meaning, Reading, TableKind, word_key};
+use super::super::{Beside, Meaning, Reading, RegistrationSettings, TableKind, word_key};
 use message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
 
 /// Everything that came back at once: in one file, or in several.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Returned {
+pub struct Response {
     /// The headings of the columns that are none of the form's. Nameless ones are empty.
     pub headings: Vec<String>,
     /// The rows in their order.
-    pub rows: Vec<ReturnedRow>,
+    pub rows: Vec<ResponseRow>,
 }
 
 /// One row that came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReturnedRow {
+pub struct ResponseRow {
     /// The sheet in a workbook, or the file among several.
     pub sheet: Option<String>,
     /// The row there, from 1.
@@ -30,8 +30,8 @@ pub struct ReturnedRow {
 }
 
 /// Puts tables together, each with what its rows are told by.
-pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> Returned {
-    let mut all = Returned::default();
+pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> Response {
+    let mut all = Response::default();
     let mut known: HashMap<(String, usize), usize> = HashMap::new();
     for (sheet, reading) in readings {
         let mut times: HashMap<String, usize> = HashMap::new();
@@ -54,7 +54,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
                     *place = cell;
                 }
             }
-            all.rows.push(ReturnedRow {
+            all.rows.push(ResponseRow {
                 sheet: sheet.clone(),
                 row,
                 table: reading.table,
@@ -68,7 +68,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
 
 /// In which columns the answers stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Words {
+pub struct AnswerColumns {
     /// The status, if anywhere.
     pub status: Option<usize>,
     /// The reason or comment, if anywhere.
@@ -86,18 +86,18 @@ pub struct Answer<'a> {
     pub reason: &'a str,
 }
 
-impl Words {
+impl AnswerColumns {
     /// The columns that the owner has used before, where they are there again.
-    pub fn remembered(returned: &Returned, desk: &Desk) -> Self {
+    pub fn remembered(response: &Response, desk: &RegistrationSettings) -> Self {
         let find = |heading: &str| {
             let place = |other: &String| !is_blank(heading) && key(other) == key(heading);
-            returned.headings.iter().position(place)
+            response.headings.iter().position(place)
         };
         Self { status: find(&desk.status_heading), reason: find(&desk.reason_heading) }
     }
 
     /// What a row says of its status.
-    pub fn answer<'a>(&self, row: &'a ReturnedRow, desk: &Desk) -> Answer<'a> {
+    pub fn answer<'a>(&self, row: &'a ResponseRow, desk: &RegistrationSettings) -> Answer<'a> {
         let cell = |column: Option<usize>| column.and_then(|at| row.beside.get(at)).map_or("", |c| c.trim());
         let word = cell(self.status);
         Answer { word, meaning: desk.meaning(word), reason: cell(self.reason) }
@@ -105,10 +105,10 @@ impl Words {
 
     /// The words of the status column, each with how often it stands there and as it is written
     /// first. By the key that [`word_key`] gives.
-    pub fn in_use(&self, returned: &Returned) -> BTreeMap<String, (String, usize)> {
+    pub fn in_use(&self, response: &Response) -> BTreeMap<String, (String, usize)> {
         let mut words: BTreeMap<String, (String, usize)> = BTreeMap::new();
-        let cells = |row: &'_ ReturnedRow| self.status.and_then(|at| row.beside.get(at).cloned());
-        for word in returned.rows.iter().filter_map(cells) {
+        let cells = |row: &'_ ResponseRow| self.status.and_then(|at| row.beside.get(at).cloned());
+        for word in response.rows.iter().filter_map(cells) {
             let key = word_key(&word);
             if !key.is_empty() {
                 words.entry(key).or_insert_with(|| (word.trim().to_owned(), 0)).1 += 1;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use tokio::runtime::Runtime;
 
 /// Runs until the process is ended. The first line on `out` tells programs where it is.
-pub fn run_alone(options: Options, mut out: impl Write) -> Result<(), StartError> {
+pub fn run(options: Options, mut out: impl Write) -> Result<(), StartError> {
     let runtime = Runtime::new().map_err(StartError::Runtime)?;
     runtime.block_on(async {
         let sandbox = Sandbox::start(options).await?;

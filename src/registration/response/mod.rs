@@ -5,13 +5,13 @@ mod apply;
 mod compare;
 mod gather;
 mod matching;
-mod roll;
+mod row_index;
 
 #[cfg(test)]
 mod tests;
 
 pub use apply::{Applied, Choice, Decision, apply};
 pub use compare::{CellName, Difference as CellDifference, Unlikeness};
-pub use gather::{Answer, Returned, ReturnedRow, Words, gather};
-pub use matching::{Found, Match, differences_from, find_all};
-pub use roll::{Group, Owner, Roll};
+pub use gather::{Answer, AnswerColumns, Response, ResponseRow, gather};
+pub use matching::{Match, RowMatch, differences_from, find_all};
+pub use row_index::{Group, Owner, RowIndex};

@@ -1,15 +1,15 @@
-//! The owner's habits in registering: other managers' forms, what the provider's words mean.
+//! The owner's registration settings: managers' forms and what the provider's words mean.
 
 use super::form::key;
-use super::{FormDraft, FormError, Options};
+use super::{FormDraft, Options};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The owner's habits in registering.
+/// How the owner registers templates.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Desk {
+pub struct RegistrationSettings {
     /// Forms beside the built-in one.
     pub forms: Vec<Arc<FormDraft>>,
     /// Which of them is in use; `None` is the built-in one.
@@ -45,31 +45,20 @@ impl Meaning {
     pub const ALL: [Self; 4] = [Self::Approved, Self::Rejected, Self::Waiting, Self::Nothing];
 }
 
-impl Desk {
-    /// The form in use.
-    ///
-    /// # Errors
-    /// The built-in form is broken, which a test rules out.
-    pub fn form_draft(&self) -> Result<Arc<FormDraft>, FormError> {
-        match self.form.and_then(|at| self.forms.get(at)) {
-            Some(form) => Ok(Arc::clone(form)),
-            None => Ok(Arc::new(FormDraft::builtin()?)),
-        }
-    }
-
+impl RegistrationSettings {
     /// What the owner said that a word means; silence never means anything.
     pub fn meaning(&self, word: &str) -> Option<Meaning> {
         self.meanings.get(&word_key(word)).copied().filter(|_| !word_key(word).is_empty())
     }
 
-    /// The same habits with a word that means something from now on, or nothing told.
+    /// The same settings with a word that means something from now on, or nothing told.
     pub fn with_meaning(&self, word: &str, meaning: Option<Meaning>) -> Self {
-        let mut desk = self.clone();
+        let mut settings = self.clone();
         match meaning {
-            Some(meaning) => _ = desk.meanings.insert(word_key(word), meaning),
-            None => _ = desk.meanings.remove(&word_key(word)),
+            Some(meaning) => _ = settings.meanings.insert(word_key(word), meaning),
+            None => _ = settings.meanings.remove(&word_key(word)),
         }
-        desk
+        settings
     }
 }
 
