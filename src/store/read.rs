@@ -40,6 +40,8 @@ pub(super) fn load(connection: &mut Connection) -> Result<Loaded, ReadError> {
         channels: shelf(&transaction, "channel", "id")?,
         records: shelf(&transaction, "record", "message")?,
         packages: shelf(&transaction, "package", "id")?,
+        broadcasts: shelf(&transaction, "broadcast", "id")?,
+        stops: shelf(&transaction, "stop", "id")?,
         desk: Arc::new(desk(&transaction)?),
     };
     Ok(Loaded { workspace, ranks })
@@ -102,7 +104,7 @@ fn order(connection: &Connection) -> Result<(Vec<MessageId>, Ranks), ReadError> 
     Ok((order, ranks))
 }
 
-fn shelf<K: Item, T: DeserializeOwned + Default>(
+fn shelf<K: Item, T: DeserializeOwned>(
     connection: &Connection,
     table: &'static str,
     key: &str,

@@ -1,6 +1,7 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
 use super::{Change, Command, Library, MessageId, Workspace};
+use broadcast::BroadcastKey;
 use channel::ChannelId;
 use message::{Button, Message};
 use registration::Record;
@@ -45,6 +46,12 @@ pub enum Refusal {
     /// The channel is not there any more.
     #[error("channel {0:?} is gone")]
     ChannelGone(ChannelId),
+    /// The broadcast is not there any more.
+    #[error("broadcast {0:?} is gone")]
+    BroadcastGone(BroadcastKey),
+    /// The broadcast was launched: it is frozen.
+    #[error("broadcast {0:?} is frozen")]
+    BroadcastFrozen(BroadcastKey),
     /// The command would change nothing.
     #[error("nothing to change")]
     Unchanged,
@@ -58,6 +65,8 @@ impl Refusal {
             Self::NoSuchButton { .. } => "refusal-no-such-button",
             Self::ReplyHasNoTarget { .. } => "refusal-reply-has-no-target",
             Self::ChannelGone(_) => "refusal-channel-gone",
+            Self::BroadcastGone(_) => "refusal-broadcast-gone",
+            Self::BroadcastFrozen(_) => "refusal-broadcast-frozen",
             Self::Unchanged => "refusal-unchanged",
         }
     }
@@ -136,6 +145,11 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
         | Command::RemoveChannel { .. }
         | Command::SetRecords { .. }
         | Command::AddPackage { .. }
+        | Command::AddBroadcast { .. }
+        | Command::SetBroadcast { .. }
+        | Command::RemoveBroadcast { .. }
+        | Command::AddStops { .. }
+        | Command::RemoveStops { .. }
         | Command::SetDesk { .. } => return beside(workspace, command),
         on_one => edit(library, on_one)?,
     };
@@ -178,9 +192,44 @@ fn beside(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal>
             record(workspace, records.into_iter().map(|(id, record)| (id, Some(record))).collect())?;
         }
         Command::SetDesk { desk, .. } => workspace.desk = Arc::new(*desk),
-        _ => {}
+        other => broadcasts(workspace, other)?,
     }
     Ok(Shown::default())
+}
+
+/// A command about broadcasts and those who are not written to.
+fn broadcasts(workspace: &mut Workspace, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::AddBroadcast { broadcast } => _ = workspace.broadcasts.add(*broadcast),
+        Command::SetBroadcast { key, broadcast, .. } => {
+            let known = workspace.broadcasts.get(key).ok_or(Refusal::BroadcastGone(key))?;
+            // What was sent cannot be told otherwise afterwards.
+            let frozen = known.launched.is_some();
+            if frozen && (known.content != broadcast.content || known.id != broadcast.id) {
+                return Err(Refusal::BroadcastFrozen(key));
+            }
+            workspace.broadcasts.put(key, Arc::new(*broadcast));
+        }
+        Command::RemoveBroadcast { key } => {
+            workspace.broadcasts.remove(key).ok_or(Refusal::BroadcastGone(key))?;
+        }
+        Command::AddStops { stops } => {
+            let mut there: HashSet<String> =
+                workspace.stops.iter().map(|(_, stop)| stop.client.clone()).collect();
+            for stop in stops.into_iter().filter(|stop| !stop.client.is_empty()) {
+                if there.insert(stop.client.clone()) {
+                    workspace.stops.add(stop);
+                }
+            }
+        }
+        Command::RemoveStops { keys } => {
+            for key in keys {
+                workspace.stops.remove(key);
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 fn record(workspace: &mut Workspace, records: Vec<(MessageId, Option<Record>)>) -> Result<(), Refusal> {
@@ -286,6 +335,11 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::RemoveChannel { .. }
         | Command::SetRecords { .. }
         | Command::AddPackage { .. }
+        | Command::AddBroadcast { .. }
+        | Command::SetBroadcast { .. }
+        | Command::RemoveBroadcast { .. }
+        | Command::AddStops { .. }
+        | Command::RemoveStops { .. }
         | Command::SetDesk { .. }
         | Command::TakeIn { .. }
         | Command::Together { .. }

@@ -1,6 +1,7 @@
 //! What can be done to a workspace.
 
 use super::MessageId;
+use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};
 use channel::{Channel, ChannelId};
 use message::{Button, Message};
 use registration::{Package, Record, RegistrationSettings};
@@ -190,6 +191,35 @@ pub enum Command {
         desk: Box<RegistrationSettings>,
         /// The id of the words that name the step.
         step: &'static str,
+    },
+    /// Puts a new broadcast on the list.
+    AddBroadcast {
+        /// The broadcast.
+        broadcast: Box<Broadcast>,
+    },
+    /// Puts another state in a broadcast's place.
+    SetBroadcast {
+        /// Which broadcast.
+        key: BroadcastKey,
+        /// Its next state.
+        broadcast: Box<Broadcast>,
+        /// The id of the words that name the step.
+        step: &'static str,
+    },
+    /// Forgets a broadcast. What was sent stays in the ledger.
+    RemoveBroadcast {
+        /// Which broadcast.
+        key: BroadcastKey,
+    },
+    /// Puts clients onto the stop list; those that are on it stay as they are.
+    AddStops {
+        /// Who.
+        stops: Vec<Stop>,
+    },
+    /// Takes clients off the stop list.
+    RemoveStops {
+        /// Which entries.
+        keys: Vec<StopKey>,
     },
     /// Several commands as one step: all of them or, when one is refused, none. One that would
     /// change nothing is passed over.
