@@ -4,7 +4,12 @@ use std::fmt;
 use std::net::IpAddr;
 use url::{Host, Url};
 
-/// The platform's own address (contract: host, certainty A).
+/// Hosts of the platform that are offered: JAICP's (contract: certainty A) and Aimylogic's (A for
+/// the calls API, C for the rest).
+pub const PLATFORM_HOSTS: [&str; 2] = ["https://app.jaicp.com", "https://app.aimylogic.com"];
+/// Hosts of the Chat API that are offered: JAICP's (contract: certainty B) and Aimylogic's (C).
+pub const CHAT_HOSTS: [&str; 2] = ["https://bot.jaicp.com", "https://bot.aimylogic.com"];
+/// The platform's own address.
 const PLATFORM: &str = "https://app.jaicp.com";
 
 /// Why a text is no address of the platform. The id of its sentence is [`AddressError::id`].
@@ -110,6 +115,15 @@ impl Address {
         self.text.starts_with("http://")
     }
 
+    /// Returns an address of this very scheme, host and port, relative ones included; `None` for
+    /// any other, which must not get the token.
+    pub(super) fn own(&self, url: &str) -> Option<Url> {
+        let base = Url::parse(&self.text).ok()?;
+        let url = base.join(url).ok()?;
+        let plain = url.username().is_empty() && url.password().is_none();
+        (plain && url.origin() == base.origin()).then_some(url)
+    }
+
     /// An address below this one. Segments are escaped, so that none can leave its place.
     pub(super) fn join(&self, segments: &[&str]) -> Option<Url> {
         let mut url = Url::parse(&self.text).ok()?;
@@ -179,6 +193,25 @@ mod tests {
             ("https://app.jaicp.com/#x", AddressError::Extra),
         ] {
             assert_eq!(Address::parse(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_same_host_is_its_own() {
+        let base = Address::parse("https://a.example/x").unwrap();
+        for (url, own) in [
+            ("https://a.example/files/1", true),
+            ("/files/1", true),
+            ("https://a.example:443/f", true),
+            ("http://a.example/f", false),
+            ("https://a.example:8443/f", false),
+            ("https://b.example/f", false),
+            ("//b.example/f", false),
+            ("https://a.example@b.example/f", false),
+            ("https://me:word@a.example/f", false),
+            ("https://a.example.b.example/f", false),
+        ] {
+            assert_eq!(base.own(url).is_some(), own, "{url}");
         }
     }
 

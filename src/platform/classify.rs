@@ -7,23 +7,29 @@ use rustls::CertificateError;
 use std::error::Error as StdError;
 use std::io::{self, ErrorKind};
 
-/// What befell a request to a machine.
+/// Returns what befell a request to a machine.
+///
+/// Only what happened while the connection was being made (a handshake of TLS belongs to it) is
+/// an error that says so: it proves that no byte of the request left. The very same error of TLS
+/// later, such as a bad record in place of the answer, proves nothing.
 pub(super) fn classify(error: &reqwest::Error, host: &str, policy: &RetryPolicy) -> PlatformError {
     let host = || host.to_owned();
+    if !error.is_connect() {
+        return match error.is_timeout() {
+            true => PlatformError::Timeout { after: policy.total },
+            false => PlatformError::ConnectionBroken,
+        };
+    }
     if let Some(what) = tls(error) {
         return PlatformError::Tls { host: host(), what };
     }
     if error.is_dns() {
         return PlatformError::NameNotFound { host: host() };
     }
-    match (error.is_timeout(), error.is_connect()) {
-        (true, true) => PlatformError::ConnectTimeout { host: host(), after: policy.connect },
-        (true, false) => PlatformError::Timeout { after: policy.total },
-        (false, true) if kind(error) == Some(ErrorKind::ConnectionRefused) => {
-            PlatformError::ConnectionRefused { host: host() }
-        }
-        (false, true) => PlatformError::NoConnection { host: host() },
-        (false, false) => PlatformError::ConnectionBroken,
+    match kind(error) {
+        _ if error.is_timeout() => PlatformError::ConnectTimeout { host: host(), after: policy.connect },
+        Some(ErrorKind::ConnectionRefused) => PlatformError::ConnectionRefused { host: host() },
+        _ => PlatformError::NoConnection { host: host() },
     }
 }
 

@@ -4,7 +4,7 @@
 //! listed before, and when the answer is lost, what is new since then is looked through.
 
 use super::wire::{Channel, ChannelCreate};
-use super::{Client, Error};
+use super::{Call, Client, Error, Outcome, PlatformError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -91,9 +91,13 @@ impl Client {
         }
         let wanted = ChannelCreate::i_digital(&attempt.name, &attempt.account);
         match self.send_create(attempt.project, &wanted).await {
-            Ok(channel) => Ok(Created::Certain(channel)),
-            Err(error) if error.kind.may_have_been_done() => self.after_loss(attempt, error).await,
-            Err(error) => Err(CreateError::Refused(error)),
+            Outcome::Accepted(channel) => Ok(Created::Certain(channel)),
+            Outcome::NotSent(error) | Outcome::Refused { error, .. } => Err(CreateError::Refused(error)),
+            Outcome::RateLimited { retry_after } => {
+                let kind = PlatformError::RateLimited { after: retry_after };
+                Err(CreateError::Refused(Error { call: Call::CreateChannel, kind }))
+            }
+            Outcome::Unknown(error) => self.after_loss(attempt, error).await,
         }
     }
 

@@ -1,8 +1,9 @@
 //! One request and its answer, bounded in time and size.
 
+use super::PlatformError;
 use super::problem::DecodeError;
+use super::redact::{mask, redact};
 use super::wire::Refusal;
-use super::{PlatformError, redact::redact};
 use channel::Secret;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822;
@@ -14,6 +15,8 @@ use std::time::Duration;
 pub(super) struct Answer {
     status: u16,
     retry_after: Option<Duration>,
+    /// `Z-Request-id`: names the request at `pollAsync`.
+    request_id: Option<String>,
     body: Vec<u8>,
 }
 
@@ -26,6 +29,8 @@ impl Answer {
     ) -> Result<Self, PlatformError> {
         let status = response.status().as_u16();
         let retry_after = retry_after(response.headers(), Timestamp::now());
+        let request_id = response.headers().get("z-request-id").and_then(|id| id.to_str().ok());
+        let request_id = request_id.map(str::to_owned);
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(|error| to_error(&error))? {
             if body.len() + chunk.len() > limit {
@@ -33,29 +38,70 @@ impl Answer {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Self { status, retry_after, body })
+        Ok(Self { status, retry_after, request_id, body })
     }
 
-    /// What was asked for, or why it was refused.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
+    }
+
+    /// Returns what was asked for, or why it was refused.
     pub fn into<T: DeserializeOwned>(self, secret: &Secret) -> Result<T, PlatformError> {
+        decode(&self.into_bytes(secret)?)
+    }
+
+    /// Returns what was asked for with the secret masked in every text, or why it was refused.
+    pub fn into_masked<T: DeserializeOwned>(self, secret: &Secret) -> Result<T, PlatformError> {
+        let mut value: serde_json::Value = self.into(secret)?;
+        mask(&mut value, secret);
+        serde_path_to_error::deserialize(value).map_err(|error| PlatformError::Decode(decode_error(&error)))
+    }
+
+    /// Returns the body as it came, or why it was refused.
+    pub fn into_bytes(self, secret: &Secret) -> Result<Vec<u8>, PlatformError> {
+        self.check(secret)?;
+        Ok(self.body)
+    }
+
+    /// Returns `Z-Request-id`, with which some calls answer alone, or why the call was refused.
+    pub fn into_request_id(self, secret: &Secret) -> Result<String, PlatformError> {
+        self.check(secret)?;
+        let missing = DecodeError::Missing { field: "Z-Request-id".to_owned() };
+        self.request_id.ok_or(PlatformError::Decode(missing))
+    }
+
+    /// Returns why the call was refused, if it was.
+    pub fn check(&self, secret: &Secret) -> Result<(), PlatformError> {
         match self.status {
-            200..=299 => decode(&self.body),
+            200..=299 => Ok(()),
             _ => Err(self.refusal(secret)),
         }
     }
 
-    fn refusal(self, secret: &Secret) -> PlatformError {
-        let refusal: Refusal = serde_json::from_slice(&self.body).unwrap_or_default();
-        let said = redact(&refusal.message, secret);
+    /// Returns the platform's code and words of a refusal; empty where it says nothing.
+    pub fn words(&self, secret: &Secret) -> (String, String) {
+        match self.status {
+            200..=299 => Default::default(),
+            _ => {
+                let refusal: Refusal = serde_json::from_slice(&self.body).unwrap_or_default();
+                (redact(&refusal.error, secret), redact(&refusal.message, secret))
+            }
+        }
+    }
+
+    fn refusal(&self, secret: &Secret) -> PlatformError {
+        let (code, said) = self.words(secret);
         match self.status {
             401 => PlatformError::Unauthorized,
             403 => PlatformError::Forbidden { said },
             404 | 410 => PlatformError::NotFound,
             409 => PlatformError::Conflict { said },
             429 => PlatformError::RateLimited { after: self.retry_after },
-            status @ 400..=499 => {
-                PlatformError::Refused { status, code: redact(&refusal.error, secret), said }
-            }
+            status @ 400..=499 => PlatformError::Refused { status, code, said },
             status @ 500..=599 => PlatformError::Server { status, said },
             status => PlatformError::UnexpectedStatus { status },
         }
@@ -77,13 +123,13 @@ fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
 /// could be a secret.
 fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, PlatformError> {
     let mut reader = serde_json::Deserializer::from_slice(body);
-    let found = serde_path_to_error::deserialize(&mut reader).map_err(|error| misfit(&error));
+    let found = serde_path_to_error::deserialize(&mut reader).map_err(|error| decode_error(&error));
     found
         .and_then(|found| reader.end().map(|()| found).map_err(|_| DecodeError::NotJson))
         .map_err(PlatformError::Decode)
 }
 
-fn misfit(error: &serde_path_to_error::Error<serde_json::Error>) -> DecodeError {
+fn decode_error(error: &serde_path_to_error::Error<serde_json::Error>) -> DecodeError {
     if !error.inner().is_data() {
         return DecodeError::NotJson;
     }
@@ -157,7 +203,7 @@ mod tests {
         }
 
         #[test]
-        fn a_misfit_never_tells_a_value(secret in "[A-Z]{12}") {
+        fn an_error_never_tells_a_value(secret in "[A-Z]{12}") {
             for body in [
                 format!("{{\"items\":[\"{secret}\"]}}"),
                 format!("{{\"items\":[{{\"id\":\"{secret}\"}}]}}"),

@@ -149,6 +149,9 @@ pub enum PlatformError {
         /// How many bytes are read.
         limit: usize,
     },
+    /// A file lies on another host than the platform's, which does not get the token.
+    #[error("the file lies on another host")]
+    OtherHost,
     /// A list has more pages than are read.
     #[error("more than {limit} pages")]
     TooManyPages {
@@ -191,6 +194,7 @@ impl PlatformError {
             Self::Decode(DecodeError::Missing { .. }) => "platform-missing-field",
             Self::Decode(DecodeError::WrongType { .. }) => "platform-wrong-type",
             Self::TooLarge { .. } => "platform-too-large",
+            Self::OtherHost => "platform-other-host",
             Self::TooManyPages { .. } => "platform-too-many-pages",
         }
     }
@@ -227,17 +231,31 @@ impl PlatformError {
         }
     }
 
-    /// Whether the platform may have done what was asked although no good answer came.
-    pub fn may_have_been_done(&self) -> bool {
+    /// Returns whether provably no byte of the request left, so that it may be sent again: no
+    /// connection was made, or its handshake failed. An error of TLS after the handshake is
+    /// [`PlatformError::ConnectionBroken`].
+    pub fn was_not_sent(&self) -> bool {
         matches!(
             self,
-            Self::Timeout { .. }
-                | Self::ConnectionBroken
-                | Self::Server { .. }
-                | Self::UnexpectedStatus { .. }
-                | Self::Decode(_)
-                | Self::TooLarge { .. }
+            Self::NoConnection { .. }
+                | Self::ConnectionRefused { .. }
+                | Self::NameNotFound { .. }
+                | Self::ConnectTimeout { .. }
+                | Self::Tls { .. }
+                | Self::TokenUnusable
+                | Self::OtherHost
         )
+    }
+
+    /// Returns whether the platform may have done what was asked although no good answer came.
+    /// 404, 408, 409 and 429 were seen although the work was done, so they prove nothing.
+    pub fn may_have_been_done(&self) -> bool {
+        let refused = match self {
+            Self::Unauthorized | Self::Forbidden { .. } => true,
+            Self::Refused { status, .. } => *status != 408,
+            _ => false,
+        };
+        !refused && !self.was_not_sent()
     }
 
     /// Whether the same read may go better in a moment. A full timeout has been waited for long

@@ -26,7 +26,7 @@ fn a_lost_answer_leaves_one_channel_that_is_found() {
         seen.taken();
         faults(&sandbox, &["lost@createChannel*1"]);
         let Ok(Created::FoundAfter(channel)) = client.create(&place.attempt).await else { panic!() };
-        assert_eq!(seen.count(Call::Create), 1);
+        assert_eq!(seen.count(Call::CreateChannel), 1);
         assert_eq!(created(&client, &place).await, 1);
         assert_eq!(
             (channel.channel_name.as_str(), channel.account().as_deref()),
@@ -35,7 +35,7 @@ fn a_lost_answer_leaves_one_channel_that_is_found() {
         assert!(channel.webhook_url.is_some());
         // Asked again, the same attempt finds the same channel.
         assert_eq!(client.create(&place.attempt).await, Ok(Created::FoundAfter(channel)));
-        assert_eq!(seen.count(Call::Create), 0);
+        assert_eq!(seen.count(Call::CreateChannel), 0);
     });
 }
 
@@ -66,7 +66,7 @@ fn a_refused_create_is_not_looked_for() {
         seen.taken();
         let error = client.create(&place.attempt).await.unwrap_err();
         assert!(matches!(error, CreateError::Refused(_)));
-        assert_eq!(seen.count(Call::Channels), 1);
+        assert_eq!(seen.count(Call::ListChannels), 1);
     });
 }
 
@@ -81,8 +81,8 @@ fn where_even_the_list_is_lost_the_attempt_tells_later_even_after_a_restart() {
         faults(&sandbox, &["lost@createChannel*1", "slow:0@listChannels*1", "status:503@listChannels"]);
         let error = before.create(&place.attempt).await.unwrap_err();
         let CreateError::Unknown { lost, listing } = &error else { panic!("{error:?}") };
-        assert_eq!((lost.call, &lost.kind), (Call::Create, &PlatformError::ConnectionBroken));
-        assert_eq!(listing.call, Call::Channels);
+        assert_eq!((lost.call, &lost.kind), (Call::CreateChannel, &PlatformError::ConnectionBroken));
+        assert_eq!(listing.call, Call::ListChannels);
         drop(before);
 
         faults(&sandbox, &[]);
@@ -92,7 +92,7 @@ fn where_even_the_list_is_lost_the_attempt_tells_later_even_after_a_restart() {
         assert_eq!(attempt, place.attempt);
         assert!(matches!(after.find(&attempt).await, Ok(Some(Created::FoundAfter(_)))));
         assert!(matches!(after.create(&attempt).await, Ok(Created::FoundAfter(_))));
-        assert_eq!(seen.count(Call::Create), 0);
+        assert_eq!(seen.count(Call::CreateChannel), 0);
         assert_eq!(created(&after, &place).await, 1);
     });
 }
@@ -110,7 +110,7 @@ fn several_that_may_be_ours_are_all_shown() {
         seen.taken();
         let Ok(Created::Several(channels)) = client.create(&place.attempt).await else { panic!() };
         assert_eq!(channels.len(), 2);
-        assert_eq!(seen.count(Call::Create), 0);
+        assert_eq!(seen.count(Call::CreateChannel), 0);
     });
 }
 
@@ -154,7 +154,7 @@ fn a_create_that_found_nobody_is_certain_not_to_be_done() {
         let client = Client::with(address, Secret::new("token"), policy(&Pauses::default())).unwrap();
         let error = client.create(&place.attempt).await.unwrap_err();
         let CreateError::Refused(cause) = error else { panic!("{error:?}") };
-        assert_eq!(cause.call, Call::Create);
+        assert_eq!(cause.call, Call::CreateChannel);
         assert_eq!(cause.kind, PlatformError::ConnectionRefused { host: "127.0.0.1".into() });
     });
 }

@@ -1,7 +1,7 @@
 //! Every fault against every call: what the owner is told, and that nothing is doubled.
 
 use super::kit::{
-    Pauses, Place, Seen, ask, client, client_with, created, http, options, place, policy, run, server,
+    CALLS, Pauses, Place, Seen, ask, client, client_with, created, http, options, place, policy, run, server,
     short_policy,
 };
 use super::probes::{ending_in, own, secure_server};
@@ -33,11 +33,15 @@ async fn under(fault: &str, call: Call, policy: RetryPolicy) -> (Result<(), Plat
 async fn check_what_is_there(sandbox: &Sandbox, fault: &str, call: Call, place: &Place) {
     let client = client(sandbox);
     let done = ["half", "huge", "lost", "page"].contains(&fault) || fault.starts_with("slow");
-    assert_eq!(created(&client, place).await, usize::from(done && call == Call::Create), "{fault} {call:?}");
+    assert_eq!(
+        created(&client, place).await,
+        usize::from(done && call == Call::CreateChannel),
+        "{fault} {call:?}"
+    );
     let channel = client.channel(place.channel).await;
-    assert_eq!(channel.is_err(), done && call == Call::Delete, "{fault} {call:?}");
+    assert_eq!(channel.is_err(), done && call == Call::DeleteChannel, "{fault} {call:?}");
     let renamed = channel.is_ok_and(|channel| channel.channel_name == "Другое имя");
-    assert_eq!(renamed, done && call == Call::Update, "{fault} {call:?}");
+    assert_eq!(renamed, done && call == Call::UpdateChannel, "{fault} {call:?}");
 }
 
 /// The trouble that a fault is to be told as, where it is told at all.
@@ -76,13 +80,13 @@ fn every_fault_of_every_call_is_told_and_nothing_is_doubled() {
         "status:418",
     ];
     run(async {
-        for call in Call::ALL {
+        for call in CALLS {
             for fault in passing.into_iter().chain(lasting) {
                 let (done, sent) = under(fault, call, policy(&Pauses::default())).await;
                 let tries = if call.is_read() && passing.contains(&fault) { 4 } else { 1 };
                 // A reset leaves nothing to be watched.
                 assert!(sent == tries || fault == "reset", "{fault} {call:?}: sent {sent} times");
-                let found = call == Call::Create && ["half", "huge", "lost", "page"].contains(&fault);
+                let found = call == Call::CreateChannel && ["half", "huge", "lost", "page"].contains(&fault);
                 assert_eq!(done, if found { Ok(()) } else { Err(expected(fault)) }, "{fault} {call:?}");
             }
         }
@@ -92,7 +96,7 @@ fn every_fault_of_every_call_is_told_and_nothing_is_doubled() {
 #[test]
 fn a_stalled_answer_is_not_waited_for_for_ever() {
     run(async {
-        for call in Call::ALL {
+        for call in CALLS {
             let (done, _) = under("stall", call, short_policy()).await;
             assert_eq!(done, Err(PlatformError::Timeout { after: Duration::from_millis(300) }), "{call:?}");
         }
@@ -102,13 +106,17 @@ fn a_stalled_answer_is_not_waited_for_for_ever() {
 #[test]
 fn a_slow_answer_is_waited_for_as_long_as_is_borne() {
     run(async {
-        for call in Call::ALL {
+        for call in CALLS {
             let (done, sent) = under("slow:30", call, policy(&Pauses::default())).await;
             assert_eq!((done, sent), (Ok(()), 1), "{call:?}");
             let (done, sent) = under("slow:5000", call, short_policy()).await;
             let late = Err(PlatformError::Timeout { after: Duration::from_millis(300) });
             // What was created late is found.
-            assert_eq!((done, sent), (if call == Call::Create { Ok(()) } else { late }, 1), "{call:?}");
+            assert_eq!(
+                (done, sent),
+                (if call == Call::CreateChannel { Ok(()) } else { late }, 1),
+                "{call:?}"
+            );
         }
     });
 }
@@ -119,12 +127,12 @@ fn a_refused_connection_is_told_for_every_call() {
         let place = place(&client(&super::kit::sandbox().await)).await;
         let deaf = Options { faults: vec!["refuse".parse().unwrap()], ..options() };
         let sandbox = Sandbox::start(deaf).await.unwrap();
-        for call in Call::ALL {
+        for call in CALLS {
             let pauses = Pauses::default();
             let error = ask(&client_with(&sandbox, policy(&pauses)), call, &place).await.unwrap_err();
             assert_eq!(error.kind, PlatformError::ConnectionRefused { host: "127.0.0.1".into() }, "{call:?}");
             // A create lists first, and a listing is a read.
-            let reads = call.is_read() || call == Call::Create;
+            let reads = call.is_read() || call == Call::CreateChannel;
             assert_eq!(pauses.taken().len(), if reads { 3 } else { 0 }, "{call:?}");
         }
     });
@@ -133,7 +141,7 @@ fn a_refused_connection_is_told_for_every_call() {
 #[test]
 fn a_read_that_goes_well_at_last_has_gone_well() {
     run(async {
-        for call in Call::ALL.into_iter().filter(|call| call.is_read()) {
+        for call in CALLS.into_iter().filter(|call| call.is_read()) {
             for fault in ["reset", "half", "lost", "status:500", "status:429"] {
                 let sandbox = super::kit::sandbox().await;
                 let place = place(&client(&sandbox)).await;

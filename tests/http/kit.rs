@@ -117,18 +117,31 @@ pub async fn place(client: &Client) -> Place {
 /// Makes a call and tells how it failed.
 pub async fn ask(client: &Client, call: Call, place: &Place) -> Result<(), Error> {
     match call {
-        Call::Projects => client.projects().await.map(drop),
-        Call::Channels => client.channels(place.project).await.map(drop),
-        Call::Channel => client.channel(place.channel).await.map(drop),
-        Call::Create => client.create(&place.attempt).await.map(drop).map_err(reason),
-        Call::Update => {
+        Call::ListProjects => client.projects().await.map(drop),
+        Call::ListChannels => client.channels(place.project).await.map(drop),
+        Call::GetChannel => client.channel(place.channel).await.map(drop),
+        Call::CreateChannel => client.create(&place.attempt).await.map(drop).map_err(reason),
+        Call::UpdateChannel => {
             let change = ChannelUpdate::new(place.access_token.clone(), "Другое имя");
             client.update(place.channel, &change).await.map(drop)
         }
-        Call::Delete => client.delete(place.channel).await.map(drop),
-        Call::Clients => client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop),
+        Call::DeleteChannel => client.delete(place.channel).await.map(drop),
+        _ => {
+            client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop)
+        }
     }
 }
+
+/// The calls about channels.
+pub const CALLS: [Call; 7] = [
+    Call::ListProjects,
+    Call::ListChannels,
+    Call::GetChannel,
+    Call::CreateChannel,
+    Call::UpdateChannel,
+    Call::DeleteChannel,
+    Call::ListClients,
+];
 
 fn reason(error: CreateError) -> Error {
     error.cause().clone()

@@ -1,9 +1,9 @@
 //! The token and the webhook's secret are in no error, no `Debug` and nothing told.
 
-use super::kit::{Pauses, SECRET, ask, http, options, place, policy, run, server};
+use super::kit::{CALLS, Pauses, SECRET, ask, http, options, place, policy, run, server};
 use pult::channel::Secret;
 use pult::platform::probe::{Limits, Probe, Row};
-use pult::platform::{Address, Call, Client};
+use pult::platform::{Address, Client};
 use pult::sandbox::{Options, Sandbox};
 use std::fmt::Write;
 use std::sync::Mutex;
@@ -52,7 +52,7 @@ fn no_error_under_any_fault_shows_the_token() {
             let client = super::kit::client(&sandbox);
             let place = place(&client).await;
             sandbox.set_faults(vec![fault.parse().unwrap()]);
-            for call in Call::ALL {
+            for call in CALLS {
                 let text = shown(&ask(&client, call, &place).await.unwrap_err());
                 for secret in [&sandbox.token, &sandbox.chat_token, &place.access_token] {
                     assert!(!text.contains(secret.reveal()), "{fault} {call:?}: {text}");

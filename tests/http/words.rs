@@ -61,6 +61,7 @@ fn troubles() -> Vec<PlatformError> {
         PlatformError::Decode(DecodeError::Missing { field: "items[0].id".into() }),
         PlatformError::Decode(DecodeError::WrongType { field: "items[0].id".into() }),
         PlatformError::TooLarge { limit: 8 * 1024 * 1024 },
+        PlatformError::OtherHost,
         PlatformError::TooManyPages { limit: 200 },
     ];
     all.extend(tls().map(|what| PlatformError::Tls { host: host(), what }));
@@ -75,7 +76,7 @@ fn tls() -> impl Iterator<Item = TlsError> {
 #[test]
 fn every_trouble_has_words_and_says_what_is_safe() {
     for trouble in troubles() {
-        for call in Call::ALL {
+        for call in Call::ALL.iter().copied() {
             let error = Error { call, kind: trouble.clone() };
             check(error.safe_id(), &[]);
             for create in [
@@ -94,10 +95,10 @@ fn every_trouble_has_words_and_says_what_is_safe() {
 #[test]
 fn what_is_safe_depends_on_what_was_asked() {
     let safe = |call, trouble| Error { call, kind: trouble }.safe_id();
-    assert_eq!(safe(Call::Projects, PlatformError::ConnectionBroken), "platform-safe-read");
-    assert_eq!(safe(Call::Update, PlatformError::ConnectionBroken), "platform-safe-unknown");
-    assert_eq!(safe(Call::Delete, PlatformError::NotFound), "platform-safe-unchanged");
-    assert_eq!(safe(Call::Update, PlatformError::Unauthorized), "platform-safe-unchanged");
+    assert_eq!(safe(Call::ListProjects, PlatformError::ConnectionBroken), "platform-safe-read");
+    assert_eq!(safe(Call::UpdateChannel, PlatformError::ConnectionBroken), "platform-safe-unknown");
+    assert_eq!(safe(Call::DeleteChannel, PlatformError::NotFound), "platform-safe-unchanged");
+    assert_eq!(safe(Call::UpdateChannel, PlatformError::Unauthorized), "platform-safe-unchanged");
 }
 
 #[test]

@@ -90,6 +90,8 @@ platform-wrong-type = In the platform’s response, the field “{ $field }” i
     .short = Odd response
 platform-too-large = The platform’s response is over { $megabytes } MB, too large for Pult to read. Do this step by hand on the platform’s site.
     .short = Response too big
+platform-other-host = The report file isn’t on the platform’s server. To keep the token from another server, the program doesn’t download it. Download the report on the platform’s website.
+    .short = Another server
 platform-too-many-pages = { $pages ->
     [one] The list is longer than { $pages } page, too long for Pult to read. Do this step by hand on the platform’s site.
    *[other] The list is longer than { $pages } pages, too long for Pult to read. Do this step by hand on the platform’s site.

@@ -182,7 +182,7 @@ fn created(
 /// Whether the platform refused to make it. Where even the list was refused, an earlier request
 /// may have made it all the same.
 fn was_refused(error: &CreateError) -> bool {
-    matches!(error, CreateError::Refused(error) if error.call == Call::Create)
+    matches!(error, CreateError::Refused(error) if error.call == Call::CreateChannel)
 }
 
 fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Intents {

@@ -71,7 +71,7 @@ pub(super) fn look(ctx: &Context, open: &mut Open<'_>, view: &mut View) {
 async fn find_out(client: &Client, remote: &Remote) -> Result<Life, Error> {
     let channel = client.channel(remote.channel).await?;
     if channel.is_removed {
-        return Err(Error { call: Call::Channel, kind: PlatformError::NotFound });
+        return Err(Error { call: Call::GetChannel, kind: PlatformError::NotFound });
     }
     let asked = client.first_client(&remote.project.short_name, &remote.bot, Timestamp::now()).await;
     let sign = match asked {
@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_told_apart_from_what_cannot_be_reached() {
-        let failed = |trouble| Err(Failure::Platform(Error { call: Call::Channel, kind: trouble }));
+        let failed = |trouble| Err(Failure::Platform(Error { call: Call::GetChannel, kind: trouble }));
         let known = Channel::default();
         assert_eq!(moves(&known, &failed(PlatformError::NotFound), at(1)), [ChannelEvent::Removed(at(1))]);
         assert_eq!(moves(&known, &failed(PlatformError::ConnectionBroken), at(1)), []);

@@ -1,13 +1,11 @@
-//! What goes over the wire, by the contract's names. Unknown fields are ignored; what the
-//! contract requires is required.
+//! Projects, channels and the clients of a bot.
 
-use super::moment;
+use super::fields::{or_none, text_of_any};
+use crate::moment;
 use channel::Secret;
 use jiff::Timestamp;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-
-pub use super::moment::write as write_moment;
 
 /// The type of the channel that this program connects.
 pub const I_DIGITAL: &str = "I_DIGITAL";
@@ -202,7 +200,8 @@ pub struct ClientPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct BotClient {
-    /// In the channel; for WhatsApp the phone number (contract, certainty C).
+    /// In the channel: an opaque text that is sent back as it came. For WhatsApp mostly the phone
+    /// number, else a business-scoped id (contract, certainty C).
     pub id: String,
     /// First name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -230,8 +229,14 @@ pub struct BotClient {
     /// When the last message came; none where that cannot be read.
     #[serde(with = "moment")]
     pub last_visit_date: Option<Timestamp>,
-    /// Whether the client was blocked.
+    /// Whether the business blocked the client (contract: a user of the account did, C).
     pub is_blocked: bool,
+    /// Why, in the words of whoever blocked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub block_reason: Option<String>,
+    /// Since when.
+    #[serde(default, with = "moment", skip_serializing_if = "Option::is_none")]
+    pub block_date: Option<Timestamp>,
 }
 
 impl BotClient {
@@ -240,18 +245,4 @@ impl BotClient {
         let letters = self.channel_type.chars().filter(char::is_ascii_alphanumeric);
         letters.map(|c| c.to_ascii_uppercase()).eq("IDIGITAL".chars())
     }
-}
-
-/// `null` is as good as nothing.
-fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(from: D) -> Result<T, D::Error> {
-    Ok(Option::<T>::deserialize(from)?.unwrap_or_default())
-}
-
-/// A text as it is; anything else as its JSON, since the contract itself has both.
-fn text_of_any<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    Ok(match Value::deserialize(from)? {
-        Value::Null => None,
-        Value::String(text) => Some(text),
-        other => Some(other.to_string()),
-    })
 }
