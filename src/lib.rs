@@ -3,6 +3,7 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub use broadcast;
 pub use channel;
 pub mod cli;
 pub use message;
@@ -10,6 +11,7 @@ pub use platform;
 pub use registration;
 pub use rules;
 pub use sandbox;
+pub use sending;
 pub use store;
 pub mod ui;
 pub use words;

@@ -99,7 +99,7 @@ impl State {
     /// Where the event cannot befall such a recipient.
     pub fn after(self, event: Event) -> Result<Self, NoWay> {
         use State::{
-            Accepted, Cancelled, Claimed, Delivered, Failed, Planned, Read, Refused, Sent, Skipped, Unknown,
+            Accepted, Cancelled, Claimed, Delivered, Failed, Planned, Refused, Sent, Skipped, Unknown,
         };
         let no_way = Err(NoWay { from: self, by: event });
         match (self, event) {

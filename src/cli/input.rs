@@ -98,7 +98,7 @@ pub(super) fn profile(path: &Path) -> Result<Profile, Trouble> {
 
 /// Opens a file of a size that is read at all. The size is asked first, so that a pipe is not
 /// waited for and a huge file is not begun.
-fn open(path: &Path, limit: u64) -> Result<File, Trouble> {
+pub(super) fn open(path: &Path, limit: u64) -> Result<File, Trouble> {
     let about = fs::metadata(path).map_err(|error| Trouble::File(path.to_owned(), error))?;
     if !about.is_file() {
         return Err(Trouble::NoFile(path.to_owned()));
@@ -111,7 +111,7 @@ fn open(path: &Path, limit: u64) -> Result<File, Trouble> {
 
 /// Everything there is, and not more than the limit: a file may grow, and standard input does
 /// not tell its size.
-fn bytes(path: &Path, from: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
+pub(super) fn bytes(path: &Path, from: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::new();
     from.take(limit + 1).read_to_end(&mut bytes).map_err(|error| Trouble::File(path.to_owned(), error))?;
     if bytes.len() as u64 > limit {

@@ -1,14 +1,17 @@
-//! The commands for scripts and checks: `pult check`, `pult export` and `pult sandbox`.
+//! The commands for scripts and checks: `pult check`, `pult export`, `pult recipients`,
+//! `pult broadcast` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
-//! input is unusable.
+//! input is unusable, and 3 where of some rows of a broadcast it is not known whether they were sent.
 
 mod args;
+mod broadcast;
 mod check;
 mod export;
 pub mod faults;
 mod input;
+mod recipients;
 mod report;
 pub mod sentences;
 pub mod stage;
@@ -44,6 +47,8 @@ enum Outcome {
     Clean,
     /// Errors were found.
     Refused,
+    /// Of some rows of a broadcast a person must decide what is to become of them.
+    Unknown,
 }
 
 /// Why the sandbox did not run: the id of a sentence and what stands for its argument `value`.
@@ -88,6 +93,8 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
+        Some(Command::Recipients(args)) => recipients::run(&args, words),
+        Some(Command::Broadcast(args)) => broadcast::run(&args, words),
         Some(Command::Sandbox(args)) => sandbox(&args).map(|()| Outcome::Clean).map_err(Trouble::Sandbox),
         None => {
             to_stderr(&words.say("cli-help"));
@@ -97,6 +104,7 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
+        Ok(Outcome::Unknown) => ExitCode::from(3),
         Err(trouble) => {
             to_stderr(&trouble.tell(words));
             ExitCode::from(2)

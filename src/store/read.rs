@@ -114,7 +114,9 @@ fn shelf<K: Item, T: DeserializeOwned>(
     let mut things = Vec::new();
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
-        things.push((K::from_number(id.cast_unsigned()), json(row, 1, "{}", table)?));
+        let text = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let thing = serde_json::from_str(text).map_err(|_| ReadError::Row { table, id })?;
+        things.push((K::from_number(id.cast_unsigned()), thing));
     }
     Ok(Shelf::from_stored(things, next(connection, table)?))
 }

@@ -246,6 +246,7 @@ pub(super) enum Typing {
     Url(MessageId, usize),
     Phone(MessageId, usize),
     Channel(ChannelId, &'static str),
+    Broadcast(BroadcastKey, &'static str),
 }
 
 impl Command {
@@ -274,7 +275,12 @@ impl Command {
             Self::AddChannel { .. } => "step-add-channel",
             Self::RemoveChannel { .. } => "step-remove-channel",
             Self::AddPackage { .. } => "step-package",
-            Self::SetChannel { step, .. }
+            Self::AddBroadcast { .. } => "step-broadcast-new",
+            Self::RemoveBroadcast { .. } => "step-broadcast-remove",
+            Self::AddStops { .. } => "step-stops-add",
+            Self::RemoveStops { .. } => "step-stops-remove",
+            Self::SetBroadcast { step, .. }
+            | Self::SetChannel { step, .. }
             | Self::SetRecords { step, .. }
             | Self::SetDesk { step, .. }
             | Self::TakeIn { step, .. }
@@ -294,6 +300,7 @@ impl Command {
             Self::SetButtonPhone { id, index, .. } => Some(Typing::Phone(*id, *index)),
             // The step tells the field.
             Self::SetChannel { id, step, .. } => Some(Typing::Channel(*id, step)),
+            Self::SetBroadcast { key, step, .. } => Some(Typing::Broadcast(*key, step)),
             _ => None,
         }
     }

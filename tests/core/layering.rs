@@ -19,7 +19,9 @@ const TABLE: &[(&str, &[&str])] = &[
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
     // Beside the workspace the store names the values that it holds.
-    ("store", &["message", "registration", "channel", "workspace"]),
+    ("store", &["message", "registration", "channel", "broadcast", "workspace"]),
+    // Between the ledger of the store and the calls of the platform: neither may know the other.
+    ("sending", &["message", "broadcast", "platform", "store"]),
     ("platform", &["message", "channel", "broadcast"]),
     ("sandbox", &["platform"]),
     // From painted shapes to pixels; the only room below the window that knows egui.
@@ -36,11 +38,26 @@ const TABLE: &[(&str, &[&str])] = &[
             "workspace",
             "store",
             "platform",
+            "sending",
             "sandbox",
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "channel", "broadcast", "workspace", "words"]),
+    (
+        "cli",
+        &[
+            "message",
+            "rules",
+            "registration",
+            "channel",
+            "broadcast",
+            "workspace",
+            "words",
+            "platform",
+            "store",
+            "sending",
+        ],
+    ),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 

@@ -9,6 +9,8 @@ cli-help =
       pult FILE.json                 open the window with these messages
       pult check FILE                what’s wrong with messages and how to fix it
       pult export FILE --out DIR     button tables for registration
+      pult recipients FILE           what is wrong with a list of clients
+      pult broadcast check|send|status   check and send a broadcast
       pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states
 

@@ -9,6 +9,8 @@ cli-help =
       pult FILE.json                 открыть окно с этими сообщениями
       pult check FILE                что не так с сообщениями и как исправить
       pult export FILE --out DIR     таблицы кнопок для регистрации
+      pult recipients FILE           что не так со списком клиентов
+      pult broadcast check|send|status   проверить и отправить рассылку
       pult sandbox                   песочница: платформа бота на этом компьютере
       pult gallery                   витрина: все части окна в их состояниях
 

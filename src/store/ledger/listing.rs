@@ -11,6 +11,8 @@ use rusqlite::{OptionalExtension as _, Transaction, params};
 pub struct Listed {
     /// The client's id.
     pub client: String,
+    /// Which row it says it is, where an event brought that back.
+    pub row: Option<u64>,
     /// Its state, by the platform's status.
     pub state: State,
     /// The platform's words to a failure.
@@ -90,6 +92,10 @@ fn take_in(transaction: &Transaction<'_>, id: SendingId, one: &Listed, now: Time
         .query_row(params![id.0, one.client], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)))
         .optional()?;
     let Some((row, code)) = found else { return Ok(false) };
+    // Somebody else's sending to the same client in this campaign is not ours to count.
+    if one.row.is_some_and(|told| told != row.unsigned_abs()) {
+        return Ok(false);
+    }
     let Some(Ok(to)) = State::of_code(code).map(|state| state.after(Event::Listed(one.state))) else {
         return Ok(false);
     };

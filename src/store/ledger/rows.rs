@@ -45,7 +45,7 @@ impl Ledger {
         after: Option<u64>,
         limit: usize,
     ) -> Result<Vec<Row>, Fault> {
-        let read = || {
+        let read = || -> rusqlite::Result<Vec<Row>> {
             let (conditions, mut given) = conditions(id, filter);
             given.push(Value::Integer(after.map_or(-1, u64::cast_signed)));
             given.push(Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX)));
@@ -73,14 +73,14 @@ impl Ledger {
     /// # Errors
     /// The file cannot be read.
     pub fn reasons(&self, id: SendingId) -> Result<Vec<(State, String, u64)>, Fault> {
-        let read = || {
+        let read = || -> rusqlite::Result<_> {
             let select = "SELECT state, reason, count(*) FROM recipient
                 WHERE sending = ?1 AND reason IS NOT NULL GROUP BY state, reason ORDER BY count(*) DESC LIMIT 200";
             let mut statement = self.connection.prepare(select)?;
             let rows = statement.query_map([id.0], |row| {
                 Ok((state(row.get(0)?)?, row.get(1)?, row.get::<_, i64>(2)?.unsigned_abs()))
             })?;
-            rows.collect()
+            rows.collect::<rusqlite::Result<Vec<_>>>()
         };
         read().map_err(|error| self.fault(&error))
     }

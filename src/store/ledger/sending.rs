@@ -51,7 +51,7 @@ impl Ledger {
     /// # Errors
     /// The file cannot be read.
     pub fn sendings(&self) -> Result<Vec<Sending>, Fault> {
-        let read = || {
+        let read = || -> rusqlite::Result<Vec<Sending>> {
             let mut statement = self.connection.prepare(&format!("{SELECT} ORDER BY id"))?;
             statement.query_map([], sending)?.collect()
         };

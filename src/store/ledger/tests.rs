@@ -94,7 +94,7 @@ fn a_row_goes_from_plan_to_phone_in_the_ledger() {
     let refused = Done { reason: Some("нет".into()), ..done(1, Event::Refused) };
     ledger.work(id, &lease, &[refused, done(2, Event::AnswerLost)], &claims(5), at(3)).unwrap();
     assert_eq!(states(&ledger, id), [State::Accepted, State::Refused, State::Unknown]);
-    let listed = |client: &str, state| Listed { client: client.into(), state, reason: None };
+    let listed = |client: &str, state| Listed { client: client.into(), row: None, state, reason: None };
     let page = [listed("79160000000", State::Delivered), listed("79160000002", State::Sent), listed("x", State::Sent)];
     assert_eq!(ledger.listed(id, &page, at(4)).unwrap(), 2);
     assert_eq!(states(&ledger, id), [State::Delivered, State::Refused, State::Sent]);
