@@ -3,9 +3,12 @@
 //! The rooms say what the program is about. Which room may use which is a table that
 //! `tests/core/layering.rs` enforces.
 
+pub use audit;
 pub use broadcast;
 pub use channel;
+pub use chat;
 pub mod cli;
+pub use mail;
 pub use message;
 pub use platform;
 pub use registration;

@@ -16,7 +16,7 @@ mod tests;
 
 pub use calendar::{days_between, working_days_between};
 pub use events::ChannelEvent;
-pub use letter::{Draft, LetterKind, Letters, MARK, MailtoTooLong, fill, hide, mailto};
+pub use letter::{Draft, LetterKind, Letters, MARK, fill, hide};
 pub use secret::Secret;
 pub use stage::{REMIND_AFTER, Stage, Step};
 

@@ -30,6 +30,8 @@ impl Args {
 pub(super) enum Command {
     /// Tells what is wrong.
     Check(CheckArgs),
+    /// Tells what is wrong with what a bot says.
+    Audit(AuditArgs),
     /// Writes the tables.
     Export(ExportArgs),
     /// Runs the platform's sandbox alone.
@@ -130,6 +132,20 @@ pub(super) struct CheckArgs {
     /// What to read; `-` for standard input.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// A profile by name, or a file with one.
+    #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
+    pub profile: PathBuf,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `audit`.
+#[derive(Debug, clap::Args)]
+pub(super) struct AuditArgs {
+    /// A scenario, replies or a report; `-` for replies from standard input.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
     /// A profile by name, or a file with one.
     #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
     pub profile: PathBuf,

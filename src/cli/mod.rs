@@ -1,4 +1,4 @@
-//! The commands for scripts and checks: `pult check`, `pult export`, `pult recipients`,
+//! The commands for scripts and checks: `pult check`, `pult audit`, `pult export`, `pult recipients`,
 //! `pult broadcast` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
@@ -6,6 +6,7 @@
 //! input is unusable, and 3 where of some rows of a broadcast it is not known whether they were sent.
 
 mod args;
+mod audit;
 mod broadcast;
 mod check;
 mod export;
@@ -15,6 +16,7 @@ mod recipients;
 mod report;
 pub mod sentences;
 pub mod stage;
+pub mod table_facts;
 mod trouble;
 mod usage;
 
@@ -92,6 +94,7 @@ pub fn words(args: &[OsString]) -> Words {
 fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Result<(), NotRun>) -> ExitCode {
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
+        Some(Command::Audit(args)) => audit::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
         Some(Command::Recipients(args)) => recipients::run(&args, words),
         Some(Command::Broadcast(args)) => broadcast::run(&args, words),

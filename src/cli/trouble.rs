@@ -1,6 +1,7 @@
 //! What makes the call or the input unusable, as one line for a person.
 
 use super::NotRun;
+use super::audit::AuditError;
 use super::faults;
 use super::sentences::one_line;
 use super::stage::StageError;
@@ -36,6 +37,9 @@ pub(super) enum Trouble {
     /// A profile that is no text.
     #[error("{0}: no text")]
     ProfileText(PathBuf),
+    /// Nothing that can be audited.
+    #[error("{0}: {1}")]
+    Audit(PathBuf, #[source] AuditError),
     /// The form that the program carries is broken.
     #[error(transparent)]
     Form(#[from] FormError),
@@ -73,6 +77,7 @@ impl Trouble {
             Self::Table(path, error) => faults::table(words, &shown(words, path), error),
             Self::Profile(path, error) => faults::profile(words, &shown(words, path), error),
             Self::ProfileText(path) => at(words, path, words.say("file-not-utf8").into_owned()),
+            Self::Audit(path, error) => at(words, path, error.tell(words)),
             Self::Form(error) => words.tell("form-broken", &[("said", one_line(&error.to_string()).into())]),
             Self::Stage(error) => at(words, &error.path, cause(words, &error.cause)),
             Self::Write(path, error) => at(words, path, faults::write(words, error)),

@@ -12,6 +12,7 @@ pub(super) fn command(words: &Words) -> Command {
     Args::command()
         .override_help(help("cli-help"))
         .mut_subcommand("check", |c| c.override_help(help("cli-help-check")))
+        .mut_subcommand("audit", |c| c.override_help(help("cli-help-audit")))
         .mut_subcommand("export", |c| c.override_help(help("cli-help-export")))
         .mut_subcommand("sandbox", |c| c.override_help(help("cli-help-sandbox")))
         .mut_subcommand("recipients", |c| c.override_help(help("cli-help-recipients")))
@@ -82,7 +83,14 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words::new(lang);
             let helps =
-                ["cli-help-check", "cli-help-export", "cli-help-sandbox", "cli-help-recipients", "cli-help-broadcast"];
+                [
+                    "cli-help-check",
+                    "cli-help-audit",
+                    "cli-help-export",
+                    "cli-help-sandbox",
+                    "cli-help-recipients",
+                    "cli-help-broadcast",
+                ];
             let all = Args::command();
             let nested = |command: &Command| command.get_subcommands().cloned().collect::<Vec<_>>();
             let commands = all.get_subcommands().zip(helps).flat_map(|(command, id)| {

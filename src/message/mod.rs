@@ -40,7 +40,7 @@ pub struct Message {
 }
 
 /// A button under a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Button {
     /// «Обычная кнопка»: a press sends its title into the chat as the client's answer.
     Reply {

@@ -3,8 +3,11 @@
 //! A picture of the window or of a message is the same on every machine, so tests can compare
 //! pictures wherever they run, and a message can be saved as a picture without opening a window.
 
+mod png_file;
 mod texture;
 mod triangle;
+
+pub use png_file::{PngError, from_png, to_png};
 
 use std::collections::HashMap;
 

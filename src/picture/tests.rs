@@ -108,3 +108,12 @@ fn a_patch_changes_its_part_of_a_texture_alone() {
     mesh.add_rect_with_uv(Rect::from_min_size(Pos2::ZERO, vec2(3.0, 2.0)), whole, Color32::WHITE);
     assert_eq!(rows(&draw(&rasterizer, [3, 2], mesh, everything())), ["...", ".##"]);
 }
+
+#[test]
+fn a_picture_is_read_as_it_was_written() {
+    let colours = [Color32::from_rgb(1, 2, 3), Color32::WHITE, Color32::BLACK].into_iter().cycle();
+    let image = ColorImage::new([5, 3], colours.take(15).collect());
+    assert_eq!(from_png(&to_png(&image).unwrap()).unwrap(), image);
+    assert!(matches!(to_png(&ColorImage::filled([0, 0], Color32::RED)), Err(PngError::Write(_))));
+    assert!(matches!(from_png(b"GIF89a"), Err(PngError::Read(_))));
+}

@@ -16,14 +16,16 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 17] = [
+const OWN: [&str; 19] = [
     "pult",
     "audit",
     "broadcast",
     "channel",
+    "chat",
     "files",
     "mail",
     "message",
+    "picture",
     "platform",
     "registration",
     "rules",

@@ -22,6 +22,7 @@ mod intent;
 pub mod jobs;
 pub mod keeper;
 mod keys;
+mod mail;
 mod notices;
 mod paperwork;
 mod paste;

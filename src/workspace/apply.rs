@@ -1,12 +1,11 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
-use super::{Change, Command, Library, MessageId, Workspace};
+use super::{Change, Command, Library, MessageId, Workspace, beside, broadcasts};
 use broadcast::BroadcastKey;
 use channel::ChannelId;
 use message::{Button, Message};
-use registration::Record;
+use registration::PackageId;
 use std::collections::HashSet;
-use std::sync::Arc;
 
 /// What a command made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +18,10 @@ pub struct Applied {
     pub selected: Option<MessageId>,
     /// The message to show when the command is taken back.
     pub selected_before: Option<MessageId>,
+    /// The channel that the command put on the list.
+    pub channel: Option<ChannelId>,
+    /// The package that the command remembers.
+    pub package: Option<PackageId>,
 }
 
 /// Why a command was refused. The workspace is as it was.
@@ -72,16 +75,22 @@ impl Refusal {
     }
 }
 
-/// The message to show after a command and the one to show after its undoing.
+/// The message to show after a command and the one to show after its undoing; what was made.
 #[derive(Default)]
-struct Shown {
-    after: Option<MessageId>,
-    before: Option<MessageId>,
+pub(super) struct Shown {
+    pub(super) after: Option<MessageId>,
+    pub(super) before: Option<MessageId>,
+    pub(super) channel: Option<ChannelId>,
+    pub(super) package: Option<PackageId>,
 }
 
 impl Shown {
+    fn moving(before: Option<MessageId>, after: Option<MessageId>) -> Self {
+        Self { after, before, ..Self::default() }
+    }
+
     fn both(id: MessageId) -> Self {
-        Self { after: Some(id), before: Some(id) }
+        Self::moving(Some(id), Some(id))
     }
 }
 
@@ -112,7 +121,8 @@ impl Workspace {
         if change.is_empty() {
             return Err(Refusal::Unchanged);
         }
-        Ok(Applied { workspace, change, selected: shown.after, selected_before: shown.before })
+        let Shown { after, before, channel, package } = shown;
+        Ok(Applied { workspace, change, selected: after, selected_before: before, channel, package })
     }
 }
 
@@ -138,127 +148,27 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
             }
             shown
         }
-        Command::TakeIn { at, messages, .. } => take_in(workspace, at, messages),
-        Command::Together { commands, .. } => return together(workspace, commands),
-        Command::AddChannel { .. }
-        | Command::SetChannel { .. }
-        | Command::RemoveChannel { .. }
-        | Command::SetRecords { .. }
-        | Command::AddPackage { .. }
-        | Command::AddBroadcast { .. }
+        Command::RestoreApproved { id, approved, copy } => restore_approved(library, id, *approved, copy)?,
+        Command::AddBroadcast { .. }
         | Command::SetBroadcast { .. }
         | Command::RemoveBroadcast { .. }
         | Command::AddStops { .. }
-        | Command::RemoveStops { .. }
-        | Command::SetDesk { .. } => return beside(workspace, command),
+        | Command::RemoveStops { .. } => return broadcasts::perform(workspace, command),
+        Command::AddChannel { .. }
+        | Command::Channel { .. }
+        | Command::RemoveChannel { .. }
+        | Command::NoteOutcome { .. }
+        | Command::SubmitPackage { .. }
+        | Command::ApplyResponse { .. }
+        | Command::SetRegistrationSettings { .. } => return beside::perform(workspace, command),
         on_one => edit(library, on_one)?,
     };
     Ok(shown)
 }
 
-fn together(workspace: &mut Workspace, commands: Vec<Command>) -> Result<Shown, Refusal> {
-    let mut shown = Shown::default();
-    for command in commands {
-        match perform(workspace, command) {
-            Ok(one) => {
-                shown = Shown { after: one.after.or(shown.after), before: shown.before.or(one.before) }
-            }
-            Err(Refusal::Unchanged) => {}
-            Err(refusal) => return Err(refusal),
-        }
-    }
-    Ok(shown)
-}
-
-/// A command about what stands beside the library: channels, records, packages, habits.
-fn beside(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal> {
-    let known = |workspace: &Workspace, id| match workspace.channels.get(id) {
-        Some(_) => Ok(id),
-        None => Err(Refusal::ChannelGone(id)),
-    };
-    match command {
-        Command::AddChannel { channel } => _ = workspace.channels.add(*channel),
-        Command::SetChannel { id, channel, .. } => {
-            let id = known(workspace, id)?;
-            workspace.channels.put(id, Arc::new(*channel));
-        }
-        Command::RemoveChannel { id } => {
-            let id = known(workspace, id)?;
-            workspace.channels.remove(id);
-        }
-        Command::SetRecords { records, .. } => record(workspace, records)?,
-        Command::AddPackage { package, records } => {
-            workspace.packages.add(*package);
-            record(workspace, records.into_iter().map(|(id, record)| (id, Some(record))).collect())?;
-        }
-        Command::SetDesk { desk, .. } => workspace.desk = Arc::new(*desk),
-        other => broadcasts(workspace, other)?,
-    }
-    Ok(Shown::default())
-}
-
-/// A command about broadcasts and those who are not written to.
-fn broadcasts(workspace: &mut Workspace, command: Command) -> Result<(), Refusal> {
-    match command {
-        Command::AddBroadcast { broadcast } => _ = workspace.broadcasts.add(*broadcast),
-        Command::SetBroadcast { key, broadcast, .. } => {
-            let known = workspace.broadcasts.get(key).ok_or(Refusal::BroadcastGone(key))?;
-            // What was sent cannot be told otherwise afterwards.
-            let frozen = known.launched.is_some();
-            if frozen && (known.content != broadcast.content || known.id != broadcast.id) {
-                return Err(Refusal::BroadcastFrozen(key));
-            }
-            workspace.broadcasts.put(key, Arc::new(*broadcast));
-        }
-        Command::RemoveBroadcast { key } => {
-            workspace.broadcasts.remove(key).ok_or(Refusal::BroadcastGone(key))?;
-        }
-        Command::AddStops { stops } => {
-            let mut there: HashSet<String> =
-                workspace.stops.iter().map(|(_, stop)| stop.client.clone()).collect();
-            for stop in stops.into_iter().filter(|stop| !stop.client.is_empty()) {
-                if there.insert(stop.client.clone()) {
-                    workspace.stops.add(stop);
-                }
-            }
-        }
-        Command::RemoveStops { keys } => {
-            for key in keys {
-                workspace.stops.remove(key);
-            }
-        }
-        _ => {}
-    }
-    Ok(())
-}
-
-fn record(workspace: &mut Workspace, records: Vec<(MessageId, Option<Record>)>) -> Result<(), Refusal> {
-    for (id, record) in records {
-        match record {
-            Some(_) if workspace.library.get(id).is_none() => return Err(Refusal::MessageGone(id)),
-            Some(record) => workspace.records.put(id, Arc::new(record)),
-            None => _ = workspace.records.remove(id),
-        }
-    }
-    Ok(())
-}
-
 fn add(library: &mut Library, at: usize, messages: Vec<Message>) -> Shown {
     let before = library.id_at(at.min(library.len().saturating_sub(1)));
-    Shown { after: library.insert(at, messages).first().copied(), before }
-}
-
-fn take_in(workspace: &mut Workspace, at: usize, messages: Vec<(Message, Option<Record>)>) -> Shown {
-    let library = &mut workspace.library;
-    let before = library.id_at(at.min(library.len().saturating_sub(1)));
-    let (messages, records): (Vec<_>, Vec<_>) = messages.into_iter().unzip();
-    let ids = library.insert(at, messages);
-    for (&id, record) in ids.iter().zip(records) {
-        if let Some(record) = record {
-            workspace.records.put(id, Arc::new(record));
-        }
-    }
-    Shown { after: ids.first().copied(), before }
+    Shown::moving(before, library.insert(at, messages).first().copied())
 }
 
 /// The ids as a set, each of which must be there.
@@ -279,13 +189,13 @@ fn remove(library: &mut Library, ids: Vec<MessageId>) -> Result<Shown, Refusal> 
     let after = walk.find(|id| !ids.contains(id)).or(staying_before);
     drop(walk);
     library.remove(&ids);
-    Ok(Shown { after, before: first })
+    Ok(Shown::moving(first, after))
 }
 
 fn gather(library: &mut Library, ids: Vec<MessageId>, to: usize) -> Result<Shown, Refusal> {
     let ids = present(library, ids)?;
     let first = library.gather(&ids, to).first().copied();
-    Ok(Shown { after: first, before: first })
+    Ok(Shown::moving(first, first))
 }
 
 fn replace(library: &mut Library, id: MessageId, parts: Vec<Message>) -> Result<Shown, Refusal> {
@@ -302,14 +212,32 @@ fn replace(library: &mut Library, id: MessageId, parts: Vec<Message>) -> Result<
     Ok(Shown::both(id))
 }
 
+fn restore_approved(
+    library: &mut Library,
+    id: MessageId,
+    approved: Message,
+    copy: String,
+) -> Result<Shown, Refusal> {
+    let now = library.get(id).ok_or(Refusal::MessageGone(id))?.message.clone();
+    let restored = Message { text: approved.text, buttons: approved.buttons, ..now.clone() };
+    if restored == now {
+        return Err(Refusal::Unchanged);
+    }
+    library.replace(id, restored);
+    let behind = library.position(id).map_or(0, |at| at + 1);
+    let copy = library.insert(behind, vec![Message { name: copy, ..now }]).first().copied();
+    // The owner was editing, and goes on with the copy.
+    Ok(Shown::moving(Some(id), copy))
+}
+
 fn open(library: &mut Library, messages: Vec<Message>) -> Shown {
     let before = library.id_at(0);
     // The same file again is no change, though its messages would get other ids.
     if library.iter().map(|entry| &entry.message).eq(&messages) {
-        return Shown { after: before, before };
+        return Shown::moving(before, before);
     }
     library.clear();
-    Shown { after: library.insert(0, messages).first().copied(), before }
+    Shown::moving(before, library.insert(0, messages).first().copied())
 }
 
 /// A command that changes what one message says.
@@ -331,18 +259,18 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::RemoveMessages { .. }
         | Command::MoveMessages { .. }
         | Command::AddChannel { .. }
-        | Command::SetChannel { .. }
+        | Command::Channel { .. }
         | Command::RemoveChannel { .. }
-        | Command::SetRecords { .. }
-        | Command::AddPackage { .. }
+        | Command::NoteOutcome { .. }
+        | Command::SubmitPackage { .. }
+        | Command::ApplyResponse { .. }
+        | Command::SetRegistrationSettings { .. }
         | Command::AddBroadcast { .. }
         | Command::SetBroadcast { .. }
         | Command::RemoveBroadcast { .. }
         | Command::AddStops { .. }
         | Command::RemoveStops { .. }
-        | Command::SetDesk { .. }
-        | Command::TakeIn { .. }
-        | Command::Together { .. }
+        | Command::RestoreApproved { .. }
         | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
     };
     let entry = library.get(id).ok_or(Refusal::MessageGone(id))?;

@@ -2,9 +2,10 @@
 
 use super::MessageId;
 use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};
-use channel::{Channel, ChannelId};
+use channel::{Channel, ChannelEvent, ChannelId};
+use jiff::civil::DateTime;
 use message::{Button, Message};
-use registration::{Package, Record, RegistrationSettings};
+use registration::{Outcome, Package, RegistrationSettings, response};
 
 /// Where new messages come from; it only makes the step's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,50 +148,56 @@ pub enum Command {
         /// What is known of it.
         channel: Box<Channel>,
     },
-    /// Puts another state in a channel's place, which the channel's own steps have made.
-    SetChannel {
+    /// Says what happened to a channel, or what was found out about it.
+    Channel {
         /// Which channel.
         id: ChannelId,
-        /// Its next state.
-        channel: Box<Channel>,
-        /// The id of the words that name the step.
-        step: &'static str,
+        /// What happened.
+        event: Box<ChannelEvent>,
     },
     /// Forgets a channel. What is on the platform is not touched.
     RemoveChannel {
         /// Which channel.
         id: ChannelId,
     },
-    /// Puts other states in the place of records of registration.
-    SetRecords {
-        /// Which messages and what is known of them then; `None` forgets a record.
-        records: Vec<(MessageId, Option<Record>)>,
-        /// The id of the words that name the step.
-        step: &'static str,
+    /// Notes by hand where templates stand at the provider.
+    NoteOutcome {
+        /// Which messages. Those that are gone are passed over.
+        ids: Vec<MessageId>,
+        /// What is noted.
+        noted: Noted,
+        /// When, by the owner's clock.
+        at: DateTime,
     },
-    /// Remembers a package that was made, with what it does to the records.
-    AddPackage {
+    /// Remembers a package that was made. Its messages count as handed over to its recipient;
+    /// the recipient and the layout are offered for the next package.
+    SubmitPackage {
         /// The package.
         package: Box<Package>,
-        /// The records of the messages in it.
-        records: Vec<(MessageId, Record)>,
+        /// The habits of registering from now on; the recipient is taken from the package.
+        settings: Box<RegistrationSettings>,
     },
-    /// Puts new messages in, each with what is known of its registration: what the provider has
-    /// and the library has not.
-    TakeIn {
-        /// The position of the first of them.
-        at: usize,
-        /// The messages in their order.
-        messages: Vec<(Message, Option<Record>)>,
-        /// The id of the words that name the step.
-        step: &'static str,
+    /// Takes what came back from the provider: what it says of templates, and templates that it
+    /// has and the library has not. These go to the end.
+    ApplyResponse {
+        /// What the owner's decisions came to; new messages have their names.
+        applied: Box<response::Applied>,
+        /// The habits of registering, where the response taught new ones.
+        settings: Option<Box<RegistrationSettings>>,
     },
-    /// Puts other habits of registering in the place of the present ones.
-    SetDesk {
+    /// Changes the habits of registering: forms, and what the provider's words mean.
+    SetRegistrationSettings {
         /// The habits.
-        desk: Box<RegistrationSettings>,
-        /// The id of the words that name the step.
-        step: &'static str,
+        settings: Box<RegistrationSettings>,
+    },
+    /// Gives a message its approved content back and keeps what it says now as a copy behind it.
+    RestoreApproved {
+        /// Which message.
+        id: MessageId,
+        /// What was approved. Text and buttons are taken from it.
+        approved: Box<Message>,
+        /// The name of the copy.
+        copy: String,
     },
     /// Puts a new broadcast on the list.
     AddBroadcast {
@@ -203,8 +210,6 @@ pub enum Command {
         key: BroadcastKey,
         /// Its next state.
         broadcast: Box<Broadcast>,
-        /// The id of the words that name the step.
-        step: &'static str,
     },
     /// Forgets a broadcast. What was sent stays in the ledger.
     RemoveBroadcast {
@@ -221,19 +226,23 @@ pub enum Command {
         /// Which entries.
         keys: Vec<StopKey>,
     },
-    /// Several commands as one step: all of them or, when one is refused, none. One that would
-    /// change nothing is passed over.
-    Together {
-        /// The commands in their order.
-        commands: Vec<Command>,
-        /// The id of the words that name the step.
-        step: &'static str,
-    },
     /// Puts the messages of an opened file in the place of all there are.
     ReplaceLibrary {
         /// The messages in their order.
         messages: Vec<Message>,
     },
+}
+
+/// What the owner notes by hand about templates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Noted {
+    /// They were handed over outside of this program, to somebody who may be unnamed.
+    Sent {
+        /// To whom; may be empty.
+        to: String,
+    },
+    /// The provider has answered, or its answer was noted by mistake.
+    Answered(Outcome),
 }
 
 /// A field that is typed into. What goes into one field without a pause is one step.
@@ -246,7 +255,7 @@ pub(super) enum Typing {
     Url(MessageId, usize),
     Phone(MessageId, usize),
     Channel(ChannelId, &'static str),
-    Broadcast(BroadcastKey, &'static str),
+    Broadcast(BroadcastKey),
 }
 
 impl Command {
@@ -274,17 +283,17 @@ impl Command {
             Self::Replace { .. } => "step-fix",
             Self::AddChannel { .. } => "step-add-channel",
             Self::RemoveChannel { .. } => "step-remove-channel",
-            Self::AddPackage { .. } => "step-package",
+            Self::Channel { event, .. } => event.label(),
+            Self::NoteOutcome { .. } => "step-reg-mark",
+            Self::SubmitPackage { .. } => "step-package",
+            Self::ApplyResponse { .. } => "step-reg-answer",
+            Self::SetRegistrationSettings { .. } => "step-reg-forms",
+            Self::RestoreApproved { .. } => "step-reg-copy",
             Self::AddBroadcast { .. } => "step-broadcast-new",
+            Self::SetBroadcast { .. } => "step-broadcast-edit",
             Self::RemoveBroadcast { .. } => "step-broadcast-remove",
             Self::AddStops { .. } => "step-stops-add",
             Self::RemoveStops { .. } => "step-stops-remove",
-            Self::SetBroadcast { step, .. }
-            | Self::SetChannel { step, .. }
-            | Self::SetRecords { step, .. }
-            | Self::SetDesk { step, .. }
-            | Self::TakeIn { step, .. }
-            | Self::Together { step, .. } => step,
             Self::ReplaceLibrary { .. } => "step-open",
         }
     }
@@ -298,9 +307,9 @@ impl Command {
             Self::SetButtonTitle { id, index, .. } => Some(Typing::Title(*id, *index)),
             Self::SetButtonUrl { id, index, .. } => Some(Typing::Url(*id, *index)),
             Self::SetButtonPhone { id, index, .. } => Some(Typing::Phone(*id, *index)),
-            // The step tells the field.
-            Self::SetChannel { id, step, .. } => Some(Typing::Channel(*id, step)),
-            Self::SetBroadcast { key, step, .. } => Some(Typing::Broadcast(*key, step)),
+            // The step's name tells the field.
+            Self::Channel { id, event } => Some(Typing::Channel(*id, event.label())),
+            Self::SetBroadcast { key, .. } => Some(Typing::Broadcast(*key)),
             _ => None,
         }
     }

@@ -6,6 +6,8 @@
 //! pace, so that nothing here makes a window wait.
 
 mod apply;
+mod beside;
+mod broadcasts;
 mod change;
 mod checks;
 mod command;
@@ -19,7 +21,7 @@ mod shelf;
 pub use apply::{Applied, Refusal};
 pub use change::{Change, Differing};
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
-pub use command::{Command, Origin};
+pub use command::{Command, Noted, Origin};
 pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, StatusFilter, fold};
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
 pub use library::{Entry, Library};

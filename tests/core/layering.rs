@@ -12,9 +12,13 @@ use std::path::Path;
 /// Every room with the rooms that it may use. Itself it may always use.
 const TABLE: &[(&str, &[&str])] = &[
     ("words", &[]),
+    ("mail", &[]),
     ("message", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
+    ("audit", &["message", "rules", "registration"]),
+    // What a live conversation says is read and judged as the audit does it.
+    ("chat", &["message", "rules", "audit"]),
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
@@ -30,9 +34,12 @@ const TABLE: &[(&str, &[&str])] = &[
         "ui",
         &[
             "words",
+            "mail",
             "message",
             "rules",
             "registration",
+            "audit",
+            "chat",
             "channel",
             "broadcast",
             "workspace",
@@ -49,6 +56,8 @@ const TABLE: &[(&str, &[&str])] = &[
             "message",
             "rules",
             "registration",
+            "audit",
+            "chat",
             "channel",
             "broadcast",
             "workspace",

@@ -126,9 +126,7 @@ pub async fn ask(client: &Client, call: Call, place: &Place) -> Result<(), Error
             client.update(place.channel, &change).await.map(drop)
         }
         Call::DeleteChannel => client.delete(place.channel).await.map(drop),
-        _ => {
-            client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop)
-        }
+        _ => client.first_client(&place.short_name, &place.bot, Timestamp::now()).await.map(drop),
     }
 }
 

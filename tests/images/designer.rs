@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use egui::ColorImage;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use image::RgbaImage;
 use pult::message::{Button, Message};
 use pult::ui::{Notice, PultApp, Sentence, theme};
 use pult::words::Lang;
@@ -126,7 +126,7 @@ fn designer(
     (lang, dark, zoom): (Lang, bool, u16),
     messages: Vec<Message>,
     work: impl FnOnce(&mut Window),
-) -> RgbaImage {
+) -> ColorImage {
     let name = format!("designer-{name}");
     // The window is as large as before; what is in it is larger.
     let points = size.map(|side| side * 100.0 / f32::from(zoom));
@@ -137,7 +137,7 @@ fn designer(
         work(window);
         window.remove_cursor();
     });
-    let drawn = [picture.width() as f32, picture.height() as f32];
+    let drawn = picture.size.map(|side| side as f32);
     assert!(drawn.iter().zip(size).all(|(drawn, wanted)| (drawn - wanted).abs() < 2.0), "{name}: {drawn:?}");
     picture
 }

@@ -2,15 +2,15 @@
 
 use std::path::PathBuf;
 
+use egui::ColorImage;
 use egui::{Key, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
-use image::RgbaImage;
 use pult::ui::gallery::Gallery;
 use pult::ui::{Change, PultApp, Settings, ThemeChoice};
 use pult::words::Lang;
 
-use super::{ORDINARY, app, draw};
+use super::{ORDINARY, app, draw, drawn};
 
 /// So many pixels of a control are others when it has the focus.
 const LEAST: usize = 40;
@@ -26,10 +26,11 @@ fn focused<S>(harness: &Harness<'_, S>) -> Option<(String, Rect)> {
 }
 
 /// How many pixels of two pictures differ in a place.
-fn differ(one: &RgbaImage, other: &RgbaImage, place: Rect) -> usize {
+fn differ(one: &ColorImage, other: &ColorImage, place: Rect) -> usize {
     let place = place.expand(5.0);
-    let points = one.enumerate_pixels().filter(|(x, y, _)| place.contains(egui::pos2(*x as f32, *y as f32)));
-    points.filter(|(x, y, pixel)| *pixel != other.get_pixel(*x, *y)).count()
+    let at = |index: usize| egui::pos2((index % one.size[0]) as f32, (index / one.size[0]) as f32);
+    let pixels = one.pixels.iter().zip(&other.pixels).enumerate();
+    pixels.filter(|(index, (before, after))| before != after && place.contains(at(*index))).count()
 }
 
 /// Goes once around by the Tab key; what cannot be told from before is named.
@@ -37,13 +38,13 @@ fn unseen<S>(harness: &mut Harness<'_, S>) -> Vec<String> {
     let window = Rect::from_min_size(egui::Pos2::ZERO, harness.ctx.content_rect().size());
     let (mut found, mut stops) = (Vec::new(), Vec::<String>::new());
     let mut last = Rect::NOTHING;
-    let mut before = harness.render().unwrap();
+    let mut before = drawn(harness);
     for _ in 0..MOST {
         harness.key_press(Key::Tab);
         harness.run_ok();
         // What is scrolled to takes some frames to arrive.
         harness.run_steps(6);
-        let after = harness.render().unwrap();
+        let after = drawn(harness);
         if let Some((name, place)) = focused(harness) {
             let stop = format!("{name} {place:?}");
             if stops.first() == Some(&stop) {

@@ -49,8 +49,8 @@ fn every_widget_by_day_and_by_night() {
             assert!(count(&picture, color) > least, "{color:?}");
         }
         // The yellow of Twemoji's faces: emoji come in colour.
-        let yellow = |p: &&image::Rgba<u8>| p.0[0] > 240 && (190..225).contains(&p.0[1]) && p.0[2] < 100;
-        assert!(picture.pixels().filter(yellow).count() > 30, "emoji lost their colour");
+        let yellow = |p: &&Color32| p.r() > 240 && (190..225).contains(&p.g()) && p.b() < 100;
+        assert!(picture.pixels.iter().filter(yellow).count() > 30, "emoji lost their colour");
         assert_eq!(count(&picture, Color32::BLACK), 0, "nothing is left undrawn");
     }
 }

@@ -15,11 +15,11 @@ mod registration;
 use std::path::PathBuf;
 
 use egui::Color32;
+use egui::ColorImage;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, HarnessBuilder};
-use image::RgbaImage;
-use painter::Painter;
+use painter::{Painter, drawn};
 use pult::ui::{Change, Early, Folders, Notice, PultApp, Sentence, Settings, ThemeChoice, theme};
 use pult::words::Lang;
 
@@ -32,17 +32,17 @@ fn draw<S: 'static>(
     size: [f32; 2],
     build: impl FnOnce(HarnessBuilder<S>) -> Harness<'static, S>,
     work: impl FnOnce(&mut Harness<'static, S>),
-) -> RgbaImage {
-    let mut harness = build(Harness::builder().with_size(size).renderer(Painter::default()));
+) -> ColorImage {
+    let mut harness = build(Harness::builder().with_size(size).renderer(Painter::of_next_window()));
     harness.run_ok();
     work(&mut harness);
     harness.run_ok();
     let misplaced = crate::placed::misplaced(&harness);
     assert!(misplaced.is_empty(), "{name}:\n{}", misplaced.join("\n"));
-    let picture = harness.render().unwrap();
+    let picture = drawn(&harness);
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("images");
     std::fs::create_dir_all(&folder).unwrap();
-    picture.save(folder.join(format!("{name}.png"))).unwrap();
+    std::fs::write(folder.join(format!("{name}.png")), picture::to_png(&picture).unwrap()).unwrap();
     picture
 }
 
@@ -51,7 +51,7 @@ fn app(
     size: [f32; 2],
     (lang, dark): (Lang, bool),
     work: impl FnOnce(&mut Harness<'static, PultApp>),
-) -> RgbaImage {
+) -> ColorImage {
     app_zoomed(name, size, (lang, dark, 100), work)
 }
 
@@ -61,7 +61,7 @@ fn app_zoomed(
     size: [f32; 2],
     (lang, dark, zoom): (Lang, bool, u16),
     work: impl FnOnce(&mut Harness<'static, PultApp>),
-) -> RgbaImage {
+) -> ColorImage {
     let chosen = if dark { ThemeChoice::Dark } else { ThemeChoice::Light };
     let settings =
         Settings::default().with(Change::Lang(lang)).with(Change::Theme(chosen)).with(Change::Zoom(zoom));
@@ -95,15 +95,15 @@ fn app_zoomed(
 }
 
 /// How many pixels have exactly a colour.
-fn count(picture: &RgbaImage, color: Color32) -> usize {
+fn count(picture: &ColorImage, color: Color32) -> usize {
     let [r, g, b, _] = color.to_array();
-    picture.pixels().filter(|p| p.0[..3] == [r, g, b]).count()
+    picture.pixels.iter().filter(|pixel| pixel.to_array()[..3] == [r, g, b]).count()
 }
 
 /// Surfaces and background of the theme fill most of the picture, and none of the other theme's.
-fn is_in_theme(picture: &RgbaImage, dark: bool) {
+fn is_in_theme(picture: &ColorImage, dark: bool) {
     let (own, other) = (&theme::Theme::get(dark).color, &theme::Theme::get(!dark).color);
-    let all = (picture.width() * picture.height()) as usize;
+    let all = picture.pixels.len();
     assert!(count(picture, own.bg) + count(picture, own.surface) > all / 2);
     // The edges of letters may hit the colour by chance.
     assert!(count(picture, other.bg) < all / 1000);

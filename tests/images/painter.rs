@@ -1,29 +1,39 @@
 //! Draws the harness's window without a graphics driver, so that pictures are alike everywhere.
 
-use egui::{Color32, Context, FullOutput, TexturesDelta};
-use egui_kittest::TestRenderer;
-use image::RgbaImage;
+use std::cell::RefCell;
+
+use egui::{Color32, ColorImage, TexturesDelta};
+use egui_kittest::{Harness, TestRenderer};
 use picture::Rasterizer;
 
-/// The renderer of every picture.
-#[derive(Default)]
-pub(super) struct Painter {
-    rasterizer: Rasterizer,
+thread_local! {
+    /// What the window of this test's thread has told of its textures.
+    static RASTERIZER: RefCell<Rasterizer> = RefCell::default();
+}
+
+/// Keeps the textures of the window that this thread draws.
+pub(super) struct Painter;
+
+impl Painter {
+    /// Begins with another window: the textures of the one before are forgotten.
+    pub fn of_next_window() -> Self {
+        RASTERIZER.take();
+        Self
+    }
 }
 
 impl TestRenderer for Painter {
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
-        self.rasterizer.update_textures(delta);
+        RASTERIZER.with_borrow_mut(|rasterizer| rasterizer.update_textures(delta));
     }
+}
 
-    fn render(&mut self, ctx: &Context, output: &FullOutput) -> Result<RgbaImage, String> {
-        let scale = output.pixels_per_point;
-        let size = ctx.content_rect().size() * scale;
-        let [width, height] = [size.x, size.y].map(|side| side.round() as u32);
-        let shapes = ctx.tessellate(output.shapes.clone(), scale);
-        let drawn =
-            self.rasterizer.draw([width as usize, height as usize], scale, &shapes, Color32::TRANSPARENT);
-        let bytes = drawn.pixels.iter().flat_map(Color32::to_array).collect();
-        RgbaImage::from_raw(width, height, bytes).ok_or_else(|| "a picture without pixels".to_owned())
-    }
+/// Draws the last frame of a window that was built with a [`Painter`].
+pub(super) fn drawn<S>(harness: &Harness<'_, S>) -> ColorImage {
+    let (ctx, output) = (&harness.ctx, harness.output());
+    let scale = output.pixels_per_point;
+    let size = ctx.content_rect().size() * scale;
+    let size = [size.x, size.y].map(|side| side.round() as usize);
+    let shapes = ctx.tessellate(output.shapes.clone(), scale);
+    RASTERIZER.with_borrow(|rasterizer| rasterizer.draw(size, scale, &shapes, Color32::TRANSPARENT))
 }

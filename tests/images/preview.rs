@@ -1,9 +1,9 @@
 //! Pictures of the phone preview, twice as large as on the screen.
 
+use egui::ColorImage;
 use egui::Theme;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
-use image::RgbaImage;
 use pult::message::{Button, Message};
 use pult::rules::{Profile, check};
 use pult::ui::designer::preview::{Preview, Shown};
@@ -39,7 +39,7 @@ impl Phone {
     }
 }
 
-fn phone(name: &str, size: [f32; 2], dark: bool, message: Message, presses: &[&str]) -> RgbaImage {
+fn phone(name: &str, size: [f32; 2], dark: bool, message: Message, presses: &[&str]) -> ColorImage {
     phone_in(Lang::Ru, name, size, dark, message, presses)
 }
 
@@ -50,7 +50,7 @@ fn phone_in(
     dark: bool,
     message: Message,
     presses: &[&str],
-) -> RgbaImage {
+) -> ColorImage {
     let profile = Profile::builtin("i-digital").unwrap().unwrap();
     let phone = Phone { preview: Preview::default(), message, words: Words::new(lang), profile };
     let theme = if dark { Theme::Dark } else { Theme::Light };

@@ -7,7 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable as _};
 use egui_kittest::{Harness, Node};
 use jiff::civil::{DateTime, date};
 use pult::message::{Button, Message};
-use pult::registration::{Outcome, Package, PackageId, PackedMessage, Record, Sent};
+use pult::registration::{Outcome, Package, PackageId, PackedMessage, Record, Sent, response};
 use pult::ui::{PultApp, theme};
 use pult::words::Lang;
 use pult::workspace::{Command, MessageId, Origin, Workspace};
@@ -58,6 +58,14 @@ fn messages() -> Vec<Message> {
     ]
 }
 
+/// A workspace after a package was handed over and answered.
+fn submitted(workspace: &Workspace, package: Package, records: Vec<(MessageId, Record)>) -> Workspace {
+    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let applied = response::Applied { records, ..Default::default() };
+    let answer = Command::ApplyResponse { applied: Box::new(applied), settings: None };
+    workspace.apply(submit).unwrap().workspace.apply(answer).unwrap().workspace
+}
+
 /// A workspace in which every status is.
 pub(super) fn workspace() -> Workspace {
     let add = Command::AddMessages { at: 0, messages: messages(), origin: Origin::New };
@@ -83,24 +91,18 @@ pub(super) fn workspace() -> Workspace {
     let approved = |record: Record, place: usize, day: i8, workspace: &Workspace| {
         record.with_note(&content(workspace, place), at(day), Outcome::Approved)
     };
-    let first = Command::AddPackage {
-        package: Box::new(package(&workspace, 2, &[1, 2])),
-        records: vec![
-            (ids[1], approved(sent(&workspace, 1, 2, 0), 1, 5, &workspace)),
-            (ids[2], approved(sent(&workspace, 2, 2, 0), 2, 12, &workspace)),
-        ],
-    };
-    workspace = workspace.apply(first).unwrap().workspace;
+    let records = vec![
+        (ids[1], approved(sent(&workspace, 1, 2, 0), 1, 5, &workspace)),
+        (ids[2], approved(sent(&workspace, 2, 2, 0), 2, 12, &workspace)),
+    ];
+    workspace = submitted(&workspace, package(&workspace, 2, &[1, 2]), records);
     let refused = sent(&workspace, 4, 17, 1).with_note(
         &content(&workspace, 4),
         at(18),
         Outcome::Rejected("не тот домен".into()),
     );
-    let second = Command::AddPackage {
-        package: Box::new(package(&workspace, 17, &[3, 4])),
-        records: vec![(ids[3], sent(&workspace, 3, 17, 1)), (ids[4], refused)],
-    };
-    workspace = workspace.apply(second).unwrap().workspace;
+    let records = vec![(ids[3], sent(&workspace, 3, 17, 1)), (ids[4], refused)];
+    workspace = submitted(&workspace, package(&workspace, 17, &[3, 4]), records);
     let edit = Command::SetText {
         id: ids[1], text: "Свяжитесь с нами, мы всегда рядом.".into()
     };

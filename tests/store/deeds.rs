@@ -1,7 +1,10 @@
 //! A stream of things that a person does, the same for the same seed and the same beginning.
 
+use jiff::civil::DateTime;
 use pult::message::{Button, Message};
-use pult::workspace::{Command, History, Origin};
+use pult::registration::{Outcome, Package, PackedMessage};
+use pult::workspace::{Command, History, Noted, Origin};
+use std::sync::Arc;
 
 /// SplitMix64 (Steele, Lea, Flood: «Fast splittable pseudorandom number generators», 2014).
 #[derive(Clone, Debug)]
@@ -41,16 +44,15 @@ pub fn act(history: &mut History, dice: &mut Dice) {
         (16, Some(id)) => Some(Command::Rename { id, name: text }),
         (17, Some(id)) => Some(Command::SetButtons { id, buttons: vec![Button::reply(text)] }),
         (18, Some(id)) => {
-            Some(Command::SetRecords { records: vec![(id, Some(Default::default()))], step: "step" })
+            let noted = Noted::Answered(Outcome::Approved);
+            Some(Command::NoteOutcome { ids: vec![id], noted, at: DateTime::default() })
         }
         (19, _) => Some(Command::AddChannel { channel: Box::default() }),
-        (20, Some(id)) => Some(Command::Together {
-            commands: vec![
-                Command::AddPackage { package: Box::default(), records: vec![(id, Default::default())] },
-                Command::SetText { id, text },
-            ],
-            step: "step",
-        }),
+        (20, Some(id)) => {
+            let content = Arc::new(library.get(id).unwrap().message.clone());
+            let package = Package { items: vec![PackedMessage { id, content }].into(), ..Package::default() };
+            Some(Command::SubmitPackage { package: Box::new(package), settings: Box::default() })
+        }
         _ => Some(add(a, 1, dice)),
     };
     if let Some(command) = command {

@@ -2,7 +2,7 @@
 
 use pult::channel::{Channel, Secret};
 use pult::message::{Button, Message};
-use pult::registration::{Package, Record, Submission};
+use pult::registration::{Package, Record, RegistrationSettings, Submission, response};
 use pult::store::{Folders, Note, Opened, State, Store};
 use pult::workspace::{Command, Origin, Workspace};
 use std::fs;
@@ -49,15 +49,18 @@ fn expected() -> Workspace {
         ..Channel::default()
     };
     apply(&|_| Command::AddChannel { channel: Box::new(channel.clone()) });
+    let package = Package { to: "manager@example.com".into(), ..Package::default() };
+    let settings = || Box::new(RegistrationSettings::default());
+    apply(&|_| Command::SubmitPackage { package: Box::new(package.clone()), settings: settings() });
+    // The oldest file knows no recipient beside the package.
+    apply(&|_| Command::SetRegistrationSettings { settings: settings() });
     apply(&|now| {
         let (id, message) = now.library.at(1).map(|entry| (entry.id, entry.message.clone())).unwrap();
         let submission =
             Submission { content: Arc::new(message), sent: None, registered: None, notes: Vec::new() };
-        let package = Package { to: "manager@example.com".into(), ..Package::default() };
-        Command::AddPackage {
-            package: Box::new(package),
-            records: vec![(id, Record { submissions: vec![submission] })],
-        }
+        let records = vec![(id, Record { submissions: vec![submission] })];
+        let applied = response::Applied { records, ..Default::default() };
+        Command::ApplyResponse { applied: Box::new(applied), settings: None }
     });
     workspace
 }

@@ -118,7 +118,7 @@ impl Desk {
 }
 
 /// A channel after some steps of the way by hand, and the step at which it stands.
-fn stages() -> Vec<(Channel, Step)> {
+pub(super) fn stages() -> Vec<(Channel, Step)> {
     let now = jiff::Timestamp::now();
     let moves = [
         (None, Step::Account),

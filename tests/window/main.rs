@@ -14,6 +14,7 @@ mod idle;
 #[path = "../images/mod.rs"]
 mod images;
 mod keyboard;
+mod letters;
 mod long;
 mod placed;
 mod reader;

@@ -7,8 +7,8 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use pult::message::{Button, Message};
-use pult::registration::{Outcome, Record, Stage, status};
-use pult::workspace::{Command, MessageId};
+use pult::registration::{Outcome, Stage, status};
+use pult::workspace::{Command, MessageId, Noted};
 use std::fs;
 
 fn template(name: &str, text: &str, titles: &[&str]) -> Message {
@@ -49,14 +49,11 @@ impl Desk {
     }
 
     fn approve_all(&mut self) {
-        let records = self.ids().into_iter().map(|id| {
-            let message = &self.harness.state().document().workspace().library.get(id).unwrap().message;
-            let at = jiff::civil::date(2026, 11, 20).at(12, 0, 0, 0);
-            (id, Some(Record::default().with_note(message, at, Outcome::Approved)))
-        });
-        let records = records.collect();
+        let at = jiff::civil::date(2026, 11, 20).at(12, 0, 0, 0);
+        let noted = Noted::Answered(Outcome::Approved);
+        let note = Command::NoteOutcome { ids: self.ids(), noted, at };
         let ctx = self.harness.ctx.clone();
-        self.harness.state_mut().change(&ctx, Command::SetRecords { records, step: "step-reg-mark" });
+        self.harness.state_mut().change(&ctx, note);
         self.harness.run_steps(3);
     }
 }

@@ -206,6 +206,7 @@ broadcast-setting-hours = Hours of sending
 ## Steps and refusals of the workspace
 
 step-broadcast-new = new broadcast
+step-broadcast-edit = editing a broadcast
 step-broadcast-remove = removing a broadcast
 step-stops-add = stop list
 step-stops-remove = off the stop list

@@ -227,6 +227,7 @@ broadcast-setting-hours = Часы отправки
 ## Шаги и отказы рабочей области
 
 step-broadcast-new = новая рассылка
+step-broadcast-edit = правка рассылки
 step-broadcast-remove = удаление рассылки
 step-stops-add = стоп‑лист
 step-stops-remove = исключение из стоп‑листа

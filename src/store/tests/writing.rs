@@ -5,9 +5,9 @@ use crate::rank::Ranks;
 use crate::read::{Loaded, load};
 use crate::schema::{MIGRATIONS, migrate};
 use crate::write::Work;
-use channel::{Channel, Secret};
+use channel::{Channel, ChannelEvent, Secret};
 use proptest::prelude::*;
-use registration::{Package, Record, RegistrationSettings, Submission};
+use registration::{Package, PackedMessage, Record, Submission, response};
 use rusqlite::Connection;
 use std::sync::Arc;
 use workspace::MessageId;
@@ -76,21 +76,19 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
         12 => Command::ReplaceLibrary { messages: made(a) },
         13 => Command::AddChannel { channel: named(text) },
         14 => match channel {
-            Some(id) => Command::SetChannel {
-                id,
-                channel: Box::new(Channel { webhook: Some(Secret::new(text)), ..Channel::default() }),
-                step: "step",
-            },
+            Some(id) => Command::Channel { id, event: Box::new(ChannelEvent::Webhook(Secret::new(text))) },
             None => Command::AddChannel { channel: named(text) },
         },
         15 => match channel {
             Some(id) => Command::RemoveChannel { id },
             None => Command::AddChannel { channel: named(text) },
         },
-        16 => Command::SetRecords { records: vec![(id, Some(record()))], step: "step" },
-        17 => Command::SetRecords { records: vec![(id, None)], step: "step" },
-        18 => Command::AddPackage { package: Box::new(package()), records: vec![(id, record())] },
-        _ => Command::SetDesk { desk: Box::new(RegistrationSettings::default()), step: "step" },
+        16 | 17 => {
+            let applied = response::Applied { records: vec![(id, record())], ..Default::default() };
+            Command::ApplyResponse { applied: Box::new(applied), settings: None }
+        }
+        18 => Command::SubmitPackage { package: Box::new(package()), settings: Box::default() },
+        _ => Command::SetRegistrationSettings { settings: Box::default() },
     }
 }
 
@@ -205,9 +203,12 @@ fn a_record_may_outlive_its_message() {
     let mut kept = Kept::new();
     let start = with(&["a"]);
     let id = start.library.id_at(0).unwrap();
-    let package =
-        Command::AddPackage { package: Box::new(Package::default()), records: vec![(id, Record::default())] };
-    let sent = start.apply(package).unwrap().workspace;
+    let content = Arc::new(message("a"));
+    let items = vec![PackedMessage { id, content }].into();
+    let package = Package { items, ..Package::default() };
+    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let sent = start.apply(submit).unwrap().workspace;
+    assert_eq!(sent.records.len(), 1);
     kept.save(&sent).unwrap();
     let other = sent.apply(Command::ReplaceLibrary { messages: vec![message("b")] }).unwrap().workspace;
     kept.save(&other).unwrap();

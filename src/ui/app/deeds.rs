@@ -65,15 +65,13 @@ impl PultApp {
     /// Makes a move on a channel. One that is gone meanwhile is passed over, but not silently
     /// where the platform has it.
     pub(super) fn make_move(&mut self, ctx: &Context, id: ChannelId, step: ChannelEvent) {
-        let Some(channel) = self.document.workspace().channels.get(id) else {
+        if self.document.workspace().channels.get(id).is_none() {
             if let ChannelEvent::Published { remote, .. } = step {
                 self.tell(ctx, travel::left_there(&remote));
             }
             return;
-        };
-        let label = step.label();
-        let channel = Box::new(channel.apply(step));
-        self.change(ctx, Command::SetChannel { id, channel, step: label });
+        }
+        self.change(ctx, Command::Channel { id, event: Box::new(step) });
     }
 
     pub(super) fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {

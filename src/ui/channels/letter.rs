@@ -4,12 +4,11 @@ use egui::Ui;
 
 use super::open::Open;
 use super::{View, lines, moment};
-use crate::channel::{ChannelEvent, LetterKind, MARK, Secret, fill, hide, mailto};
+use crate::channel::{ChannelEvent, LetterKind, MARK, Secret, fill, hide};
 use crate::ui::files::{remark, warning_line};
-use crate::ui::jobs::{JobError, Order};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
-use crate::ui::{Icon, Intent, Intents, Notice, Sentence};
+use crate::ui::{Icon, mail};
 
 /// Below this width nothing stands beside the last button.
 const NARROW: f32 = 620.0;
@@ -112,6 +111,9 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(ChannelEvent::Manager(manager));
     }
+    if let Some(said) = mail::recipients_line(words, &open.channel.manager) {
+        remark(ui, &said);
+    }
 }
 
 fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) {
@@ -208,25 +210,12 @@ fn copy(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
 fn open_in_mail(ui: &Ui, open: &mut Open<'_>, view: &mut View, letter: &Letter) {
     let whole = letter.whole(open.channel.webhook.as_ref());
     view.secrets.letter_went_out();
-    let address = match mailto(&open.channel.manager, &letter.subject, &whole) {
-        Ok(address) => address,
-        Err(_) => {
-            // The letter goes by the clipboard, the rest by the address.
-            copy(ui, open, view, letter);
-            open.intents.push(Intent::Notify(Notice::warning(Sentence::new("letter-too-long"))));
-            mailto(&open.channel.manager, &letter.subject, "").unwrap_or_default()
-        }
-    };
-    open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), opened)));
-}
-
-/// What is told when no mail program came. The address itself holds the webhook: it is told by
-/// nobody.
-fn opened(outcome: Result<std::io::Result<()>, JobError>) -> Intents {
-    match outcome {
-        Ok(Ok(())) | Err(JobError::Stopped) => Intents::new(),
-        Ok(Err(_)) | Err(JobError::Panicked(_)) => {
-            vec![Intent::Notify(Notice::error(Sentence::new("letter-no-mail")))]
-        }
+    let mut too_long = false;
+    let manager = open.channel.manager.clone();
+    let intents = mail::open_in_mail(&manager, &letter.subject, &whole, || too_long = true);
+    if too_long {
+        // The letter goes by the clipboard, the rest by the address.
+        copy(ui, open, view, letter);
     }
+    open.intents.extend(intents);
 }

@@ -4,18 +4,17 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use egui::Context;
-use jiff::Timestamp;
 
 use super::letter::Letter;
 use super::open::Open;
 use crate::channel::LetterKind;
-use crate::cli::sentences::one_line;
+use crate::mail::{Draft, Recipients};
 use crate::ui::dialogs::{Ask, Choose};
 use crate::ui::files::{
     Chooser, Chosen, FileError, PathField, Task, paragraph, path_note, shown, tidy, usual_folder,
     warning_line, wrong_line,
 };
-use crate::ui::widgets::{Answer, Dialog, segmented};
+use crate::ui::widgets::{Answer, Button, Dialog, segmented};
 use crate::ui::{Intent, Notice, Sentence};
 
 /// As what a letter is saved.
@@ -109,11 +108,13 @@ impl Choice {
     /// Shows the dialog; says whether it stays.
     fn ask(&mut self, ctx: &Context, open: &mut Open<'_>) -> bool {
         let words = open.words;
-        let (title, yes, no) =
-            (words.say("letter-save-title"), words.say("letter-save-yes"), words.say("dialog-cancel"));
         let path = tidy(&self.path);
+        let taken = self.is_taken();
+        let yes = words.say(if taken { "doc-replace" } else { "letter-save-yes" });
+        let (title, no) = (words.say("letter-save-title"), words.say("dialog-cancel"));
         let usable = path.is_some() && self.writing.is_none();
         let dialog = Dialog::new("save-letter", &title, &yes, &no).usable(usable);
+        let dialog = if taken { dialog.danger() } else { dialog };
         let (choose, answer) = dialog.show(ctx, |ui| {
             paragraph(ui, words.say("letter-save-text"));
             self.formats(ui, open);
@@ -129,6 +130,10 @@ impl Choice {
             }
             if let Some(error) = &self.failed {
                 wrong_line(ui, &error.say(words));
+            }
+            if taken && ui.add(Button::fix(&words.say("letter-save-beside"), false)).clicked() {
+                self.path = path.as_deref().map(beside).unwrap_or_default();
+                self.failed = None;
             }
             warning_line(ui, &words.say("letter-save-private"));
             field.choose
@@ -146,6 +151,11 @@ impl Choice {
         }
     }
 
+    /// Whether a file of that name was found in the way.
+    fn is_taken(&self) -> bool {
+        matches!((&self.failed, tidy(&self.path)), (Some(FileError::Exists(at)), Some(path)) if *at == path)
+    }
+
     fn formats(&mut self, ui: &mut egui::Ui, open: &Open<'_>) {
         let words = open.words;
         let (eml, text) = (words.say("letter-as-eml"), words.say("letter-as-txt"));
@@ -154,6 +164,7 @@ impl Choice {
             self.format = format;
             let path = Path::new(&self.path).with_extension(format.ending());
             self.path = path.to_string_lossy().into_owned();
+            self.failed = None;
         }
     }
 
@@ -172,37 +183,43 @@ impl Choice {
         let letter = Letter::of(open, self.kind);
         let whole = letter.whole(open.channel.webhook.as_ref());
         let bytes = match self.format {
-            Format::Text => format!("{}\n\n{whole}\n", letter.subject),
-            Format::Eml => eml(&open.channel.manager, &letter.subject, &whole, open.now()),
+            Format::Text => format!("{}\n\n{whole}\n", letter.subject).into_bytes(),
+            Format::Eml => {
+                let to = Recipients::read(&open.channel.manager);
+                let (subject, at) = (&*letter.subject, open.now());
+                Draft { to: &to, subject, text: &whole, attachments: &[], at }.eml()
+            }
         };
+        let existing = if self.is_taken() { Existing::Replaced } else { Existing::Stays };
         self.failed = None;
         let place = path.clone();
-        let task = Task::start(&mut open.intents, move |_| write_private(&place, bytes.as_bytes()));
+        let task = Task::start(&mut open.intents, move |_| write_private(&place, &bytes, existing));
         self.writing = Some((path, task));
     }
 }
 
-/// The letter for a mail program, as a draft: without a sender, which the program puts in.
-fn eml(to: &str, subject: &str, text: &str, at: Timestamp) -> String {
-    use mail_builder::MessageBuilder;
-    use mail_builder::headers::raw::Raw;
-    let mut message = MessageBuilder::new()
-        .subject(one_line(subject).into_owned())
-        .date(at.as_second())
-        // The name of this machine is nobody's business.
-        .message_id(format!("{}.{}@pult.invalid", at.as_nanosecond(), text.len()))
-        .header("X-Unsent", Raw::new("1"))
-        .text_body(text.to_owned());
-    let to = one_line(to.trim()).into_owned();
-    if to.contains('@') {
-        message = message.to(to);
-    }
-    message.write_to_string().unwrap_or_default()
+/// What becomes of a file that has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Existing {
+    /// It stays, and nothing is written: it may be another letter.
+    Stays,
+    /// The letter takes its place: the person said so.
+    Replaced,
 }
 
-/// Writes a file that only its owner may read. One that is there is not replaced: it may be
-/// another letter.
-fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+/// The path with the next number in its name: «letter.eml», «letter (2).eml», «letter (3).eml».
+fn beside(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let numbered = stem.strip_suffix(')').and_then(|stem| stem.rsplit_once(" ("));
+    let numbered = numbered.and_then(|(stem, number)| Some((stem, number.parse::<u32>().ok()?)));
+    let (stem, number) = numbered.unwrap_or((&stem, 1));
+    let name = format!("{stem} ({}){ending}", number.saturating_add(1));
+    path.with_file_name(name).to_string_lossy().into_owned()
+}
+
+/// Writes a file that only its owner may read.
+fn write_private(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     // A temporary file is made with the owner's rights alone, and keeps them.
     let mut file = tempfile::Builder::new()
@@ -212,7 +229,11 @@ fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         .map_err(FileError::system(path))?;
     file.write_all(bytes).map_err(FileError::system(path))?;
     file.as_file().sync_all().map_err(FileError::system(path))?;
-    match file.persist_noclobber(path) {
+    let put = match existing {
+        Existing::Stays => file.persist_noclobber(path),
+        Existing::Replaced => file.persist(path),
+    };
+    match put {
         Ok(_) => Ok(()),
         Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
             Err(FileError::Exists(path.to_owned()))
@@ -226,29 +247,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_letter_in_a_file_is_its_owners_alone_and_replaces_nothing() {
+    fn a_letter_in_a_file_is_its_owners_alone_and_replaces_nothing_unasked() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("Письмо.txt");
-        write_private(&path, "Здравствуйте".as_bytes()).unwrap();
+        let read = || std::fs::read_to_string(&path).unwrap();
+        write_private(&path, "Здравствуйте".as_bytes(), Existing::Stays).unwrap();
+        let again = write_private(&path, b"other", Existing::Stays);
+        assert!(matches!(again, Err(FileError::Exists(_))), "{again:?}");
+        assert_eq!(read(), "Здравствуйте");
+        write_private(&path, b"other", Existing::Replaced).unwrap();
+        assert_eq!(read(), "other");
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
             assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
-        let again = write_private(&path, b"other");
-        assert!(matches!(again, Err(FileError::Exists(_))), "{again:?}");
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), "Здравствуйте");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]
-    fn a_draft_names_neither_machine_nor_sender_and_takes_no_header_from_words() {
-        let at: Timestamp = "2026-11-20T12:00:00Z".parse().unwrap();
-        let eml = eml("anna@i-dgtl.ru\r\nBcc: x@y.ru", "Вебхук\r\nBcc: x@y.ru", "Да\nhttps://a.ru/b", at);
-        let head = eml.split("\r\n\r\n").next().unwrap();
-        assert!(!head.to_lowercase().contains("\r\nbcc:"), "{head}");
-        assert!(!head.contains("\r\nFrom:"), "{head}");
-        assert!(head.contains("X-Unsent: 1") && head.contains("@pult.invalid"), "{head}");
-        assert!(head.contains("Fri, 20 Nov 2026 12:00:00"), "{head}");
+    fn another_name_is_the_next_number() {
+        for (taken, next) in [
+            ("/a/Вебхук.eml", "/a/Вебхук (2).eml"),
+            ("/a/Вебхук (2).eml", "/a/Вебхук (3).eml"),
+            ("/a/Вебхук (копия).eml", "/a/Вебхук (копия) (2).eml"),
+            ("/a/Вебхук", "/a/Вебхук (2)"),
+        ] {
+            assert_eq!(beside(Path::new(taken)), next);
+        }
     }
 }

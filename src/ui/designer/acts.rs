@@ -113,15 +113,7 @@ impl Designer {
         now: &Message,
         approved: &Message,
     ) -> Intent {
-        let restored =
-            Message { text: approved.text.clone(), buttons: approved.buttons.clone(), ..now.clone() };
-        let name = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
-        let copy = Message { name, ..now.clone() };
-        let at = scene.document.workspace().library.position(id).map_or(0, |at| at + 1);
-        let commands = vec![
-            Command::Replace { id, parts: vec![restored] },
-            Command::AddMessages { at, messages: vec![copy], origin: Origin::Duplicate },
-        ];
-        Intent::Change(Command::Together { commands, step: "step-reg-copy" })
+        let copy = scene.words.tell("message-copy", &[("name", (&now.name).into())]);
+        Intent::Change(Command::RestoreApproved { id, approved: Box::new(approved.clone()), copy })
     }
 }

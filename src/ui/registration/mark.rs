@@ -2,13 +2,11 @@
 
 use egui::Context;
 
-use super::state;
-use crate::registration::{Outcome, Record, Sent};
+use crate::registration::Outcome;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Answer, Dialog, TextField};
 use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
-use crate::workspace::{Command, MessageId};
-use std::sync::Arc;
+use crate::workspace::{Command, MessageId, Noted};
 
 /// What can be noted by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,43 +38,27 @@ impl Mark {
         }
     }
 
-    fn outcome(self, reason: &str) -> Option<Outcome> {
+    /// What is noted, with what was told about it: to whom, or why not.
+    fn noted(self, said: &str) -> Noted {
+        let said = said.trim().to_owned();
         match self {
-            Self::Sent => None,
-            Self::Approved => Some(Outcome::Approved),
-            Self::Rejected => Some(Outcome::Rejected(reason.trim().to_owned())),
-            Self::Waiting => Some(Outcome::Waiting),
-            Self::Withdrawn => Some(Outcome::Withdrawn),
+            Self::Sent => Noted::Sent { to: said },
+            Self::Approved => Noted::Answered(Outcome::Approved),
+            Self::Rejected => Noted::Answered(Outcome::Rejected(said)),
+            Self::Waiting => Noted::Answered(Outcome::Waiting),
+            Self::Withdrawn => Noted::Answered(Outcome::Withdrawn),
         }
     }
 }
 
 /// Notes something about templates, as one step.
 pub fn note(scene: &Scene<'_>, ids: &[MessageId], mark: Mark, said: &str) -> Intents {
-    let at = scene.now.datetime();
-    let records: Vec<(MessageId, Option<Record>)> = ids
-        .iter()
-        .filter_map(|&id| {
-            let entry = scene.document.entry(id)?;
-            let before = state::record(scene.document, id).cloned().unwrap_or_default();
-            let after = match mark.outcome(said) {
-                Some(outcome) => before.with_note(&entry.message, at, outcome),
-                None => {
-                    let sent = Sent { at, package: None, to: said.trim().to_owned() };
-                    before.with_sent(&Arc::new(entry.message.clone()), sent)
-                }
-            };
-            (after != before).then_some((id, Some(after)))
-        })
-        .collect();
-    if records.is_empty() {
+    let noted = Command::NoteOutcome { ids: ids.to_vec(), noted: mark.noted(said), at: scene.now.datetime() };
+    let Ok(applied) = scene.document.workspace().apply(noted.clone()) else {
         return vec![Intent::Notify(Notice::info(Sentence::new("reg-marked-none")))];
-    }
-    let done = Sentence::new("reg-marked").with("count", records.len());
-    vec![
-        Intent::Change(Command::SetRecords { records, step: "step-reg-mark" }),
-        Intent::Notify(Notice::done(done).offering(Action::Undo)),
-    ]
+    };
+    let done = Sentence::new("reg-marked").with("count", applied.change.records.changed.len());
+    vec![Intent::Change(noted), Intent::Notify(Notice::done(done).offering(Action::Undo))]
 }
 
 /// The question for what belongs to a mark: to whom, or why not.

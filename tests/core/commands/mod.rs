@@ -1,9 +1,11 @@
 //! The commands through the built program, with real files.
 
+mod audit;
 mod call;
 mod check;
 mod export;
 mod hostile;
+mod tables;
 
 use std::fs;
 use std::io::Write;
@@ -77,7 +79,9 @@ impl Home {
 
     /// A file, and its path as an argument.
     fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
-        fs::write(self.path(name), bytes).unwrap();
+        let path = self.path(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
         self.arg(name)
     }
 

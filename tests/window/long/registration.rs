@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers};
 use jiff::civil::{DateTime, date};
 use pult::message::{Button, Message};
-use pult::registration::{Outcome, Package, PackageId, PackedMessage, Record, Sent};
+use pult::registration::{Outcome, Package, PackageId, PackedMessage, Record, Sent, response};
 use pult::workspace::{Command, MessageId, Workspace};
 use std::sync::Arc;
 
@@ -38,8 +38,10 @@ fn workspace() -> Workspace {
     let approved = sent(0).with_note(&content(0), on(5), Outcome::Approved);
     let refused = sent(1).with_note(&content(1), on(18), Outcome::Rejected("не тот домен ".repeat(9)));
     let records = vec![(ids[0], approved), (ids[1], refused), (ids[2], sent(2))];
-    let add = Command::AddPackage { package: Box::new(package), records };
-    workspace = workspace.apply(add).unwrap().workspace;
+    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let applied = response::Applied { records, ..Default::default() };
+    let answer = Command::ApplyResponse { applied: Box::new(applied), settings: None };
+    workspace = workspace.apply(submit).unwrap().workspace.apply(answer).unwrap().workspace;
     let edit = Command::SetText { id: ids[0], text: "Автомобиль будет личным?".into() };
     workspace.apply(edit).unwrap().workspace
 }

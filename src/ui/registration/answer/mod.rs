@@ -278,29 +278,16 @@ impl AnswerDialog {
         learned: Option<RegistrationSettings>,
         asked: &mut Intents,
     ) -> bool {
-        let Some(applied) = self.applied.take_of(&self.decided) else { return false };
-        let library = &self.workspace.library;
-        let numbered = applied.new.into_iter().zip(library.len() + 1..);
-        let new: Vec<_> = numbered
-            .map(|((mut message, record), number)| {
-                message.name = scene.words.tell("message-unnamed", &[("number", number.into())]);
-                (message, record)
-            })
-            .collect();
+        let Some(mut applied) = self.applied.take_of(&self.decided) else { return false };
+        for ((message, _), number) in applied.new.iter_mut().zip(self.workspace.library.len() + 1..) {
+            message.name = scene.words.tell("message-unnamed", &[("number", number.into())]);
+        }
         let done = Sentence::new("reg-answer-done")
             .with("approved", applied.noted.first().copied().unwrap_or_default())
             .with("rejected", applied.noted.get(1).copied().unwrap_or_default())
-            .with("new", new.len());
-        const STEP: &str = "step-reg-answer";
-        let records = applied.records.into_iter().map(|(id, record)| (id, Some(record))).collect();
-        let mut commands = vec![Command::SetRecords { records, step: STEP }];
-        if !new.is_empty() {
-            commands.push(Command::TakeIn { at: library.len(), messages: new, step: STEP });
-        }
-        if let Some(desk) = learned {
-            commands.push(Command::SetDesk { desk: Box::new(desk), step: STEP });
-        }
-        asked.push(Intent::Change(Command::Together { commands, step: STEP }));
+            .with("new", applied.new.len());
+        let settings = learned.map(Box::new);
+        asked.push(Intent::Change(Command::ApplyResponse { applied: Box::new(applied), settings }));
         asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
         true
     }

@@ -70,9 +70,8 @@ impl FormsDialog {
         });
         match answer {
             Some(Answer::Yes) => {
-                asked.push(Intent::Change(Command::SetDesk {
-                    desk: Box::new(self.desk.clone()),
-                    step: "step-reg-forms",
+                asked.push(Intent::Change(Command::SetRegistrationSettings {
+                    settings: Box::new(self.desk.clone()),
                 }));
                 let done = Notice::done(Sentence::new("reg-forms-saved"));
                 asked.push(Intent::Notify(done.offering(Action::Undo)));

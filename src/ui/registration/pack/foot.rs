@@ -7,14 +7,13 @@ use egui::Ui;
 
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
-use crate::registration::{Package, PackageId, Record, RegistrationSettings, Sent};
+use crate::registration::{Package, RegistrationSettings};
 use crate::ui::files::{PathField, remark, shown, wrong_line};
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::notices::{Notice, Sentence};
-use crate::ui::registration::state;
 use crate::ui::widgets;
 use crate::ui::{Action, Scene};
-use crate::workspace::{Command, MessageId};
+use crate::workspace::Command;
 
 impl PackDialog {
     /// What was written is remembered, as one step, with the habits that it shows.
@@ -26,29 +25,16 @@ impl PackDialog {
         asked: &mut Intents,
     ) {
         let workspace = scene.document.workspace();
-        let id: PackageId = workspace.packages.next_id();
-        let records: Vec<(MessageId, Record)> = package
-            .items
-            .iter()
-            // A message that was deleted meanwhile has no record any more.
-            .filter(|item| workspace.library.get(item.id).is_some())
-            .map(|item| {
-                let sent = Sent { at: package.at, package: Some(id), to: package.to.clone() };
-                let before = state::record(scene.document, item.id).cloned().unwrap_or_default();
-                (item.id, before.with_sent(&item.content, sent))
-            })
-            .collect();
-        let desk = RegistrationSettings {
-            to: package.to.clone(),
+        let settings = RegistrationSettings {
             options: self.choices.options,
             form: self.choices.form,
             ..(*workspace.desk).clone()
         };
-        let commands = vec![
-            Command::AddPackage { package: Box::new((**package).clone()), records },
-            Command::SetDesk { desk: Box::new(desk), step: "step-package" },
-        ];
-        asked.push(Intent::Change(Command::Together { commands, step: "step-package" }));
+        let package_made = Box::new((**package).clone());
+        asked.push(Intent::Change(Command::SubmitPackage {
+            package: package_made,
+            settings: Box::new(settings),
+        }));
         let done = Sentence::new("reg-pack-done").with("count", package.items.len());
         let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
         asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
