@@ -18,6 +18,8 @@ mod progress;
 mod pump;
 mod run;
 mod settle;
+#[cfg(test)]
+mod tests;
 
 pub use clients::fetch_clients;
 pub use control::{Clock, Control, SystemClock};

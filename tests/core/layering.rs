@@ -22,10 +22,11 @@ const TABLE: &[(&str, &[&str])] = &[
     ("channel", &["message"]),
     ("broadcast", &["message", "rules", "registration", "channel"]),
     ("workspace", &["message", "rules", "registration", "channel", "broadcast"]),
-    // Beside the workspace the store names the values that it holds.
-    ("store", &["message", "registration", "channel", "broadcast", "workspace"]),
+    // Beside the workspace the store names the values that it holds; its tests judge a draft by rules.
+    ("store", &["message", "rules", "registration", "channel", "broadcast", "workspace"]),
     // Between the ledger of the store and the calls of the platform: neither may know the other.
-    ("sending", &["message", "broadcast", "platform", "store"]),
+    // Its tests send to the sandbox.
+    ("sending", &["message", "broadcast", "platform", "store", "sandbox"]),
     ("platform", &["message", "channel", "broadcast"]),
     ("sandbox", &["platform"]),
     // From painted shapes to pixels; the only room below the window that knows egui.

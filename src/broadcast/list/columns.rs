@@ -40,7 +40,8 @@ static WORDS: LazyLock<Words> =
 impl Role {
     /// What a heading says, in whatever case and with whatever spaces.
     pub fn of(heading: &str) -> Option<Self> {
-        let plain = heading.to_lowercase().replace('\u{451}', "\u{435}");
+        let same = |c: char| if c == '\u{451}' { '\u{435}' } else { c };
+        let plain: String = heading.to_lowercase().chars().map(same).collect();
         let plain = plain.split(|c: char| c.is_whitespace() || c == '\u{FEFF}').filter(|word| !word.is_empty());
         let plain = plain.collect::<Vec<_>>().join(" ");
         let plain = plain.trim_end_matches(['*', ':']).trim_end();
