@@ -1,5 +1,5 @@
-//! The commands for scripts and checks: `pult check`, `pult audit`, `pult export`, `pult recipients`,
-//! `pult broadcast` and `pult sandbox`.
+//! The commands for scripts and checks: `pult check`, `pult audit`, `pult chat`, `pult export`,
+//! `pult recipients`, `pult broadcast` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
@@ -8,39 +8,25 @@
 mod args;
 mod audit;
 mod broadcast;
+mod chat;
 mod check;
 mod export;
-pub mod faults;
 mod input;
 mod recipients;
 mod report;
-pub mod sentences;
-pub mod stage;
-pub mod table_facts;
 mod trouble;
 mod usage;
 
 pub use args::SandboxArgs;
-pub use input::in_characters;
-pub use trouble::cause;
 
-use crate::rules::Profile;
-use crate::words::{Lang, Words};
-use args::{Args, Command};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
-use trouble::{Trouble, is_closed_pipe};
 
-/// The profile of that name or in that file.
-///
-/// # Errors
-/// Why it cannot be used, in words.
-pub fn read_profile(words: &Words, named: &Path) -> Result<Profile, String> {
-    input::profile(named).map_err(|trouble| trouble.tell(words))
-}
+use args::{Args, Command};
+use trouble::{Trouble, is_closed_pipe};
+use words::{Lang, Words};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +81,7 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
         Some(Command::Audit(args)) => audit::run(&args, words),
+        Some(Command::Chat(args)) => chat::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
         Some(Command::Recipients(args)) => recipients::run(&args, words),
         Some(Command::Broadcast(args)) => broadcast::run(&args, words),

@@ -5,12 +5,12 @@ use super::broadcast::page;
 use super::broadcast::source::{read_list, snapshot};
 use super::trouble::Trouble;
 use super::{Outcome, printed};
-use crate::broadcast::{
+use ::broadcast::{
     Audience, Block, Broadcast, BroadcastId, Content, Facts, FindingRule, Grounds, PlusRule, Registration, Rule,
     check,
 };
-use crate::message::Message;
-use crate::words::Words;
+use message::Message;
+use words::Words;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -57,7 +57,7 @@ pub(super) fn run(args: &RecipientsArgs, words: &Words) -> Result<Outcome, Troub
 /// What the shown rules would make of numbers without a plus, counted by rule.
 fn before_after(audience: &Audience, words: &Words, to: &mut impl Write) -> io::Result<()> {
     for rule in PlusRule::ALL {
-        let of_rule = |row: &&crate::broadcast::Recipient| row.address == crate::broadcast::Address::ByRule(rule);
+        let of_rule = |row: &&::broadcast::Recipient| row.address == ::broadcast::Address::ByRule(rule);
         let count = audience.rows().iter().filter(of_rule).count();
         if count == 0 {
             continue;
@@ -71,7 +71,7 @@ fn before_after(audience: &Audience, words: &Words, to: &mut impl Write) -> io::
         for row in audience.rows().iter().filter(of_rule).take(SHOWN) {
             let (typed, number) = (row.typed.as_deref().unwrap_or_default(), row.number);
             let after = number.map(|number| number.to_string()).unwrap_or_default();
-            writeln!(to, "  {} → {after}", super::sentences::one_line(typed))?;
+            writeln!(to, "  {} → {after}", wording::one_line(typed))?;
         }
     }
     to.flush()

@@ -1,10 +1,11 @@
 //! Help and complaints about the call, in the reader's language.
 
-use super::args::Args;
-use super::sentences::one_line;
-use crate::words::Words;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
+
+use super::args::Args;
+use wording::one_line;
+use words::Words;
 
 /// The call as clap knows it, with help from the locales.
 pub(super) fn command(words: &Words) -> Command {
@@ -13,6 +14,7 @@ pub(super) fn command(words: &Words) -> Command {
         .override_help(help("cli-help"))
         .mut_subcommand("check", |c| c.override_help(help("cli-help-check")))
         .mut_subcommand("audit", |c| c.override_help(help("cli-help-audit")))
+        .mut_subcommand("chat", |c| c.override_help(help("cli-help-chat")))
         .mut_subcommand("export", |c| c.override_help(help("cli-help-export")))
         .mut_subcommand("sandbox", |c| c.override_help(help("cli-help-sandbox")))
         .mut_subcommand("recipients", |c| c.override_help(help("cli-help-recipients")))
@@ -70,8 +72,9 @@ fn shown(value: &ContextValue) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
-    use crate::words::Lang;
+    use words::Lang;
 
     #[test]
     fn the_call_is_well_formed() {
@@ -86,6 +89,7 @@ mod tests {
                 [
                     "cli-help-check",
                     "cli-help-audit",
+                    "cli-help-chat",
                     "cli-help-export",
                     "cli-help-sandbox",
                     "cli-help-recipients",

@@ -99,9 +99,15 @@ impl Session<'_> {
                 state.reading = true;
                 pool.read(&self.client, campaign);
             }
-            if state.out == 0 && state.done.is_empty() && (state.halt.is_some() || state.exhausted) {
-                let quiet = state.halt.is_none() && self.ledger.counts(self.id)?.of(State::Planned) > 0;
-                return Ok(if quiet { Some(self.quiet()) } else { state.halt });
+            let limited = self.options.limit.is_some_and(|limit| state.claimed >= limit);
+            if state.out == 0 && state.done.is_empty() && (state.halt.is_some() || state.exhausted || limited) {
+                let left = self.ledger.counts(self.id)?.of(State::Planned) > 0;
+                return Ok(match state.halt {
+                    Some(pause) => Some(pause),
+                    None if !left => None,
+                    None if limited => Some(Pause::Limit),
+                    None => Some(self.quiet()),
+                });
             }
             self.listen(&mut state, &reports)?;
         }
@@ -117,7 +123,6 @@ impl Session<'_> {
         let room = (2 * threads).saturating_sub(state.out).min(threads);
         let left = self.options.limit.map_or(u64::MAX, |limit| limit.saturating_sub(state.claimed));
         if left == 0 {
-            state.halt = Some(Pause::Limit);
             return Ok(claims);
         }
         claims.count = room.min(usize::try_from(left).unwrap_or(usize::MAX));

@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 open the window with these messages
       pult check FILE                what’s wrong with messages and how to fix it
       pult audit PATH                what the bot really says: a scenario, replies, a report
+      pult chat FILE.json --url URL  replay a kept conversation with the bot and compare the answers
       pult export FILE --out DIR     button tables for registration
       pult recipients FILE           what is wrong with a list of clients
       pult broadcast check|send|status   check and send a broadcast

@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 открыть окно с этими сообщениями
       pult check FILE                что не так с сообщениями и как исправить
       pult audit PATH                что на самом деле говорит бот: сценарий, ответы, отчёт
+      pult chat FILE.json --url URL  повторить сохранённый разговор с ботом и сравнить ответы
       pult export FILE --out DIR     таблицы кнопок для регистрации
       pult recipients FILE           что не так со списком клиентов
       pult broadcast check|send|status   проверить и отправить рассылку

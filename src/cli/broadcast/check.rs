@@ -2,16 +2,16 @@
 
 use super::page;
 use super::source::{Source, client, problem, snapshot};
-use crate::broadcast::{
+use ::broadcast::{
     Audience, BroadcastId, Facts, Grounds, Registration, Seen, Snapshot, check,
 };
-use crate::cli::args::{BroadcastCheckArgs, Format};
-use crate::cli::trouble::Trouble;
-use crate::cli::{Outcome, input, printed};
-use crate::platform::Client;
-use crate::store::Folders;
-use crate::store::ledger::Ledger;
-use crate::words::Words;
+use crate::args::{BroadcastCheckArgs, Format};
+use crate::trouble::Trouble;
+use crate::{Outcome, input, printed};
+use platform::Client;
+use store::Folders;
+use store::ledger::Ledger;
+use words::Words;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use std::io;

@@ -9,7 +9,7 @@ mod status;
 use super::Outcome;
 use super::args::{BroadcastArgs, BroadcastCommand};
 use super::trouble::Trouble;
-use crate::words::Words;
+use words::Words;
 
 /// Runs the command.
 pub(super) fn run(args: &BroadcastArgs, words: &Words) -> Result<Outcome, Trouble> {

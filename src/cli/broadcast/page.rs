@@ -1,9 +1,9 @@
 //! The check page on standard output.
 
-use crate::broadcast::{Block, Finding, FindingRule, Page, Severity};
-use crate::cli::sentences::sentence;
-use crate::message::Message;
-use crate::words::{Arg, Words};
+use ::broadcast::{Block, Finding, FindingRule, Page, Severity};
+use wording::issues::sentence;
+use message::Message;
+use words::{Arg, Words};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -43,7 +43,7 @@ impl Serialize for Counted<'_> {
 }
 
 /// Writes the page for a program: one object in one line.
-pub(in crate::cli) fn write_json(
+pub(crate) fn write_json(
     page: &Page,
     words: &Words,
     message: Option<&Message>,
@@ -69,7 +69,7 @@ fn told<'a>(found: &'a Finding, words: &Words, message: Option<&Message>) -> Tol
 }
 
 /// Writes the page for a person, block by block.
-pub(in crate::cli) fn write_text(
+pub(crate) fn write_text(
     page: &Page,
     words: &Words,
     message: Option<&Message>,

@@ -3,17 +3,17 @@
 use super::check::folders;
 use super::source::{Source, client, problem};
 use super::{page, status};
-use crate::broadcast::{
+use ::broadcast::{
     BroadcastId, Checker, Facts, Grounds, Outcome as Came, Page, Recipient, Registration,
 };
-use crate::cli::args::{BroadcastSendArgs, Format};
-use crate::cli::trouble::{Trouble, shown};
-use crate::cli::{Outcome, input, printed, to_stderr};
-use crate::platform::Client;
-use crate::sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock, fetch_clients};
-use crate::store::ledger::{LeaseError, Ledger, SendingId};
-use crate::store::{Fault, OpenError};
-use crate::words::{Arg, Words};
+use crate::args::{BroadcastSendArgs, Format};
+use crate::trouble::{Trouble, shown};
+use crate::{Outcome, input, printed, to_stderr};
+use platform::Client;
+use sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock, fetch_clients};
+use store::ledger::{LeaseError, Ledger, SendingId};
+use store::{Fault, OpenError};
+use words::{Arg, Words};
 use jiff::Timestamp;
 use std::io;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn outcome(ended: &Ended) -> Outcome {
 fn launched(ledger: &Ledger, source: &Source, fingerprint: &str, words: &Words) -> Result<Option<SendingId>, Trouble> {
     let wanted = &source.file.broadcast;
     let all = ledger.sendings().map_err(|fault| faulty(words, &fault))?;
-    let same = |one: &&crate::store::ledger::Sending| {
+    let same = |one: &&store::ledger::Sending| {
         let known = &one.broadcast;
         one.launched.is_some() && (&known.name, &known.project, &known.bot) == (&wanted.name, &wanted.project, &wanted.bot)
     };

@@ -1,17 +1,16 @@
 //! What the commands read: the broadcast, its list, the bot's clients.
 
-use crate::broadcast::{
-    BroadcastFile, BroadcastFileError, BroadcastId, ListedRecipients, Recipient, Snapshot, TableError, read_broadcast,
+use ::broadcast::{
+    BroadcastFile, BroadcastFileError, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot, TableError, read_broadcast,
     read_recipients, read_snapshot,
 };
-use crate::cli::input;
-use crate::cli::sentences::one_line;
-use crate::cli::trouble::{Trouble, cause, shown};
-use crate::platform::{Address, Client, PlatformError, RetryPolicy, Secret, Value};
-use crate::store::TOKEN_VARIABLE;
-use crate::words::{Arg, Words};
+use files::{FileError, open_limited, read_limited};
+use wording::{cause, one_line};
+use crate::trouble::{Trouble, shown};
+use platform::{Address, Client, PlatformError, RetryPolicy, Secret};
+use store::TOKEN_VARIABLE;
+use words::{Arg, Words};
 use sha2::{Digest, Sha256};
-use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +20,7 @@ const MAX_BYTES: u64 = 256 * 1024 * 1024;
 const PAGE: usize = 500;
 
 /// A broadcast with where its list is.
-pub(in crate::cli) struct Source {
+pub(crate) struct Source {
     pub file: BroadcastFile,
     folder: PathBuf,
 }
@@ -29,7 +28,7 @@ pub(in crate::cli) struct Source {
 impl Source {
     /// Reads a broadcast from a file.
     pub fn read(path: &Path, id: BroadcastId) -> Result<Self, Trouble> {
-        let bytes = input::bytes(path, input::open(path, MAX_BYTES)?, MAX_BYTES)?;
+        let (bytes, _) = read_limited(path, MAX_BYTES)?;
         let file = read_broadcast(&bytes, id).map_err(|error| Trouble::Broadcast(path.to_owned(), error))?;
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         Ok(Self { file, folder })
@@ -64,9 +63,8 @@ impl Source {
                 }
             }
             (_, Some(path)) => {
-                let failed = |error| Trouble::File(path.clone(), error);
-                let mut file = input::open(&path, u64::MAX)?;
-                io::copy(&mut file, &mut HashWriter(&mut hash)).map_err(failed)?;
+                let (mut file, _) = open_limited(&path, MAX_LIST_BYTES)?;
+                io::copy(&mut file, &mut HashWriter(&mut hash)).map_err(FileError::system(&path))?;
             }
             _ => {}
         }
@@ -100,11 +98,12 @@ impl From<TableError> for Failed {
 }
 
 /// Reads a list from a file and hands every row over.
-pub(in crate::cli) fn read_list(
+pub(crate) fn read_list(
     path: &Path,
     mut take: impl FnMut(Recipient) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
-    let file = BufReader::with_capacity(1 << 20, input::open(path, crate::broadcast::MAX_LIST_BYTES)?);
+    let (file, _) = open_limited(path, MAX_LIST_BYTES)?;
+    let file = BufReader::with_capacity(1 << 20, file);
     read_recipients(file, |row| take(row).map_err(Failed::Taken)).map(drop).map_err(|failed| match failed {
         Failed::Table(error) => Trouble::List(path.to_owned(), error),
         Failed::Taken(trouble) => trouble,
@@ -112,8 +111,8 @@ pub(in crate::cli) fn read_list(
 }
 
 /// Reads the bot's clients from a file.
-pub(in crate::cli) fn snapshot(path: &Path) -> Result<Snapshot, Trouble> {
-    let file: File = input::open(path, crate::broadcast::MAX_LIST_BYTES)?;
+pub(crate) fn snapshot(path: &Path) -> Result<Snapshot, Trouble> {
+    let (file, _) = open_limited(path, MAX_LIST_BYTES)?;
     read_snapshot(BufReader::new(file)).map_err(|error| Trouble::List(path.to_owned(), error))
 }
 
@@ -130,19 +129,11 @@ pub(super) fn client(address: &str, words: &Words) -> Result<Client, Trouble> {
 
 /// What the platform says, in words.
 pub(super) fn problem(words: &Words, error: &PlatformError) -> String {
-    let facts = error.facts();
-    let args: Vec<(&str, Arg<'_>)> = facts
-        .iter()
-        .map(|(name, value)| match value {
-            Value::Text(text) => (*name, Arg::from(one_line(text).into_owned())),
-            Value::Count(count) => (*name, (*count).into()),
-        })
-        .collect();
-    words.tell(error.id(), &args)
+    wording::tell_trouble(words, error)
 }
 
 /// What is wrong with a broadcast's file, in words.
-pub(in crate::cli) fn file_error(words: &Words, path: &Path, error: &BroadcastFileError) -> String {
+pub(crate) fn file_error(words: &Words, path: &Path, error: &BroadcastFileError) -> String {
     let file = || Arg::from(shown(words, path));
     match error {
         BroadcastFileError::Shape { line, said } => {
@@ -158,7 +149,7 @@ pub(in crate::cli) fn file_error(words: &Words, path: &Path, error: &BroadcastFi
 }
 
 /// What is wrong with a list, in words.
-pub(in crate::cli) fn list_error(words: &Words, path: &Path, error: &TableError) -> String {
+pub(crate) fn list_error(words: &Words, path: &Path, error: &TableError) -> String {
     let what = match error {
         TableError::Io(error) => cause(words, error),
         TableError::TooLarge(bytes) => words.tell("broadcast-list-too-large", &[("mb", (bytes / 1_048_576).into())]),

@@ -1,12 +1,12 @@
 //! `pult broadcast status`: how every row stands, from the ledger alone.
 
 use super::check::reading;
-use crate::broadcast::{Counts, Outcome as Came, ResultRow};
-use crate::cli::args::{BroadcastStatusArgs, Format};
-use crate::cli::trouble::Trouble;
-use crate::cli::{Outcome, printed};
-use crate::store::ledger::{Filter, Ledger, SendingId};
-use crate::words::Words;
+use ::broadcast::{Counts, Outcome as Came, ResultRow};
+use crate::args::{BroadcastStatusArgs, Format};
+use crate::trouble::Trouble;
+use crate::{Outcome, printed};
+use store::ledger::{Filter, Ledger, SendingId};
+use words::Words;
 use std::io::{self, Write};
 
 /// How many rows are read at once.
@@ -15,7 +15,7 @@ const PAGE: usize = 1_000;
 /// Runs the command.
 pub(super) fn run(args: &BroadcastStatusArgs, words: &Words) -> Result<Outcome, Trouble> {
     let ledger = reading(&args.ledger, words)?;
-    let said = |fault: crate::store::Fault| Trouble::Said(words.say(fault.label()).into_owned());
+    let said = |fault: store::Fault| Trouble::Said(words.say(fault.label()).into_owned());
     let all = ledger.sendings().map_err(said)?;
     let newest = all.iter().rev().find(|one| one.launched.is_some());
     let newest = newest.ok_or_else(|| Trouble::Said(words.say("broadcast-no-launch").into_owned()))?;
@@ -67,7 +67,7 @@ pub(super) fn write(
             if let Some((ledger, id)) = rows {
                 each(ledger, id, |row| {
                     let reason = row.reason.as_deref().unwrap_or_default();
-                    writeln!(to, "{}\t{}\t{}", row.client, row.state.as_str(), crate::cli::sentences::one_line(reason))
+                    writeln!(to, "{}\t{}\t{}", row.client, row.state.as_str(), wording::one_line(reason))
                 })?;
             }
         }
