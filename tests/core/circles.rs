@@ -126,9 +126,9 @@ impl Program {
                     return Some([module, path].concat());
                 }
                 match known.uses.get(name) {
-                    // A crate from which something of its own name is taken.
+                    // `use files::{self, …}`: the name stands for itself, a crate.
                     Some(from) if from.first().is_some_and(|first| first == name) => {
-                        self.crates.contains(name).then(|| [from.as_slice(), rest].concat())
+                        self.crates.contains(name).then(|| [from, rest].concat())
                     }
                     Some(from) => Some([&self.absolute(module, from)?, rest].concat()),
                     None if self.crates.contains(name) => Some(path.to_vec()),
@@ -175,7 +175,7 @@ impl Program {
             for used in &module.paths {
                 let Some(absolute) = self.absolute(path, used) else { continue };
                 let Some(file) = self.origin(&absolute, &mut HashSet::new()) else { continue };
-                if !is_one_thing(&module.file, file) {
+                if module.file != file && !is_one_thing(&module.file, file) {
                     arrows.entry(&module.file).or_default().insert(file);
                 }
             }
