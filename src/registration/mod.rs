@@ -33,6 +33,7 @@ mod record;
 pub mod response;
 mod row;
 mod settings;
+mod sheet_layout;
 mod sheets;
 mod status;
 mod table;

@@ -1,6 +1,6 @@
 //! Which row that came back is which that was handed over.
 
-use super::compare::{Difference, compare};
+use super::compare::{Difference, Unlikeness, compare};
 use super::gather::{Response, ResponseRow};
 use super::row_index::{RowIndex, cells_of, names};
 use crate::RowRef;
@@ -27,6 +27,15 @@ pub struct RowMatch {
     pub matched: Match,
     /// An earlier row of the file that is recognised as the same, if there is one.
     pub repeats: Option<usize>,
+}
+
+impl RowMatch {
+    /// Whether nothing is different but what an encoding could not hold.
+    pub fn is_changed_by_encoding(&self) -> bool {
+        let Match::Near(_, differences) = &self.matched else { return false };
+        let lost = |difference: &Difference| difference.unlikeness == Unlikeness::Encoding;
+        differences.iter().any(lost) && differences.iter().all(|d| d.unlikeness.is_writing())
+    }
 }
 
 /// Recognises all rows; one answer for each. `watch` is told how many are done and says whether

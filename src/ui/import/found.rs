@@ -7,7 +7,7 @@ use super::read::{Found, Kind, Part};
 use crate::cli::sentences::one_line;
 use crate::cli::table_facts;
 use crate::registration::{Dialect, Layout, TableKind};
-use crate::ui::files::{heading, remark, warning_line};
+use crate::ui::files::{encoding_row, heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{segmented, toggle};
 use crate::words::Words;
@@ -32,6 +32,12 @@ pub(super) fn show(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
     }
     for part in &found.parts {
         tell_part(ui, words, part);
+    }
+    let layout = found.parts.first().and_then(|part| part.layout.as_ref());
+    if let (Some(layout), Some(wanted)) = (layout, &mut open.wanted)
+        && let Some(encoding) = encoding_row(ui, words, layout.encoding)
+    {
+        (wanted.encoding, wanted.time) = (Some(encoding), wanted.time + 1);
     }
     if found.kind != Kind::Json {
         guards(ui, words, found, open);

@@ -19,15 +19,15 @@ use take::{How, Taken};
 use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, FileError, Follow, Part, PathField, Task, columns, paragraph, remark,
-    scrolled, shown, tidy, usual_folder, wrong_line,
+    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, FileError, Follow, Part, PathField, Picked, READABLE, Task,
+    columns, paragraph, remark, scrolled, shown, tidy, usual_folder, wrong_line,
 };
 use super::intent::{Intent, Intents};
 use super::keys::Action;
 use super::notices::{Notice, Sentence};
 use super::widgets::{self, Answer, Dialog};
 use crate::cli::faults;
-use crate::registration::{Dialect, Form, FormError};
+use crate::registration::{ColumnMapping, Dialect, Encoding, Form, FormError, ReadOptions};
 use crate::words::Words;
 use crate::workspace::{Command, Origin};
 
@@ -39,6 +39,9 @@ const BESIDE: f32 = 300.0;
 struct Wanted {
     path: PathBuf,
     dialect: Option<Dialect>,
+    encoding: Option<Encoding>,
+    /// The columns that were told for this file.
+    mapping: Option<ColumnMapping>,
     /// The same file may have to be read again.
     time: usize,
 }
@@ -53,6 +56,8 @@ struct Open {
     wanted: Option<Wanted>,
     read: Follow<Wanted, Result<Arc<Found>, Failure>>,
     how: How,
+    /// The columns that are being told, and for which reading.
+    picker: Option<(Wanted, ColumnPicker)>,
     taken: Follow<(Wanted, How), Option<Taken>>,
     chooser: Chooser,
 }
@@ -101,7 +106,7 @@ impl ImportDialog {
         let all = words.say("importing-files").into_owned();
         let folder = self.folder.clone().unwrap_or_else(usual_folder);
         open.chooser.ask(asked, |then| {
-            Ask::new(Choose::File, title, then).filter(all, &["json", "csv", "xlsx"]).folder(folder)
+            Ask::new(Choose::File, title, then).filter(all, &[&["json"], READABLE].concat()).folder(folder)
         });
     }
 
@@ -127,10 +132,13 @@ impl ImportDialog {
     /// Takes in what jobs brought and begins what is wanted now.
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
         let Some(wanted) = open.wanted.clone() else { return };
-        if let Some(Wanted { path, dialect, .. }) = open.read.attend(ctx, &wanted, 0.0) {
+        if let Some(Wanted { path, dialect, encoding, mapping, .. }) = open.read.attend(ctx, &wanted, 0.0) {
             self.folder = path.parent().map(Path::to_owned);
             let form = Arc::clone(&self.form);
-            let work = move |_: &_| read::read(&path, dialect, &form).map(Arc::new);
+            let remembered = scene.document.workspace().desk.mappings.iter().cloned();
+            let mappings = mapping.into_iter().chain(remembered).collect();
+            let options = ReadOptions { dialect, encoding, mappings, ..ReadOptions::default() };
+            let work = move |_: &_| read::read(&path, &options, &form).map(Arc::new);
             open.read.begin(Task::start(asked, work));
         }
         let Some(Ok(found)) = open.read.of(&wanted) else { return };
@@ -159,7 +167,8 @@ impl ImportDialog {
         let (title, cancel) = (words.say("importing-title"), words.say("doc-cancel"));
         let width = if matches!(open.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
         let dialog = Dialog::new("import", &title, &yes, &cancel).usable(usable).width(width);
-        let (choose, answer) = dialog.show(ctx, |ui| body(ui, scene, open));
+        let form = Arc::clone(&self.form);
+        let (choose, answer) = dialog.show(ctx, |ui| body(ui, scene, &form, open));
         if choose {
             self.ask_which(words, open, asked);
         }
@@ -182,7 +191,7 @@ impl Open {
     fn want(&mut self, path: PathBuf) {
         self.typed = path.to_string_lossy().into_owned();
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
-        self.wanted = Some(Wanted { path, dialect: None, time });
+        self.wanted = Some(Wanted { path, dialect: None, encoding: None, mapping: None, time });
         self.how = How::default();
     }
 
@@ -221,16 +230,21 @@ impl Open {
 /// Gives the messages away, as one step. `false` where there are none.
 fn add(scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
     let Some(wanted) = open.wanted.clone() else { return false };
-    let Some(Some(taken)) = open.taken.take_of(&(wanted, open.how)) else { return false };
+    let Some(Some(taken)) = open.taken.take_of(&(wanted.clone(), open.how)) else { return false };
     let done = Sentence::new("importing-done").with("count", taken.messages.len());
-    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
+    let known = &scene.document.workspace().desk;
+    if let Some(mapping) = wanted.mapping.filter(|mapping| !known.mappings.contains(mapping)) {
+        let settings = Box::new(known.with_mapping(&mapping));
+        asked.push(Intent::Change(Command::SetRegistrationSettings { settings }));
+    }
     let at = scene.document.workspace().library.len();
     asked.push(Intent::Change(Command::AddMessages { at, messages: taken.messages, origin: Origin::Import }));
+    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
     true
 }
 
 /// Says whether the system's dialog is wanted.
-fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
+fn body(ui: &mut Ui, scene: &Scene<'_>, form: &Form, open: &mut Open) -> bool {
     let words = scene.words;
     let result = open.result();
     if result.is_none() {
@@ -250,6 +264,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
         wrong_line(ui, &told(words, failure, open.is_same()));
         remark(ui, &words.say("importing-nothing-changed"));
     }
+    tell_columns(ui, words, form, open);
     if open.is_reading() {
         let (what, stop) = (words.say("job-import"), words.say("job-stop"));
         let progress = open.taken.task().map(Task::progress).unwrap_or_default();
@@ -268,11 +283,32 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     row.choose
 }
 
+/// Lets a person tell what the columns are, where that is all that is missing.
+fn tell_columns(ui: &mut Ui, words: &Words, form: &Form, open: &mut Open) {
+    let Some(wanted) = open.wanted.clone() else { return };
+    if open.picker.as_ref().is_none_or(|(of, _)| *of != wanted) {
+        let Some(Err(Failure::Table { look: Some(look), .. })) = open.result() else { return };
+        let Some(picker) = ColumnPicker::new((**look).clone(), form) else { return };
+        open.picker = Some((wanted.clone(), picker));
+    }
+    if !matches!(open.result(), Some(Err(Failure::Table { look: Some(_), .. }))) {
+        return;
+    }
+    let Some((_, picker)) = &mut open.picker else { return };
+    let picked = scrolled(ui, "import-columns", BESIDE, |ui| picker.show(ui, words, form, false));
+    let again = Wanted { time: wanted.time + 1, ..wanted };
+    match picked {
+        Some(Picked::Columns(mapping)) => open.wanted = Some(Wanted { mapping: Some(mapping), ..again }),
+        Some(Picked::Encoding(encoding)) => open.wanted = Some(Wanted { encoding: Some(encoding), ..again }),
+        None => {}
+    }
+}
+
 /// What went wrong. `here`: the field says which file it is.
 fn told(words: &Words, failure: &Failure, here: bool) -> String {
     let (what, line, column) = match failure {
         Failure::File(error) if !here => return error.say(words),
-        Failure::Table { path, error } if !here => return faults::table(words, &shown(path), error),
+        Failure::Table { path, error, .. } if !here => return faults::table(words, &shown(path), error),
         Failure::File(FileError::Document { error, .. }) => {
             (faults::fault(words, &error.fault), error.line as u64, error.column)
         }

@@ -127,7 +127,7 @@ fn a_broken_file_says_where_and_changes_nothing() {
     let mut window = opened(seed());
     for (path, words) in [
         (put("a.json", b"[{\"text\": 5}]"), "(строка 1, знак"),
-        (put("a.xlsx", b"not a zip"), "это не книга XLSX"),
+        (put("a.xlsx", b"not a zip"), "нет заголовков"),
         (put("b.csv", "Имя;Возраст\nАнна;5\n".as_bytes()), "нет заголовков"),
         (
             put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()),
@@ -147,6 +147,23 @@ fn a_broken_file_says_where_and_changes_nothing() {
     put("gone.csv", "Текст сообщения;Кнопка чата 1\r\na;Да\r\n".as_bytes());
     press(&mut window, "Прочитать файл");
     wait_for(&mut window, "Добавить 1 сообщение");
+}
+
+#[test]
+fn columns_are_told_by_hand_and_the_encoding_is_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.csv");
+    fs::write(&path, "№;Вопрос;Первая кнопка;Вторая кнопка\n1;Удобно ли вам завтра утром?;Да;Нет\n").unwrap();
+    let mut window = opened(Vec::new());
+    read(&mut window, &path);
+    wait_for(&mut window, "Какие столбцы где");
+    press(&mut window, "Прочитать так");
+    wait_for(&mut window, "Добавить 1 сообщение");
+    press(&mut window, "Добавить 1 сообщение");
+    let got = library(&window);
+    assert_eq!(got[0].text, "Удобно ли вам завтра утром?");
+    assert_eq!(got[0].buttons, [Button::reply("Да"), Button::reply("Нет")]);
+    assert_eq!(window.state().document.workspace().desk.mappings.len(), 1, "it is remembered");
 }
 
 #[test]

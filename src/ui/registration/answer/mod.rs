@@ -14,13 +14,13 @@ use read::{Failure, Read};
 use rows::OnlyRows;
 
 use crate::cli::faults;
-use crate::registration::RegistrationSettings;
 use crate::registration::response::{AnswerColumns, Applied, Choice, Decision, apply};
+use crate::registration::{ColumnMapping, ColumnRole, Encoding, Form, ReadOptions, RegistrationSettings};
 use crate::ui::Scene;
 use crate::ui::dialogs::Ask;
 use crate::ui::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
-    usual_folder, wrong_line,
+    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, Follow, Part, PathField, Picked, READABLE, Task, columns,
+    paragraph, remark, scrolled, shown, tidy, usual_folder, wrong_line,
 };
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::keys::Action;
@@ -34,6 +34,9 @@ use crate::workspace::{Command, Workspace};
 struct Wanted {
     /// Never none.
     paths: Vec<PathBuf>,
+    encoding: Option<Encoding>,
+    /// The columns that were told for these files.
+    mappings: Vec<ColumnMapping>,
     /// The same files may have to be read again.
     time: usize,
 }
@@ -48,6 +51,8 @@ pub(super) struct AnswerDialog {
     read: Follow<Wanted, Result<Arc<Read>, Failure>>,
     /// Of which reading the choices are.
     chosen_for: Option<usize>,
+    /// The columns that are being told, and for which reading.
+    picker: Option<(usize, ColumnPicker)>,
     choices: Vec<Choice>,
     columns: AnswerColumns,
     desk: RegistrationSettings,
@@ -70,6 +75,7 @@ impl AnswerDialog {
             wanted: None,
             read: Follow::default(),
             chosen_for: None,
+            picker: None,
             choices: Vec::new(),
             columns: AnswerColumns::default(),
             only: OnlyRows::All,
@@ -85,16 +91,16 @@ impl AnswerDialog {
         let title = words.say("reg-answer-title").into_owned();
         let all = words.say("reg-answer-files").into_owned();
         let folder = usual_folder();
-        self.chooser.ask_several(asked, |then| {
-            Ask::several(title, then).filter(all, &["csv", "xlsx", "xlsm", "txt"]).folder(folder)
-        });
+        self.chooser
+            .ask_several(asked, |then| Ask::several(title, then).filter(all, READABLE).folder(folder));
     }
 
     fn want(&mut self, paths: Vec<PathBuf>) {
         let Some(first) = paths.first() else { return };
         self.typed = first.to_string_lossy().into_owned();
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
-        self.wanted = Some(Wanted { paths, time });
+        let (encoding, mappings) = (None, Vec::new());
+        self.wanted = Some(Wanted { paths, encoding, mappings, time });
     }
 
     /// What came of reading.
@@ -147,16 +153,20 @@ impl AnswerDialog {
 
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
         let Some(wanted) = self.wanted.clone() else { return };
-        if let Some(Wanted { paths, .. }) = self.read.attend(ctx, &wanted, 0.0) {
+        if let Some(Wanted { paths, encoding, mappings, .. }) = self.read.attend(ctx, &wanted, 0.0) {
             let workspace = self.workspace.clone();
-            self.read.begin(Task::start(asked, move |meter: &_| read::read(&paths, &workspace, meter)));
+            let mappings = mappings.into_iter().chain(workspace.desk.mappings.iter().cloned()).collect();
+            let options = ReadOptions { encoding, mappings, keep_beside: true, ..ReadOptions::default() };
+            let work = move |meter: &_| read::read(&paths, &workspace, &options, meter);
+            self.read.begin(Task::start(asked, work));
         }
         let Some(Ok(read)) = self.read.of(&wanted) else { return };
         let read = Arc::clone(read);
         if self.chosen_for != Some(wanted.time) {
             self.chosen_for = Some(wanted.time);
             self.choices = read::first_choices(&read.found);
-            self.columns = AnswerColumns::remembered(&read.response, &self.desk);
+            self.columns = AnswerColumns::proposed(&read.response, &self.desk);
+            self.columns_told(&wanted, &read);
             self.only = OnlyRows::All;
             self.decide();
         }
@@ -230,7 +240,13 @@ impl AnswerDialog {
         if let Some(reason) = heading(self.columns.reason) {
             desk.reason_heading = reason;
         }
-        (desk != *self.workspace.desk).then_some(desk)
+        for mapping in self.wanted.iter().flat_map(|wanted| &wanted.mappings) {
+            desk = desk.with_mapping(mapping);
+        }
+        // A column that was only proposed is remembered with the answers that it gave.
+        let answers = self.ready().is_some_and(|applied| !applied.is_nothing());
+        let told = desk.mappings != self.workspace.desk.mappings || self.desk != *self.workspace.desk;
+        (desk != *self.workspace.desk && (answers || told)).then_some(desk)
     }
 
     /// Says whether the system's dialog is wanted.
@@ -252,6 +268,7 @@ impl AnswerDialog {
             tell(ui, words, failure);
             remark(ui, &words.say("importing-nothing-changed"));
         }
+        self.tell_columns(ui, words);
         if self.is_reading() {
             let (what, stop) = (words.say("reg-answer-job"), words.say("job-stop"));
             let progress = self.read.task().map(Task::progress).unwrap_or_default();
@@ -269,6 +286,43 @@ impl AnswerDialog {
             });
         });
         row.choose
+    }
+
+    /// Takes the columns of the answers from what was told of all columns.
+    fn columns_told(&mut self, wanted: &Wanted, read: &Read) {
+        let find = |role| {
+            let told =
+                wanted.mappings.iter().flat_map(|mapping| &mapping.columns).find(|c| c.role == role)?;
+            read.response.headings.iter().position(|heading| *heading == told.heading)
+        };
+        self.columns.status = find(ColumnRole::Status).or(self.columns.status);
+        self.columns.reason = find(ColumnRole::Reason).or(self.columns.reason);
+    }
+
+    /// Lets a person tell what the columns are, where that is all that is missing.
+    fn tell_columns(&mut self, ui: &mut Ui, words: &Words) {
+        let Some(wanted) = self.wanted.clone() else { return };
+        let Some(Err(Failure::Table { look: Some(look), .. })) = self.result() else { return };
+        let Ok(form) = Form::builtin() else { return };
+        if self.picker.as_ref().is_none_or(|(of, _)| *of != wanted.time) {
+            let picker = ColumnPicker::new((**look).clone(), &form);
+            self.picker = picker.map(|picker| (wanted.time, picker));
+        }
+        let Some((_, picker)) = &mut self.picker else { return };
+        let picked = scrolled(ui, "answer-columns", 300.0, |ui| picker.show(ui, words, &form, true));
+        match picked {
+            Some(Picked::Columns(mapping)) => self.read_again(|wanted| wanted.mappings.insert(0, mapping)),
+            Some(Picked::Encoding(encoding)) => self.read_again(|wanted| wanted.encoding = Some(encoding)),
+            None => {}
+        }
+    }
+
+    /// Reads the same files again in another way.
+    fn read_again(&mut self, change: impl FnOnce(&mut Wanted)) {
+        if let Some(wanted) = &mut self.wanted {
+            change(wanted);
+            wanted.time += 1;
+        }
     }
 
     /// Gives away what was decided, as one step. `false` where there is nothing.
@@ -303,7 +357,7 @@ fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Appli
 fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
     match failure {
         Failure::File(error) => wrong_line(ui, &error.say(words)),
-        Failure::Table { path, error } => wrong_line(ui, &faults::table(words, &shown(path), error)),
+        Failure::Table { path, error, .. } => wrong_line(ui, &faults::table(words, &shown(path), error)),
         Failure::Stopped => remark(ui, &words.say("reg-pack-stopped")),
     }
 }

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
-use crate::registration::{Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_tables};
-use crate::ui::files::{FileError, Meter, open_known};
+use crate::registration::{
+    Form, Look, ReadError, ReadOptions, Reading, RegistrationSettings, look, read_tables,
+};
+use crate::ui::files::{FileError, LOOKED_ROWS, Meter, open_known};
 use crate::workspace::Workspace;
 
 /// What was read.
@@ -18,6 +20,8 @@ pub(super) struct Read {
     pub(super) found: Vec<RowMatch>,
     /// Whether it was more than one file: then rows are told by it.
     pub(super) several: bool,
+    /// What was noticed in each table; its messages are among the rows.
+    pub(super) tables: Vec<Reading>,
 }
 
 /// Why a file could not be read.
@@ -34,6 +38,8 @@ pub(super) enum Failure {
         /// What is wrong in it.
         #[source]
         error: ReadError,
+        /// Its first rows, where a person could tell what its columns are.
+        look: Option<Box<Look>>,
     },
     /// It was stopped.
     #[error("stopped")]
@@ -42,17 +48,28 @@ pub(super) enum Failure {
 
 /// Reads files and recognises their rows: what came back in three tables is one answer. Each may
 /// be in any of the forms that the desk knows.
-pub(super) fn read(paths: &[PathBuf], workspace: &Workspace, meter: &Meter) -> Result<Arc<Read>, Failure> {
+pub(super) fn read(
+    paths: &[PathBuf],
+    workspace: &Workspace,
+    options: &ReadOptions,
+    meter: &Meter,
+) -> Result<Arc<Read>, Failure> {
     let several = paths.len() > 1;
     let mut readings = Vec::new();
     for path in paths {
         if meter.stopped() {
             return Err(Failure::Stopped);
         }
-        let tables = tables(path, &workspace.desk)?;
+        let tables = tables(path, &workspace.desk, options)?;
         let placed = |(sheet, reading)| (if several { Some(within(path, sheet)) } else { sheet }, reading);
         readings.extend(tables.into_iter().map(placed));
     }
+    let about = |(_, reading): &(Option<String>, Reading)| Reading {
+        messages: Vec::new(),
+        beside: Vec::new(),
+        ..reading.clone()
+    };
+    let tables = readings.iter().map(about).collect();
     let response = gather(readings);
     let each = workspace
         .library
@@ -60,7 +77,7 @@ pub(super) fn read(paths: &[PathBuf], workspace: &Workspace, meter: &Meter) -> R
         .map(|entry| (entry.id, &entry.message, workspace.records.get(entry.id).map(|record| &**record)));
     let index = RowIndex::new(each);
     let found = find_all(&index, &response, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
-    Ok(Arc::new(Read { response, index, found, several }))
+    Ok(Arc::new(Read { response, index, found, several, tables }))
 }
 
 /// Where a row stands when there are several files: «buttons.xlsx, Лист1».
@@ -79,32 +96,31 @@ fn forms(desk: &RegistrationSettings) -> Vec<Form> {
     forms
 }
 
-fn tables(path: &Path, desk: &RegistrationSettings) -> Result<Vec<(Option<String>, Reading)>, Failure> {
-    let failed = |error| match error {
+fn tables(
+    path: &Path,
+    desk: &RegistrationSettings,
+    options: &ReadOptions,
+) -> Result<Vec<(Option<String>, Reading)>, Failure> {
+    let failed = |error, look| match error {
         ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
-        error => Failure::Table { path: path.to_owned(), error },
+        error => Failure::Table { path: path.to_owned(), error, look },
     };
-    let mappings = desk.mappings.clone();
-    let options = ReadOptions { keep_beside: true, mappings, ..ReadOptions::default() };
     let (mut file, _) = open_known(path)?;
     let mut first = None;
     for form in forms(desk) {
-        match read_tables(&mut file, &form, &options) {
+        match read_tables(&mut file, &form, options) {
             Ok(tables) => {
                 return Ok(tables.readings.into_iter().map(|r| (r.sheet.clone(), r)).collect());
             }
             // Perhaps it is in another form.
-            Err(
-                error @ (ReadError::UnknownHeadings { .. }
-                | ReadError::NoSheet { .. }
-                | ReadError::MissingHeading { .. }),
-            ) => {
+            Err(error) if error.is_about_columns() => {
                 first.get_or_insert(error);
             }
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(failed(error, None)),
         }
     }
-    Err(failed(first.unwrap_or(ReadError::Empty)))
+    let look = look(&mut file, options, LOOKED_ROWS).ok().map(Box::new);
+    Err(failed(first.unwrap_or(ReadError::Empty), look))
 }
 
 /// What is done with each row unless the person says otherwise: what says the same is taken,

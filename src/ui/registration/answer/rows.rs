@@ -8,7 +8,7 @@ use super::said::{cells, difference};
 use crate::cli::sentences::one_line;
 use crate::message::is_blank;
 use crate::registration::Meaning;
-use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, differences_from};
+use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, candidates, differences_from};
 use crate::ui::Scene;
 use crate::ui::files::remark;
 use crate::ui::icons::Icon;
@@ -191,7 +191,9 @@ impl One<'_> {
         let words = self.scene.words;
         let differences = match (&self.found.matched, self.choice) {
             (Match::Near(_, differences), _) => differences.clone(),
-            (Match::Ambiguous(_), Choice::Take(group)) => differences_from(&self.read.index, self.row, group),
+            (Match::Ambiguous(_) | Match::Unknown, Choice::Take(group)) => {
+                differences_from(&self.read.index, self.row, group)
+            }
             _ => Vec::new(),
         };
         if let Some(first) = differences.first() {
@@ -248,9 +250,46 @@ impl One<'_> {
         match &self.found.matched {
             Match::Exact(group) => chip(ui, "reg-rows-take", Choice::Take(*group)),
             Match::Near(group, _) => chip(ui, "reg-rows-take-near", Choice::Take(*group)),
-            Match::Unknown => chip(ui, "reg-rows-new", Choice::New),
+            Match::Unknown => {
+                // They stand from the right.
+                let given = self.give(ui);
+                chip(ui, "reg-rows-new", Choice::New).or(given)
+            }
             Match::Ambiguous(groups) => self.choose(ui, groups),
         }
+    }
+
+    /// The menu of the templates to which an unknown row can be given, the most alike first.
+    fn give(&self, ui: &mut Ui) -> Option<Choice> {
+        let words = self.scene.words;
+        let mut decided = None;
+        let given = matches!(self.choice, Choice::Take(_));
+        let label = words.say(if given { "reg-rows-given" } else { "reg-rows-give" });
+        let button = ui.add(Button::new(&label).icon(Icon::ChevronDown).small());
+        menu(&button, Popup::menu(&button), |ui| {
+            for candidate in candidates(&self.read.index, self.row, OFFERED) {
+                let Some(words) = self.candidate(candidate.group) else { continue };
+                if ui.button(words).clicked() {
+                    decided = Some(Choice::Take(candidate.group));
+                    ui.close();
+                }
+            }
+            if ui.button(words.say("reg-rows-leave")).clicked() {
+                decided = Some(Choice::Leave);
+                ui.close();
+            }
+        });
+        decided
+    }
+
+    /// A row that was handed over, by its message and its buttons.
+    fn candidate(&self, at: usize) -> Option<String> {
+        let group = self.read.index.groups().get(at)?;
+        let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
+        let name = entry.map(|entry| state::name(self.scene.words, entry)).unwrap_or_default();
+        let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
+        let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
+        Some(self.scene.words.tell("reg-rows-candidate", &args))
     }
 
     /// The menu of what an ambiguous row could be.
@@ -260,12 +299,8 @@ impl One<'_> {
         let button = ui.add(Button::new(&words.say("reg-rows-choose")).icon(Icon::ChevronDown).small());
         menu(&button, Popup::menu(&button), |ui| {
             for &at in groups.iter().take(OFFERED) {
-                let Some(group) = self.read.index.groups().get(at) else { continue };
-                let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
-                let name = entry.map(|entry| state::name(words, entry)).unwrap_or_default();
-                let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
-                let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
-                if ui.button(words.tell("reg-rows-candidate", &args)).clicked() {
+                let Some(candidate) = self.candidate(at) else { continue };
+                if ui.button(candidate).clicked() {
                     decided = Some(Choice::Take(at));
                     ui.close();
                 }
