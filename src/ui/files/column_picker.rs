@@ -130,8 +130,8 @@ impl ColumnPicker {
             };
             remark(ui, &words.say(id));
         }
-        let button = Button::new(&words.say("columns-read")).small();
-        if ui.add_enabled(complete, button).clicked() {
+        let label = words.say("columns-read");
+        if ui.add_enabled(complete, Button::new(&label).small()).clicked() {
             picked = Some(Picked::Columns(mapping));
         }
         picked
@@ -291,7 +291,7 @@ fn choice<T: Copy + PartialEq>(
             menu(&button, Popup::menu(&button), |ui| {
                 for (value, words) in options {
                     let on = value == now;
-                    let entry = ui.add(egui::Button::selectable(on, words));
+                    let entry = ui.add(egui::Button::selectable(on, words.as_str()));
                     entry.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, on, words));
                     if entry.clicked() {
                         chosen = Some(*value).filter(|value| value != now);

@@ -106,7 +106,9 @@ impl ImportDialog {
         let all = words.say("importing-files").into_owned();
         let folder = self.folder.clone().unwrap_or_else(usual_folder);
         open.chooser.ask(asked, |then| {
-            Ask::new(Choose::File, title, then).filter(all, &[&["json"], READABLE].concat()).folder(folder)
+            Ask::new(Choose::File, title, then)
+                .filter(all, &[&["json"][..], READABLE].concat())
+                .folder(folder)
         });
     }
 
