@@ -46,7 +46,8 @@ pub(super) enum Topic {
 }
 
 impl Topic {
-    pub(super) const ALL: [Self; 6] =
+    #[cfg(test)]
+    const ALL: [Self; 6] =
         [Self::Text, Self::Title, Self::Url, Self::Phone, Self::Status, Self::Reason];
 
     /// Whether a heading speaks of it.
