@@ -43,15 +43,6 @@ pub struct ColumnPicker {
     roles: Vec<Option<ColumnRole>>,
 }
 
-/// What a person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Picked {
-    /// Told all that is needed.
-    Columns(ColumnMapping),
-    /// Chose an encoding.
-    Encoding(Encoding),
-}
-
 impl ColumnPicker {
     /// Begins with what is likely. `None` where there is nothing to be told.
     pub fn new(look: Look, form: &Form) -> Option<Self> {
@@ -94,6 +85,11 @@ impl ColumnPicker {
         rows.iter().skip(below).map(|(_, row)| row.as_slice())
     }
 
+    /// What is told, once it is all that is needed.
+    pub fn told(&self) -> Option<ColumnMapping> {
+        Some(self.mapping()).filter(ColumnMapping::is_complete)
+    }
+
     fn mapping(&self) -> ColumnMapping {
         let headings = self.heading_row();
         let told = self.roles.iter().enumerate().filter_map(|(at, role)| Some((at, (*role)?)));
@@ -105,24 +101,24 @@ impl ColumnPicker {
         ColumnMapping { table: self.table, columns: columns.collect(), headings: self.headings.is_some() }
     }
 
-    /// Shows it. `with_answers`: there may be columns with a status and a reason.
-    pub fn show(&mut self, ui: &mut Ui, words: &Words, form: &Form, with_answers: bool) -> Option<Picked> {
-        let mut picked = None;
+    /// Shows it, and gives the encoding that was chosen anew. `with_answers`: there may be columns
+    /// with a status and a reason.
+    pub fn show(&mut self, ui: &mut Ui, words: &Words, form: &Form, with_answers: bool) -> Option<Encoding> {
+        let mut chosen = None;
         heading(ui, words, "columns-by-hand");
         remark(ui, &words.say("columns-by-hand-remark"));
         if let Some(layout) = self.look.layout
             && let Some(encoding) = encoding_row(ui, words, layout.encoding)
         {
-            picked = Some(Picked::Encoding(encoding));
+            chosen = Some(encoding);
         }
         self.sheets(ui, words, form);
         self.kinds(ui, words);
         self.heading_choice(ui, words);
         self.columns(ui, words, with_answers);
         let mapping = self.mapping();
-        let complete = mapping.is_complete();
         self.messages(ui, words, &mapping);
-        if !complete {
+        if !mapping.is_complete() {
             let id = match self.table {
                 TableKind::Chat => "columns-need-chat",
                 TableKind::Url => "columns-need-url",
@@ -130,11 +126,7 @@ impl ColumnPicker {
             };
             remark(ui, &words.say(id));
         }
-        let label = words.say("columns-read");
-        if ui.add_enabled(complete, Button::new(&label).small()).clicked() {
-            picked = Some(Picked::Columns(mapping));
-        }
-        picked
+        chosen
     }
 
     fn sheets(&mut self, ui: &mut Ui, words: &Words, form: &Form) {

@@ -18,7 +18,7 @@ mod task;
 pub(super) mod tests;
 
 pub use chooser::{Chooser, Chosen};
-pub use column_picker::{ColumnPicker, LOOKED_ROWS, Picked, READABLE, encoding_row};
+pub use column_picker::{ColumnPicker, LOOKED_ROWS, READABLE, encoding_row};
 pub use columns::{DIALOG_WIDTH, Part, columns, scrolled};
 pub use disk::{Stamp, open_limited, read_limited, write_whole};
 pub use error::FileError;

@@ -34,10 +34,10 @@ pub(super) fn show(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
         tell_part(ui, words, part);
     }
     let layout = found.parts.first().and_then(|part| part.layout.as_ref());
-    if let (Some(layout), Some(wanted)) = (layout, &mut open.wanted)
+    if let Some(layout) = layout
         && let Some(encoding) = encoding_row(ui, words, layout.encoding)
     {
-        (wanted.encoding, wanted.time) = (Some(encoding), wanted.time + 1);
+        open.want_again(|wanted| wanted.encoding = Some(encoding));
     }
     if found.kind != Kind::Json {
         guards(ui, words, found, open);

@@ -19,8 +19,8 @@ use take::{How, Taken};
 use super::Scene;
 use super::dialogs::{Ask, Choose};
 use super::files::{
-    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, FileError, Follow, Part, PathField, Picked, READABLE, Task,
-    columns, paragraph, remark, scrolled, shown, tidy, usual_folder, wrong_line,
+    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, FileError, Follow, Part, PathField, READABLE, Task, columns,
+    paragraph, remark, scrolled, shown, tidy, usual_folder, wrong_line,
 };
 use super::intent::{Intent, Intents};
 use super::keys::Action;
@@ -161,11 +161,17 @@ impl ImportDialog {
         let count = ready.map_or(0, |taken| taken.messages.len());
         let is_ready = ready.is_some();
         let fresh = open.typed_path().is_some();
-        let yes = match is_ready {
-            true => words.tell("importing-add", &[("count", count.into())]),
-            false => words.say("importing-show").into_owned(),
+        let telling = open.is_telling();
+        let yes = match (is_ready, telling) {
+            (true, _) => words.tell("importing-add", &[("count", count.into())]),
+            (false, true) => words.say("columns-read").into_owned(),
+            (false, false) => words.say("importing-show").into_owned(),
         };
-        let usable = if is_ready { count > 0 } else { fresh && !open.is_reading() };
+        let usable = match (is_ready, telling) {
+            (true, _) => count > 0,
+            (false, true) => open.told().is_some(),
+            (false, false) => fresh && !open.is_reading(),
+        };
         let (title, cancel) = (words.say("importing-title"), words.say("doc-cancel"));
         let width = if matches!(open.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
         let dialog = Dialog::new("import", &title, &yes, &cancel).usable(usable).width(width);
@@ -176,6 +182,10 @@ impl ImportDialog {
         }
         match answer {
             Some(Answer::Yes) if is_ready => return !add(scene, open, asked),
+            Some(Answer::Yes) if telling => {
+                let mapping = open.told();
+                open.want_again(|wanted| wanted.mapping = mapping);
+            }
             Some(Answer::Yes) => {
                 if let Some(path) = open.typed_path() {
                     open.want(path);
@@ -195,6 +205,25 @@ impl Open {
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
         self.wanted = Some(Wanted { path, dialect: None, encoding: None, mapping: None, time });
         self.how = How::default();
+    }
+
+    /// Reads the same file again in another way.
+    fn want_again(&mut self, change: impl FnOnce(&mut Wanted)) {
+        if let Some(wanted) = &mut self.wanted {
+            change(wanted);
+            wanted.time += 1;
+        }
+    }
+
+    /// Whether only the columns are missing, and the field still says the same file.
+    fn is_telling(&self) -> bool {
+        self.is_same() && matches!(self.result(), Some(Err(Failure::Table { look: Some(_), .. })))
+    }
+
+    /// The columns that were told, once they are all that is needed.
+    fn told(&self) -> Option<ColumnMapping> {
+        let (of, picker) = self.picker.as_ref()?;
+        picker.told().filter(|_| self.wanted.as_ref() == Some(of))
     }
 
     fn is_reading(&self) -> bool {
@@ -297,12 +326,9 @@ fn tell_columns(ui: &mut Ui, words: &Words, form: &Form, open: &mut Open) {
         return;
     }
     let Some((_, picker)) = &mut open.picker else { return };
-    let picked = scrolled(ui, "import-columns", BESIDE, |ui| picker.show(ui, words, form, false));
-    let again = Wanted { time: wanted.time + 1, ..wanted };
-    match picked {
-        Some(Picked::Columns(mapping)) => open.wanted = Some(Wanted { mapping: Some(mapping), ..again }),
-        Some(Picked::Encoding(encoding)) => open.wanted = Some(Wanted { encoding: Some(encoding), ..again }),
-        None => {}
+    let chosen = scrolled(ui, "import-columns", BESIDE, |ui| picker.show(ui, words, form, false));
+    if chosen.is_some() {
+        open.want_again(|wanted| wanted.encoding = chosen);
     }
 }
 

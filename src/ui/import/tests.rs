@@ -77,7 +77,7 @@ fn a_workbook_is_read_sheet_by_sheet_and_can_be_joined() {
     let mut window = opened(Vec::new());
     read(&mut window, &home.path().join("buttons.xlsx"));
     wait_for(&mut window, "Добавить 3 сообщения");
-    assert!(has(&window, "Лист «url-buttons»: кнопки со ссылкой, 1 строка"));
+    assert!(has(&window, "Лист «Кнопки со ссылкой»: кнопки со ссылкой, 1 строка"));
     assert!(has(&window, "1 пара строк отличается только видом кнопки"));
     click(&mut window, "Соединить адрес и телефон");
     wait_for(&mut window, "Добавить 2 сообщения");

@@ -19,8 +19,8 @@ use crate::registration::{ColumnMapping, ColumnRole, Encoding, Form, ReadOptions
 use crate::ui::Scene;
 use crate::ui::dialogs::Ask;
 use crate::ui::files::{
-    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, Follow, Part, PathField, Picked, READABLE, Task, columns,
-    paragraph, remark, scrolled, shown, tidy, usual_folder, wrong_line,
+    Chooser, Chosen, ColumnPicker, DIALOG_WIDTH, Follow, Part, PathField, READABLE, Task, columns, paragraph,
+    remark, scrolled, shown, tidy, usual_folder, wrong_line,
 };
 use crate::ui::intent::{Intent, Intents};
 use crate::ui::keys::Action;
@@ -203,12 +203,15 @@ impl AnswerDialog {
                     words.tell("reg-answer-apply", &[("count", count.into())])
                 }
             }
+            None if self.is_telling() => words.say("columns-read").into_owned(),
             None => words.say("importing-show").into_owned(),
         };
         let usable = match self.ready() {
             Some(applied) => !applied.is_nothing() || learned.is_some(),
+            None if self.is_telling() => self.told().is_some(),
             None => fresh && !self.is_reading(),
         };
+        let telling = self.is_telling();
         let (title, cancel) = (words.say("reg-answer-title"), words.say("dialog-cancel"));
         let width = if matches!(self.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
         let dialog = Dialog::new("reg-answer", &title, &yes, &cancel).usable(usable).width(width);
@@ -218,6 +221,10 @@ impl AnswerDialog {
         }
         match answer {
             Some(Answer::Yes) if is_ready => return !self.take_in(scene, learned, asked),
+            Some(Answer::Yes) if telling => {
+                let mapping = self.told();
+                self.read_again(|wanted| wanted.mappings.splice(0..0, mapping).for_each(drop));
+            }
             Some(Answer::Yes) => {
                 let again = self.wanted.as_ref().filter(|_| self.is_typed_as_read());
                 let paths = again.map(|wanted| wanted.paths.clone());
@@ -309,12 +316,22 @@ impl AnswerDialog {
             self.picker = picker.map(|picker| (wanted.time, picker));
         }
         let Some((_, picker)) = &mut self.picker else { return };
-        let picked = scrolled(ui, "answer-columns", 300.0, |ui| picker.show(ui, words, &form, true));
-        match picked {
-            Some(Picked::Columns(mapping)) => self.read_again(|wanted| wanted.mappings.insert(0, mapping)),
-            Some(Picked::Encoding(encoding)) => self.read_again(|wanted| wanted.encoding = Some(encoding)),
-            None => {}
+        let chosen = scrolled(ui, "answer-columns", 300.0, |ui| picker.show(ui, words, &form, true));
+        if chosen.is_some() {
+            self.read_again(|wanted| wanted.encoding = chosen);
         }
+    }
+
+    /// Whether only the columns are missing, and the field still says the same file.
+    fn is_telling(&self) -> bool {
+        let failed = matches!(self.result(), Some(Err(Failure::Table { look: Some(_), .. })));
+        failed && self.is_typed_as_read()
+    }
+
+    /// The columns that were told, once they are all that is needed.
+    fn told(&self) -> Option<ColumnMapping> {
+        let (of, picker) = self.picker.as_ref()?;
+        picker.told().filter(|_| self.wanted.as_ref().is_some_and(|wanted| wanted.time == *of))
     }
 
     /// Reads the same files again in another way.
