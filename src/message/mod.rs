@@ -11,7 +11,9 @@ pub mod markup;
 pub mod phone;
 mod variable;
 
-pub use document::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, read_document, write_document};
+pub use document::{
+    DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, in_characters, read_document, write_document,
+};
 pub use id::MessageId;
 pub use length::{is_blank, length};
 pub use variable::{Brace, Notation, Scan, Variable, scan};

@@ -54,7 +54,7 @@ pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
 pub use kind::{FileKind, ForeignKind};
 pub use lexicon::likely_meaning;
-pub use look::{Look, LookedSheet, look};
+pub use look::{LOOKED_ROWS, Look, LookedSheet, look};
 pub use mapping::{ColumnMapping, ColumnRole, MappedColumn};
 pub use misread::Misread;
 pub use package::{

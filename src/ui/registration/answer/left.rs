@@ -4,13 +4,14 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 
 use super::AnswerDialog;
 use super::read::Read;
-use crate::cli::table_facts::facts;
 use crate::registration::response::Response;
 use crate::registration::{Meaning, likely_meaning};
-use crate::ui::files::{encoding_row, heading, remark, warning_line};
 use crate::ui::icons::Icon;
+use crate::ui::parts::column_picker::encoding_row;
+use crate::ui::parts::lines::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, ends, menu};
+use crate::wording::table_facts::facts;
 use crate::words::Words;
 
 /// Sentences about what was noticed that are shown.
@@ -58,7 +59,7 @@ fn heading_of(words: &Words, response: &Response, at: usize) -> String {
     if crate::message::is_blank(heading) {
         words.tell("reg-answer-nameless", &[("number", (at + 1).into())])
     } else {
-        crate::cli::sentences::one_line(heading.trim()).into_owned()
+        crate::wording::one_line(heading.trim()).into_owned()
     }
 }
 
@@ -137,7 +138,7 @@ fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) 
             size::CONTROL_SMALL,
             space::S,
             |ui| {
-                let short: String = crate::cli::sentences::one_line(word).chars().take(40).collect();
+                let short: String = crate::wording::one_line(word).chars().take(40).collect();
                 let said =
                     words.tell("reg-answer-word", &[("word", short.into()), ("count", (*count).into())]);
                 ui.add(egui::Label::new(theme.text(Type::Small, said)).truncate());

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::files::{FileError, open_known};
 use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
 use crate::registration::{
-    Form, Look, ReadError, ReadOptions, Reading, RegistrationSettings, look, read_tables,
+    Form, LOOKED_ROWS, Look, ReadError, ReadOptions, Reading, RegistrationSettings, look, read_tables,
 };
-use crate::ui::files::{FileError, LOOKED_ROWS, Meter, open_known};
+use crate::tasks::ProgressHandle;
 use crate::workspace::Workspace;
 
 /// What was read.
@@ -52,7 +53,7 @@ pub(super) fn read(
     paths: &[PathBuf],
     workspace: &Workspace,
     options: &ReadOptions,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Result<Arc<Read>, Failure> {
     let several = paths.len() > 1;
     let mut readings = Vec::new();

@@ -5,11 +5,12 @@ use std::path::Path;
 use egui::{Context, Label};
 
 use crate::registration::Package;
-use crate::ui::export::open_folder;
-use crate::ui::files::{remark, shown};
-use crate::ui::intent::Intents;
+use crate::ui::core::intent::Intents;
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::open_folder::open_folder;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Answer, Dialog};
+use crate::wording::shown;
 use crate::words::Words;
 
 /// Shows it. `false` where it was closed.

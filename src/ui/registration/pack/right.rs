@@ -2,17 +2,18 @@
 
 use egui::{Label, Ui};
 
-use super::super::letter::{Changed, field_line};
-use super::super::when;
 use super::plan::{Prepared, Scope};
 use super::{PackDialog, Tab, Wants};
 use crate::registration::{Letter, TableReport};
-use crate::ui::Scene;
-use crate::ui::export::{FaultyList, SHOWN_ROWS, ShownTable, grid, tab_id};
-use crate::ui::files::{remark, wrong_line};
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
+use crate::ui::parts::faulty_list::FaultyList;
+use crate::ui::parts::lines::{remark, wrong_line};
+use crate::ui::parts::table_preview::{SHOWN_ROWS, ShownTable, grid, tab_id};
+use crate::ui::registration::letter::{Changed, field_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Chip, FieldState, TextField, card};
+use crate::wording::dates;
 use crate::words::Words;
 
 /// More changed templates than this are told by their number.
@@ -116,7 +117,7 @@ fn changes(ui: &mut Ui, scene: &Scene<'_>, changed: &[Changed]) {
         return remark(ui, &words.say("reg-pack-no-changes"));
     }
     for one in changed.iter().take(SHOWN_CHANGES) {
-        let since = one.at.map(|at| when::day(words, at.date(), scene.now.date()));
+        let since = one.at.map(|at| dates::day(words, at.date(), scene.now.date()));
         changed_one(ui, words, &one.name, since.as_deref(), &one.fields);
     }
     let more = changed.len().saturating_sub(SHOWN_CHANGES);
@@ -137,7 +138,7 @@ pub(in crate::ui::registration) fn changed_one(
     card(ui, FieldState::Fine, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        let name = crate::cli::sentences::one_line(name);
+        let name = crate::wording::one_line(name);
         ui.add(Label::new(theme.text(Type::Medium, &*name)).wrap());
         if let Some(since) = since {
             let said = words.tell("reg-changed-since", &[("day", since.into())]);

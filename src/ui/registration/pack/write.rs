@@ -4,10 +4,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::plan;
-use crate::cli::cause;
-use crate::cli::stage::{Stage, StageError};
+use crate::files::{FileError, StageError, StagedFiles, write_whole};
 use crate::registration::{PackError, Package};
-use crate::ui::files::{FileError, Meter, shown, write_whole};
+use crate::tasks::ProgressHandle;
+use crate::wording::{cause, file_error, shown};
 use crate::words::Words;
 
 /// Why nothing was written.
@@ -61,7 +61,7 @@ pub(in crate::ui::registration) fn write(
     package: &Package,
     folder: &Path,
     zipped: bool,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Result<PathBuf, Failure> {
     let place = free(place(package, folder, zipped));
     if place.exists() {
@@ -85,7 +85,7 @@ pub(in crate::ui::registration) fn write(
         write_whole(&place, |to| to.write_all(&bytes)).map_err(Failure::File)?;
         return Ok(place);
     }
-    let mut stage = Stage::begin(&place).map_err(Failure::Stage)?;
+    let mut stage = StagedFiles::begin(&place).map_err(Failure::Stage)?;
     for file in &files {
         let failed = |cause| Failure::Stage(StageError { path: place.join(&file.name), cause });
         stage.file(&file.name).map_err(Failure::Stage)?.write_all(&file.bytes).map_err(failed)?;
@@ -106,13 +106,14 @@ pub(in crate::ui::registration) fn say_failure(words: &Words, failure: &Failure)
             let what = cause(words, &error.cause);
             words.tell("exporting-failed", &[("path", shown(&error.path).into()), ("what", what.into())])
         }
-        Failure::File(error) => FileError::say(error, words),
+        Failure::File(error) => file_error(words, error),
         Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
     }
 }
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]
