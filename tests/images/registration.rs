@@ -259,18 +259,7 @@ fn what_came_back() {
         window.run_steps(3);
         press(window, if lang == Lang::Ru { "Прочитать файл" } else { "Read the file" });
         settle(window);
-        let (none, untold) = if lang == Lang::Ru {
-            ("не выбран", "не указано")
-        } else {
-            ("not chosen", "not set")
-        };
-        press(window, none);
-        choose(window, "Комментарий");
-        press(window, none);
-        choose(window, "Статус");
-        settle(window);
-        press(window, untold);
-        choose(window, if lang == Lang::Ru { "Одобрено" } else { "Approved" });
+        press(window, if lang == Lang::Ru { "Подтвердить все · 3" } else { "Confirm all · 3" });
         settle(window);
     });
 }

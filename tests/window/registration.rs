@@ -213,7 +213,10 @@ fn what_came_back_is_shown_noted_and_undone() {
     // Column and word are proposed, and decide nothing until one press confirms them.
     desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
     assert_eq!(desk.stage(0), Stage::Ready, "nothing is noted while it is looked at");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
     desk.press_when_usable("Подтвердить все · 1");
+    desk.harness.run_steps(12);
     desk.press_when_usable("Взять новым");
     desk.press_when_usable("Записать · 2");
     assert_eq!(desk.ids().len(), 3);
@@ -239,7 +242,12 @@ fn columns_told_by_hand_are_read_and_remembered() {
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
     desk.press_when_usable("Прочитать файл");
+    desk.wait(|desk| desk.usable("Прочитать так").is_some());
+    // The dialog grows to its content before its buttons stand still.
+    desk.harness.run_steps(12);
     desk.press_when_usable("Прочитать так");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
     desk.press_when_usable("Подтвердить все · 1");
     desk.press_when_usable("Записать · 1");
     assert_eq!(desk.stage(0), Stage::Approved);
@@ -265,6 +273,8 @@ fn a_row_that_matched_nothing_is_given_to_a_template() {
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
     desk.press_when_usable("Прочитать файл");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
     desk.press_when_usable("Подтвердить все · 1");
     desk.press_when_usable("Отдать шаблону");
     let first = desk.harness.query_all_by_role(Role::Button).find(|node| {
@@ -334,6 +344,8 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
     };
     assert!(said(&desk, "Вместе с ним: url-buttons.csv, call-buttons.csv"));
     assert!(said(&desk, "Файл «url-buttons.csv»"), "a row says where it stands");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
     desk.press_when_usable("Подтвердить все · 1");
     desk.press_when_usable("Записать · 3");
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Approved; 2], "both rows of the second");

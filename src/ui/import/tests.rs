@@ -156,7 +156,9 @@ fn columns_are_told_by_hand_and_the_encoding_is_changed() {
     fs::write(&path, "№;Вопрос;Первая кнопка;Вторая кнопка\n1;Удобно ли вам завтра утром?;Да;Нет\n").unwrap();
     let mut window = opened(Vec::new());
     read(&mut window, &path);
-    wait_for(&mut window, "Какие столбцы где");
+    wait(&mut window, |window| usable(window, "Прочитать так"));
+    // The dialog grows to its content before its buttons stand still.
+    window.run_steps(10);
     press(&mut window, "Прочитать так");
     wait_for(&mut window, "Добавить 1 сообщение");
     press(&mut window, "Добавить 1 сообщение");

@@ -12,11 +12,13 @@ use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, size, space, text};
-use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
+use crate::ui::widgets::{Button, Chip, IconButton, Tone, ends, menu, status};
 use crate::wording::{one_line, statuses};
 
 /// Height of a row.
 const ROW: f32 = 82.0;
+/// Below this width of a row what it says of its status stands under it.
+const NARROW: f32 = 460.0;
 /// So many rows that one could be are offered.
 const OFFERED: usize = 20;
 
@@ -125,6 +127,8 @@ impl One<'_> {
     fn show(&self, ui: &mut Ui, dialog: &AnswerDialog) -> Option<Choice> {
         let words = self.scene.words;
         let (tone, kind) = self.kind();
+        // Where there is no room for what the row says, its cells end in it.
+        let narrow = ui.available_width() < NARROW;
         let ((), decided) = ends(
             ui,
             size::CONTROL_SMALL,
@@ -135,11 +139,15 @@ impl One<'_> {
                 line(ui, &self.name(), Type::Medium);
             },
             |ui| {
-                self.answer(ui, dialog);
+                if let Some((tone, said)) = self.said(dialog).filter(|_| !narrow) {
+                    self.answer(ui, dialog, tone, &said);
+                }
                 self.control(ui)
             },
         );
-        line(ui, &self.what(), Type::Small);
+        let said = self.said(dialog).filter(|_| narrow).map(|(_, said)| said);
+        let cells: Vec<String> = std::iter::once(self.what()).chain(said).collect();
+        line(ui, &cells.join(" · "), Type::Small);
         let further = self.further();
         if !further.is_empty() {
             let color = if matches!(self.found.matched, Match::Near(..)) {
@@ -215,24 +223,27 @@ impl One<'_> {
     }
 
     /// What the row says of its status.
-    fn answer(&self, ui: &mut Ui, dialog: &AnswerDialog) {
+    fn said(&self, dialog: &AnswerDialog) -> Option<(Tone, String)> {
         let words = self.scene.words;
         let answer = dialog.columns.answer(self.row, &dialog.desk);
-        let (tone, said) = match answer.meaning {
+        let said = match answer.meaning {
             Some(Meaning::Approved) => (Tone::Good, words.say("reg-approved").into_owned()),
             Some(Meaning::Rejected) => (Tone::Error, words.say("reg-rejected").into_owned()),
             Some(Meaning::Waiting) => (Tone::Neutral, words.say("reg-meaning-waiting").into_owned()),
-            Some(Meaning::Nothing) | None if is_blank(answer.word) => return,
-            Some(Meaning::Nothing) => return,
+            Some(Meaning::Nothing) | None if is_blank(answer.word) => return None,
+            Some(Meaning::Nothing) => return None,
             None => {
                 let word: String = one_line(answer.word).chars().take(24).collect();
                 (Tone::Neutral, words.tell("reg-rows-word", &[("word", word.into())]))
             }
         };
-        if self.choice == Choice::Leave {
-            return;
-        }
-        let shown = status(ui, tone, &said);
+        (self.choice != Choice::Leave).then_some(said)
+    }
+
+    /// Shows it, with the reason in its tooltip.
+    fn answer(&self, ui: &mut Ui, dialog: &AnswerDialog, tone: Tone, said: &str) {
+        let answer = dialog.columns.answer(self.row, &dialog.desk);
+        let shown = status(ui, tone, said);
         if !is_blank(answer.reason) {
             shown.on_hover_text(answer.reason);
         }
@@ -264,7 +275,7 @@ impl One<'_> {
         let mut decided = None;
         let given = matches!(self.choice, Choice::Take(_));
         let label = words.say(if given { "reg-rows-given" } else { "reg-rows-give" });
-        let button = ui.add(Button::new(&label).icon(Icon::ChevronDown).small());
+        let button = ui.add(IconButton::new(Icon::More, &label).small());
         menu(&button, Popup::menu(&button), |ui| {
             for candidate in candidates(&self.read.index, self.row, OFFERED) {
                 let Some(words) = self.candidate(candidate.group) else { continue };
