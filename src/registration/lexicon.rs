@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn the_lexicon_is_whole() {
-        for topic in Topic::ALL {
+        for topic in [Topic::Text, Topic::Title, Topic::Url, Topic::Phone, Topic::Status, Topic::Reason] {
             assert!(!topic.is_in("Дата"), "{topic:?}");
         }
         assert!(!LEXICON.meanings.negations.is_empty());

@@ -58,7 +58,12 @@ impl PultApp {
         }
         let now_ms = (ctx.input(|input| input.time) * 1_000.0) as u64;
         match self.document.apply(command, now_ms) {
-            Ok(()) | Err(Refusal::Unchanged) => {}
+            Ok(applied) => {
+                if let Some(id) = applied.channel {
+                    self.channels.enter(id);
+                }
+            }
+            Err(Refusal::Unchanged) => {}
             Err(refusal) => self.tell(ctx, Notice::warning(Sentence::new(refusal.label()))),
         }
     }

@@ -147,10 +147,7 @@ impl Channels {
         let id = if sandbox { "sandbox-channel" } else { "channel-unnamed" };
         let name = scene.words.say(id).into_owned();
         let channel = Box::new(Channel { name, sandbox, ..Channel::default() });
-        // The app carries it out after this frame, under the id that the shelf gives next.
-        let id = scene.document.workspace().channels.next_id();
         intents.push(Intent::Change(Command::AddChannel { channel }));
-        self.enter(id);
         if sandbox {
             intents.push(Intent::Play(PlayWish::Start));
         }
@@ -168,7 +165,8 @@ impl Channels {
         }
     }
 
-    fn enter(&mut self, id: ChannelId) {
+    /// Shows a channel.
+    pub(in crate::ui) fn enter(&mut self, id: ChannelId) {
         self.open = Some(id);
         let talk = Rc::clone(self.talks.entry(id).or_default());
         self.view = View { talk, ..View::default() };

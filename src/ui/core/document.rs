@@ -7,7 +7,8 @@ use super::intent::{Intent, Intents};
 use crate::rules::{Profile, ProfileError};
 use crate::tasks::{JobError, JobRequest};
 use crate::workspace::{
-    Checked, Checks, Command, Entry, History, MessageId, Profiles, Refusal, Travel, Workspace, check_many,
+    Applied, Checked, Checks, Command, Entry, History, MessageId, Profiles, Refusal, Travel, Workspace,
+    check_many,
 };
 
 /// So many messages are checked by one job; the issues come in as the jobs end.
@@ -82,15 +83,16 @@ impl Document {
         Some(stem.to_string_lossy().into_owned())
     }
 
-    /// Does what a command says. `now_ms` is the window's time in milliseconds.
+    /// Does what a command says and returns what came of it. `now_ms` is the window's time in
+    /// milliseconds.
     ///
     /// # Errors
     /// The workspace refuses; then nothing has changed.
-    pub(in crate::ui) fn apply(&mut self, command: Command, now_ms: u64) -> Result<(), Refusal> {
+    pub(in crate::ui) fn apply(&mut self, command: Command, now_ms: u64) -> Result<Applied, Refusal> {
         let applied = self.history.apply(command, now_ms)?;
         self.shown = applied.selected.or(self.shown);
         self.follow();
-        Ok(())
+        Ok(applied)
     }
 
     /// Takes the last step back. Says which it was, if there was one.

@@ -187,7 +187,7 @@ impl Desk {
                 Intent::Run(order) => self.jobs.as_mut().unwrap().start(order),
                 Intent::Notify(notice) => self.notices.push(notice),
                 Intent::Ask(_) => self.asked += 1,
-                Intent::Change(command) => self.document.apply(command, 0).unwrap(),
+                Intent::Change(command) => _ = self.document.apply(command, 0).unwrap(),
                 Intent::Show(message) => self.shown = message,
                 Intent::Opened { file, workspace } => self.document.open(workspace, file),
                 _ => {}

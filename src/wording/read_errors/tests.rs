@@ -99,7 +99,7 @@ fn every_fault_of_a_table_is_told_with_its_line() {
         (ReadError::Protected, "f: "),
         (ReadError::BrokenWorkbook("x".into()), "f: "),
         (ReadError::NoSheet { found: vec!["Имя".into()] }, "f: "),
-        (ReadError::Foreign { kind: crate::registration::ForeignKind::Pdf }, "f: "),
+        (ReadError::Foreign { kind: registration::ForeignKind::Pdf }, "f: "),
         (sheet(ReadError::OpenQuote { line: 4 }), "f, лист «Л», строка 4: "),
         (sheet(ReadError::Empty), "f, лист «Л»: "),
     ] {
