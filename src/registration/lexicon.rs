@@ -46,9 +46,6 @@ pub(super) enum Topic {
 }
 
 impl Topic {
-    #[cfg(test)]
-    const ALL: [Self; 6] = [Self::Text, Self::Title, Self::Url, Self::Phone, Self::Status, Self::Reason];
-
     /// Whether a heading speaks of it.
     pub(super) fn is_in(self, heading: &str) -> bool {
         let headings = &LEXICON.headings;

@@ -142,7 +142,7 @@ impl One<'_> {
                 if let Some((tone, said)) = self.said(dialog).filter(|_| !narrow) {
                     self.answer(ui, dialog, tone, &said);
                 }
-                self.control(ui)
+                self.control(ui, narrow)
             },
         );
         let said = self.said(dialog).filter(|_| narrow).map(|(_, said)| said);
@@ -250,7 +250,7 @@ impl One<'_> {
     }
 
     /// The control that decides.
-    fn control(&self, ui: &mut Ui) -> Option<Choice> {
+    fn control(&self, ui: &mut Ui, narrow: bool) -> Option<Choice> {
         let words = self.scene.words;
         let chip = |ui: &mut Ui, id: &str, take: Choice| {
             let on = self.choice == take;
@@ -260,12 +260,16 @@ impl One<'_> {
         match &self.found.matched {
             Match::Exact(group) => chip(ui, "reg-rows-take", Choice::Take(*group)),
             Match::Near(group, _) => chip(ui, "reg-rows-take-near", Choice::Take(*group)),
+            // There is room for one control only.
+            Match::Unknown if narrow => self.choose(ui, || {
+                candidates(&self.read.index, self.row, OFFERED).iter().map(|c| c.group).collect()
+            }),
             Match::Unknown => {
                 // They stand from the right.
                 let given = self.give(ui);
                 chip(ui, "reg-rows-new", Choice::New).or(given)
             }
-            Match::Ambiguous(groups) => self.choose(ui, groups),
+            Match::Ambiguous(groups) => self.choose(ui, || groups.clone()),
         }
     }
 
@@ -302,13 +306,13 @@ impl One<'_> {
         Some(self.scene.words.tell("reg-rows-candidate", &args))
     }
 
-    /// The menu of what an ambiguous row could be.
-    fn choose(&self, ui: &mut Ui, groups: &[usize]) -> Option<Choice> {
+    /// The menu of what a row could be, worked out when it is opened.
+    fn choose(&self, ui: &mut Ui, groups: impl FnOnce() -> Vec<usize>) -> Option<Choice> {
         let words = self.scene.words;
         let mut decided = None;
         let button = ui.add(Button::new(&words.say("reg-rows-choose")).icon(Icon::ChevronDown).small());
         menu(&button, Popup::menu(&button), |ui| {
-            for &at in groups.iter().take(OFFERED) {
+            for at in groups().into_iter().take(OFFERED) {
                 let Some(candidate) = self.candidate(at) else { continue };
                 if ui.button(candidate).clicked() {
                     decided = Some(Choice::Take(at));
