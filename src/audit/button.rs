@@ -50,14 +50,19 @@ impl Group {
             Literal::Text(_) | Literal::Number(_) => {
                 self.buttons.push(plain(value.plain().unwrap_or_default(), kind, value.line));
             }
-            Literal::Object(_) => match value.get("button").filter(|v| matches!(v.literal, Literal::Object(_))) {
-                Some(inner) => self.object(inner, kind),
-                None => self.object(value, kind),
-            },
+            Literal::Object(_) => {
+                match value.get("button").filter(|v| matches!(v.literal, Literal::Object(_))) {
+                    Some(inner) => self.object(inner, kind),
+                    None => self.object(value, kind),
+                }
+            }
             Literal::Other(words) => self.unread.push((NoteKind::Button, value.line, (*words).to_owned())),
             Literal::List(members) => {
                 // A list in a list is not in the grammar, but its members are as plain as others.
-                members.iter().filter(|m| !matches!(m.literal, Literal::List(_))).for_each(|m| self.member(m, kind));
+                members
+                    .iter()
+                    .filter(|m| !matches!(m.literal, Literal::List(_)))
+                    .for_each(|m| self.member(m, kind));
             }
             Literal::Flag(_) | Literal::Null => {}
         }
@@ -68,15 +73,17 @@ impl Group {
         let url = value.get("url");
         let phone = value.get("phone").or_else(|| value.get("phoneNumber"));
         let targets = [url, phone].into_iter().filter(|_| kind == ButtonKind::Inline);
-        let computed = std::iter::once(label).chain(targets).flatten().find_map(|member| match member.literal {
-            Literal::Other(words) => Some((member.line, words)),
-            _ => None,
-        });
+        let computed =
+            std::iter::once(label).chain(targets).flatten().find_map(|member| match member.literal {
+                Literal::Other(words) => Some((member.line, words)),
+                _ => None,
+            });
         if let Some((line, words)) = computed {
             self.unread.push((NoteKind::Button, line, words.to_owned()));
             return;
         }
-        let plain_of = |member: Option<&Value<'_>>| member.and_then(Value::plain).unwrap_or_default().to_owned();
+        let plain_of =
+            |member: Option<&Value<'_>>| member.and_then(Value::plain).unwrap_or_default().to_owned();
         let mut labelled = plain(&plain_of(label), kind, value.line);
         if let Button::Inline { url: target, phone: number, .. } = &mut labelled.button {
             *target = plain_of(url);
@@ -99,7 +106,8 @@ mod tests {
 
     #[test]
     fn every_form_of_a_button_is_read() {
-        let text = "[\"A\", {text: \"B\", transition: \"/b\"}, {button: {text: \"C\"}}, {\"name\": \"D\"}, {}]";
+        let text =
+            "[\"A\", {text: \"B\", transition: \"/b\"}, {button: {text: \"C\"}}, {\"name\": \"D\"}, {}]";
         let titles: Vec<_> =
             read(text, ButtonKind::Reply).buttons.iter().map(|b| b.button.title().to_owned()).collect();
         assert_eq!(titles, ["A", "B", "C", "D", ""]);

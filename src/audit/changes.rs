@@ -79,7 +79,10 @@ pub fn changes(before: &Message, after: &[Message]) -> Vec<ScenarioChange> {
     }
     if after.len() > 1 {
         let titles = |message: &Message| message.buttons.iter().map(|b| b.title().to_owned()).collect();
-        found.push(ScenarioChange::Split { messages: after.len(), titles: after.iter().map(titles).collect() });
+        found.push(ScenarioChange::Split {
+            messages: after.len(),
+            titles: after.iter().map(titles).collect(),
+        });
     }
     found
 }
@@ -88,9 +91,7 @@ fn compare(old: &Button, new: &Button, found: &mut Vec<ScenarioChange>) {
     if old.title() != new.title() {
         found.push(ScenarioChange::Title { before: old.title().to_owned(), after: new.title().to_owned() });
     }
-    for (before, after) in
-        [(old.target_url(), new.target_url()), (old.target_phone(), new.target_phone())]
-    {
+    for (before, after) in [(old.target_url(), new.target_url()), (old.target_phone(), new.target_phone())] {
         if before != after {
             found.push(ScenarioChange::Target {
                 title: new.title().to_owned(),

@@ -43,7 +43,8 @@ impl Register {
 /// The messages of a reading that open a broadcast and hold buttons that are not registered.
 pub fn unregistered(reading: &Reading, register: &Register) -> Vec<Unregistered> {
     let opening = reading.said.iter().enumerate().filter(|(_, said)| said.message.opens_broadcast);
-    let missing = opening.map(|(at, Said { message, .. })| Unregistered { said: at, buttons: register.missing(message) });
+    let missing = opening
+        .map(|(at, Said { message, .. })| Unregistered { said: at, buttons: register.missing(message) });
     missing.filter(|one| !one.buttons.is_empty()).collect()
 }
 
@@ -77,7 +78,8 @@ mod tests {
         let said = |message| Said { message, ..Said::default() };
         let mut quiet = said(message("Ждём вас", &["Да"]));
         quiet.message.opens_broadcast = false;
-        let reading = Reading { said: vec![quiet, said(message("Ждём вас", &["Да"]))], ..Reading::default() };
+        let reading =
+            Reading { said: vec![quiet, said(message("Ждём вас", &["Да"]))], ..Reading::default() };
         assert_eq!(unregistered(&reading, &register), [Unregistered { said: 1, buttons: vec![0] }]);
     }
 }

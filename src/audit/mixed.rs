@@ -7,9 +7,8 @@ use message::ButtonKind;
 /// neighbours, or are one and the same. `together` tells whether two messages can be said in one
 /// turn.
 pub(crate) fn mixed(said: &[Said], together: impl Fn(usize, usize) -> bool) -> Vec<MixedScreen> {
-    let kinds = |said: &Said| {
-        (said.message.count(ButtonKind::Reply) > 0, said.message.count(ButtonKind::Inline) > 0)
-    };
+    let kinds =
+        |said: &Said| (said.message.count(ButtonKind::Reply) > 0, said.message.count(ButtonKind::Inline) > 0);
     let mut found: Vec<MixedScreen> = Vec::new();
     // The last message with buttons on the screen at hand.
     let mut before: Option<usize> = None;

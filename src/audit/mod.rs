@@ -22,9 +22,7 @@ mod variables;
 
 pub use changes::{ScenarioChange, changes};
 pub use compare::{Register, Unregistered, unregistered};
-pub use finding::{
-    Counts, Finding, Kind, MIXED_SCREEN, count, fixes_of, issues, judge, mended, rule_ids,
-};
+pub use finding::{Counts, Finding, Kind, MIXED_SCREEN, count, fixes_of, issues, judge, mended, rule_ids};
 pub use history::{History, RepliesError, read_replies, read_turn};
 pub use model::{Body, MAX_NOTES, MixedScreen, Note, NoteKind, Notes, Place, Reading, Said, Screen};
 pub use report::{ReportError, read_report};

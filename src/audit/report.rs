@@ -107,7 +107,8 @@ impl Table {
         let Some(columns) = self.columns else {
             self.columns = self.headings.find(cells);
             if self.first.is_empty() {
-                self.first = cells.iter().filter(|cell| !cell.is_empty()).map(|cell| (*cell).to_owned()).collect();
+                self.first =
+                    cells.iter().filter(|cell| !cell.is_empty()).map(|cell| (*cell).to_owned()).collect();
             }
             let unknown = self.columns.is_none() && self.rows >= HEADING_ROWS;
             return if unknown { Err(self.unknown()) } else { Ok(()) };
@@ -165,13 +166,23 @@ impl Headings {
 /// A heading as it is compared: in small letters, without spaces and signs.
 fn fold(heading: &str) -> String {
     let lower = heading.to_lowercase();
-    lower.chars().filter(|c| c.is_alphanumeric()).map(|c| if c == '\u{451}' { '\u{435}' } else { c }).collect()
+    lower
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .map(|c| if c == '\u{451}' { '\u{435}' } else { c })
+        .collect()
 }
 
 /// A moment as a report may write it: as the API does, or without a zone, which counts as UTC.
 fn time(text: &str) -> Option<Timestamp> {
     let plain = || {
-        let forms = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M"];
+        let forms = [
+            "%Y-%m-%d %H:%M:%S",
+            "%Y-%m-%dT%H:%M:%S",
+            "%Y-%m-%d %H:%M",
+            "%d.%m.%Y %H:%M:%S",
+            "%d.%m.%Y %H:%M",
+        ];
         let read = |form: &&str| jiff::civil::DateTime::strptime(form, text).ok();
         let civil = forms.iter().find_map(read)?;
         civil.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|zoned| zoned.timestamp())
@@ -266,7 +277,8 @@ fn refuse_bomb(bytes: &[u8]) -> Result<(), ReportError> {
     let mut left = MAX_UNPACKED;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|e| broken(&e))?;
-        let unpacked = io::copy(&mut io::Read::take(entry, left + 1), &mut io::sink()).map_err(|e| broken(&e))?;
+        let unpacked =
+            io::copy(&mut io::Read::take(entry, left + 1), &mut io::sink()).map_err(|e| broken(&e))?;
         left = left.checked_sub(unpacked).ok_or(ReportError::TooLarge(MAX_CELLS))?;
     }
     Ok(())
@@ -315,7 +327,10 @@ mod tests {
         }
         let bytes = book.save_to_buffer().unwrap();
         let reading = read_report("r.xlsx", &bytes).unwrap();
-        assert_eq!((reading.screens[0].path.as_str(), reading.said[0].message.text.as_str()), ("/A", "Привет"));
+        assert_eq!(
+            (reading.screens[0].path.as_str(), reading.said[0].message.text.as_str()),
+            ("/A", "Привет")
+        );
     }
 
     #[test]

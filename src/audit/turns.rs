@@ -265,9 +265,9 @@ pub(crate) fn of_json(value: &serde_json::Value) -> Value<'_> {
         Json::Number(number) => Literal::Number(number.to_string().into()),
         Json::String(text) => Literal::Text(text.as_str().into()),
         Json::Array(members) => Literal::List(members.iter().map(of_json).collect()),
-        Json::Object(members) => {
-            Literal::Object(members.iter().map(|(key, member)| (key.as_str().into(), of_json(member))).collect())
-        }
+        Json::Object(members) => Literal::Object(
+            members.iter().map(|(key, member)| (key.as_str().into(), of_json(member))).collect(),
+        ),
     };
     Value { line: 0, literal }
 }

@@ -18,7 +18,11 @@ pub(crate) fn marked(text: &str) -> Cow<'_, str> {
         let length = name_length(text.get(at + 1..).unwrap_or_default());
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         let stands_alone = before.is_none_or(|c| !c.is_alphanumeric() && c != '$' && c != '_');
-        if at < copied || length == 0 || !stands_alone || inside.peek().is_some_and(|range| range.contains(&at)) {
+        if at < copied
+            || length == 0
+            || !stands_alone
+            || inside.peek().is_some_and(|range| range.contains(&at))
+        {
             continue;
         }
         out.push_str(text.get(copied..at).unwrap_or_default());

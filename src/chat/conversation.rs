@@ -57,7 +57,8 @@ impl Answer {
 
     /// The screen of the last reply that tells one, else the state that was reached.
     pub fn screen(&self) -> Option<&str> {
-        let told = self.replies.iter().rev().map(|reply| reply.state.as_str()).find(|state| !state.is_empty());
+        let told =
+            self.replies.iter().rev().map(|reply| reply.state.as_str()).find(|state| !state.is_empty());
         told.or(self.state.as_deref())
     }
 }

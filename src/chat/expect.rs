@@ -38,12 +38,15 @@ pub fn compare(expected: &Expected, answer: &Answer, judged: &Judged) -> Vec<Dif
             found.push(Difference::ScriptError { text: text.clone() });
         }
     }
-    let has = |wanted: &str| answer.replies.iter().filter_map(|reply| reply.text()).any(|text| text.contains(wanted));
+    let has = |wanted: &str| {
+        answer.replies.iter().filter_map(|reply| reply.text()).any(|text| text.contains(wanted))
+    };
     for text in expected.contains.iter().filter(|text| !has(text)) {
         found.push(Difference::Lacks { text: text.clone() });
     }
     if let Some(wanted) = &expected.buttons {
-        let came: Vec<String> = answer.replies.iter().flat_map(|reply| reply.titles().iter().cloned()).collect();
+        let came: Vec<String> =
+            answer.replies.iter().flat_map(|reply| reply.titles().iter().cloned()).collect();
         if came != *wanted {
             found.push(Difference::Buttons { expected: wanted.clone(), came });
         }
@@ -115,7 +118,10 @@ mod tests {
     fn what_is_not_asked_for_is_not_compared() {
         assert!(differences(&Expected::default(), menu()).is_empty());
         let failed = json!([{"type": "text", "text": "Ошибка", "errorStacktrace": "x"}]);
-        assert_eq!(differences(&Expected::default(), failed), [Difference::ScriptError { text: "Ошибка".into() }]);
+        assert_eq!(
+            differences(&Expected::default(), failed),
+            [Difference::ScriptError { text: "Ошибка".into() }]
+        );
     }
 
     #[test]
@@ -123,7 +129,10 @@ mod tests {
         for (text, expected) in [
             ("{\"steps\": []}", "no steps"),
             ("{\"steps\": [{}]}", "step 1 says not one thing"),
-            ("{\"steps\": [{\"say\": \"a\"}, {\"say\": \"a\", \"event\": \"b\"}]}", "step 2 says not one thing"),
+            (
+                "{\"steps\": [{\"say\": \"a\"}, {\"say\": \"a\", \"event\": \"b\"}]}",
+                "step 2 says not one thing",
+            ),
         ] {
             assert_eq!(read_script(text.as_bytes()).unwrap_err().to_string(), expected);
         }

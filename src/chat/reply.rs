@@ -186,20 +186,38 @@ mod tests {
     fn every_known_type_has_a_face() {
         let titles = || vec!["A".to_owned()];
         for (raw, expected) in [
-            (json!({"type": "text", "text": "a", "markup": "html"}), Kind::Text { text: "a".into(), html: true }),
-            (json!({"type": "text", "text": "a", "errorStacktrace": "b"}), Kind::ScriptError { text: "a".into() }),
+            (
+                json!({"type": "text", "text": "a", "markup": "html"}),
+                Kind::Text { text: "a".into(), html: true },
+            ),
+            (
+                json!({"type": "text", "text": "a", "errorStacktrace": "b"}),
+                Kind::ScriptError { text: "a".into() },
+            ),
             (json!({"type": "buttons", "buttons": [{"text": "A"}]}), Kind::Buttons { titles: titles() }),
-            (json!({"type": "inlineButtons", "buttons": [{"text": "A"}]}), Kind::InlineButtons { titles: titles() }),
-            (json!({"type": "image", "imageUrl": "u"}), Kind::Image { url: "u".into(), caption: String::new() }),
+            (
+                json!({"type": "inlineButtons", "buttons": [{"text": "A"}]}),
+                Kind::InlineButtons { titles: titles() },
+            ),
+            (
+                json!({"type": "image", "imageUrl": "u"}),
+                Kind::Image { url: "u".into(), caption: String::new() },
+            ),
             (json!({"type": "audio", "audioUrl": "u"}), Kind::Audio { url: "u".into() }),
             (json!({"type": "video", "videoUrl": "u"}), Kind::Video { url: "u".into() }),
-            (json!({"type": "location", "lat": 59.9, "lon": "30"}), Kind::Location { at: ("59.9".into(), "30".into()) }),
+            (
+                json!({"type": "location", "lat": 59.9, "lon": "30"}),
+                Kind::Location { at: ("59.9".into(), "30".into()) },
+            ),
             (
                 json!({"type": "carousel", "content": [{"title": "t", "btnText": "b"}]}),
                 Kind::Carousel { cards: vec![Card { title: "t".into(), button: "b".into() }] },
             ),
             (json!({"type": "switch", "firstMessage": "f"}), Kind::Switch { first: "f".into(), phone: None }),
-            (json!({"type": "switch", "phoneNumber": "1"}), Kind::Switch { first: String::new(), phone: Some("1".into()) }),
+            (
+                json!({"type": "switch", "phoneNumber": "1"}),
+                Kind::Switch { first: String::new(), phone: Some("1".into()) },
+            ),
             (json!({"type": "timeout"}), Kind::Timeout),
             (json!({"type": "hangup"}), Kind::Hangup),
             (json!({"type": "raw"}), Kind::Raw),
@@ -211,7 +229,13 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_kept_as_it_came() {
-        for raw in [json!({"type": "hologram", "x": [1]}), json!(null), json!([1]), json!("text"), json!({"type": 5})] {
+        for raw in [
+            json!({"type": "hologram", "x": [1]}),
+            json!(null),
+            json!([1]),
+            json!("text"),
+            json!({"type": 5}),
+        ] {
             let reply = Reply::read(raw.clone());
             assert_eq!(reply.raw, raw);
             assert!(matches!(reply.kind, Kind::Unknown { .. }), "{raw}");

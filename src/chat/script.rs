@@ -125,7 +125,8 @@ impl Script {
     pub fn of(conversation: &Conversation) -> Self {
         let answered = conversation.turns.iter().filter_map(|turn| Some((turn, turn.answer.as_ref()?)));
         let step = |(turn, answer): (&crate::Turn, &crate::Answer)| {
-            let texts = answer.replies.iter().filter_map(|reply| reply.text()).filter(|text| !text.is_empty());
+            let texts =
+                answer.replies.iter().filter_map(|reply| reply.text()).filter(|text| !text.is_empty());
             let titles = answer.replies.iter().flat_map(|reply| reply.titles().iter().cloned());
             let expect = Expected {
                 contains: texts.map(str::to_owned).collect(),

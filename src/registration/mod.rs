@@ -43,7 +43,7 @@ pub use package::{
 };
 pub use read::read_csv;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
-pub use record::{Note, Outcome, Record, RowRef, Sent, Submission, rows_of, same_content};
+pub use record::{Note, Outcome, Packed, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
 pub use settings::{Meaning, RegistrationSettings, word_key};
 pub use status::{

@@ -36,7 +36,8 @@ const TEXTS: &[&str] = &[
     "Мы работаем каждый день с 8:00 до 22:00. Адрес: Садовая, 12, вход со двора.\\n",
     "К сожалению, на это время записаться нельзя. Посмотрите другие дни.",
 ];
-const TITLES: &[&str] = &["Записаться", "Цены", "Позвать оператора", "Записаться на бесплатную консультацию", "Назад"];
+const TITLES: &[&str] =
+    &["Записаться", "Цены", "Позвать оператора", "Записаться на бесплатную консультацию", "Назад"];
 
 /// A scenario in the manner of the grammar.
 fn scenario(size: usize) -> String {
@@ -83,10 +84,14 @@ fn scenario(size: usize) -> String {
 fn audits(criterion: &mut Criterion) {
     let text = scenario(SIZE);
     let profile = Profile::builtin("i-digital").expect("a profile of that name").expect("a readable profile");
-    let line = Regex::new(r#"^\s*(?:(a|buttons|inlineButtons|state|go!?|script)\s*:|"([^"]*)"\s*(?:->\s*(\S+))?)"#)
-        .expect("an expression");
+    let line =
+        Regex::new(r#"^\s*(?:(a|buttons|inlineButtons|state|go!?|script)\s*:|"([^"]*)"\s*(?:->\s*(\S+))?)"#)
+            .expect("an expression");
     let mut group = criterion.benchmark_group("audit");
-    group.throughput(Throughput::Bytes(text.len() as u64)).sample_size(10).measurement_time(Duration::from_secs(15));
+    group
+        .throughput(Throughput::Bytes(text.len() as u64))
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(15));
     group.bench_function("lines by one expression", |bencher| {
         bencher.iter(|| {
             let lines = std::io::BufReader::new(text.as_bytes()).lines();

@@ -47,7 +47,21 @@ const TABLE: &[(&str, &[&str])] = &[
             "cli",
         ],
     ),
-    ("cli", &["message", "rules", "registration", "audit", "chat", "platform", "channel", "broadcast", "workspace", "words"]),
+    (
+        "cli",
+        &[
+            "message",
+            "rules",
+            "registration",
+            "audit",
+            "chat",
+            "platform",
+            "channel",
+            "broadcast",
+            "workspace",
+            "words",
+        ],
+    ),
     ("main", &["ui", "cli", "sandbox"]),
 ];
 

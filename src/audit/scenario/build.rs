@@ -237,7 +237,9 @@ pub(super) fn mark_openings(draft: &Draft<'_>, spoken: &mut [Spoken]) {
 fn cover(draft: &Draft<'_>, branch: u32, covered: &mut HashSet<u32>) {
     let mut at = branch;
     while covered.insert(at) {
-        let Some((parent, fork)) = draft.branches.get(at as usize).and_then(|branch| branch.from) else { return };
+        let Some((parent, fork)) = draft.branches.get(at as usize).and_then(|branch| branch.from) else {
+            return;
+        };
         let Some(fork) = draft.forks.get(fork as usize) else { return };
         if !fork.certain || !fork.ways.iter().all(|way| covered.contains(way)) {
             return;

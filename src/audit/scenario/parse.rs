@@ -50,7 +50,14 @@ impl Open<'_> {
 
 /// Reads one file into a draft.
 pub(super) fn parse<'a>(draft: &mut Draft<'a>, file: u32, text: &'a str) {
-    let mut parser = Parser { draft, file, text, lines: Lines::new(text), open: Vec::new(), top: Open::new(0, Within::Top) };
+    let mut parser = Parser {
+        draft,
+        file,
+        text,
+        lines: Lines::new(text),
+        open: Vec::new(),
+        top: Open::new(0, Within::Top),
+    };
     while let Some(line) = parser.lines.next() {
         parser.line(line);
     }
@@ -288,7 +295,9 @@ impl<'a> Parser<'_, 'a> {
                     lines.skip_to(self.objects(reader, entry, kind, &mut group));
                 }
                 Some(b'"') => match labelled(entry.text) {
-                    Some((label, _)) => group.buttons.push(plain(&label.replace("\\\"", "\""), kind, entry.number)),
+                    Some((label, _)) => {
+                        group.buttons.push(plain(&label.replace("\\\"", "\""), kind, entry.number))
+                    }
                     None => self.remark(NoteKind::Line, entry, entry.text),
                 },
                 // The bracket that closes a list.
@@ -300,7 +309,13 @@ impl<'a> Parser<'_, 'a> {
     }
 
     /// Objects and lists one after another in a line. Tells where the last of them ends.
-    fn objects(&mut self, mut reader: Reader<'a>, entry: Line<'a>, kind: ButtonKind, group: &mut Group) -> usize {
+    fn objects(
+        &mut self,
+        mut reader: Reader<'a>,
+        entry: Line<'a>,
+        kind: ButtonKind,
+        group: &mut Group,
+    ) -> usize {
         loop {
             let value = reader.bracketed();
             let (line, end) = (reader.line(), reader.position());
@@ -363,7 +378,8 @@ impl<'a> Parser<'_, 'a> {
     fn reply(&mut self, value: &Value<'a>, copies: Option<&Copies>, state: u32, branch: u32) {
         for reply in value.members() {
             match part(reply) {
-                Part::Text(text) if copies.is_some_and(|c| c.has_failure(&text.text) || c.has_message(&text.text)) => {}
+                Part::Text(text)
+                    if copies.is_some_and(|c| c.has_failure(&text.text) || c.has_message(&text.text)) => {}
                 Part::Text(text) => {
                     let said = Cow::Owned(text.text.trim().to_owned());
                     self.push(state, branch, text.line, Act::Say(said, Body::Text));

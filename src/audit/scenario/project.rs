@@ -48,7 +48,8 @@ impl Project {
             }
         }
         let mut chosen: Vec<String> = Vec::new();
-        let mut queue: Vec<String> = entries.into_iter().flatten().filter(|path| scenarios.contains_key(path)).collect();
+        let mut queue: Vec<String> =
+            entries.into_iter().flatten().filter(|path| scenarios.contains_key(path)).collect();
         if queue.is_empty() {
             queue = scenarios.keys().cloned().collect();
         }
@@ -62,8 +63,10 @@ impl Project {
             let required = scenarios.get(&path).map(|text| requires(text)).unwrap_or_default();
             for name in required.iter().rev() {
                 let beside = joined(&folder, name);
-                let below_src = path.find("src/").and_then(|at| path.get(..at + 3)).and_then(|src| joined(src, name));
-                let found = [beside, below_src].into_iter().flatten().find(|path| scenarios.contains_key(path));
+                let below_src =
+                    path.find("src/").and_then(|at| path.get(..at + 3)).and_then(|src| joined(src, name));
+                let found =
+                    [beside, below_src].into_iter().flatten().find(|path| scenarios.contains_key(path));
                 queue.extend(found);
             }
             chosen.push(path);
@@ -82,7 +85,9 @@ impl Project {
     /// The files as they are read.
     pub fn sources(&self) -> Vec<super::Source<'_>> {
         let files = self.files.iter();
-        files.map(|Text { path, text, names }| super::Source { name: path, text, names: names.as_deref() }).collect()
+        files
+            .map(|Text { path, text, names }| super::Source { name: path, text, names: names.as_deref() })
+            .collect()
     }
 
     /// Whether there is no scenario.
@@ -141,7 +146,10 @@ fn entry_points(yaml: &str) -> Vec<String> {
 fn requires(text: &str) -> Vec<&str> {
     let lines = super::lines::Lines::new(text).filter(|line| line.depth == 0);
     let names = lines.filter_map(|line| line.text.strip_prefix("require:"));
-    names.map(|name| super::tag::without_parameters(name.trim())).filter(|name| name.ends_with(".sc")).collect()
+    names
+        .map(|name| super::tag::without_parameters(name.trim()))
+        .filter(|name| name.ends_with(".sc"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -149,7 +157,9 @@ mod tests {
     use super::*;
 
     fn project(files: &[(&str, &str)]) -> (Vec<String>, Vec<String>) {
-        let files = files.iter().map(|(path, text)| ProjectFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() });
+        let files = files
+            .iter()
+            .map(|(path, text)| ProjectFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() });
         let project = Project::choose(files.collect());
         (project.sources().iter().map(|source| source.name.to_owned()).collect(), project.unused)
     }

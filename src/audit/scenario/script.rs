@@ -120,7 +120,10 @@ mod tests {
         assert_eq!(said("if (x) { $reactions . buttons ( 'A' ) }"), ["buttons A 0"]);
         assert_eq!(said("$reactions.inlineButtons({text: \"A\", url: \"u\"})"), ["buttons A 0"]);
         assert_eq!(said("$reactions.buttons([{button: {text: 'A'}}, x])"), ["buttons A 1"]);
-        assert_eq!(said("$response.replies = [];\n$response.replies\n  .push({type: 'text'})"), ["push text"]);
+        assert_eq!(
+            said("$response.replies = [];\n$response.replies\n  .push({type: 'text'})"),
+            ["push text"]
+        );
     }
 
     #[test]

@@ -93,7 +93,8 @@ mod tests {
         assert_eq!(tag("a: Привет"), Some(("a", false, "Привет")));
         assert_eq!(tag("q!: * да *"), Some(("q", true, "* да *")));
         assert_eq!(tag("state:"), Some(("state", false, "")));
-        for text in ["# a: Привет", "@IntentGroup", "привет: да", "a :да", "\"a: да\"", "a!!: да", "- a: да"] {
+        for text in ["# a: Привет", "@IntentGroup", "привет: да", "a :да", "\"a: да\"", "a!!: да", "- a: да"]
+        {
             assert_eq!(tag(text), None, "{text}");
         }
         assert_eq!(form("@Switch {\"a\": 1}"), Form::Annotation("Switch", "{\"a\": 1}"));

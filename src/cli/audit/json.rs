@@ -69,7 +69,10 @@ fn issue<'a>(case: &'a Case<'_>, said: &'a Said, finding: &'a Finding) -> IssueR
         values: Values(values),
         text: case.sentence(said, finding),
         source: case.source(finding).into_owned(),
-        fixes: offered.iter().map(|offered| FixRow { id: offered.id, text: fix(case.words, offered) }).collect(),
+        fixes: offered
+            .iter()
+            .map(|offered| FixRow { id: offered.id, text: fix(case.words, offered) })
+            .collect(),
         screen,
         file: case.reading.file(finding.place),
         line: finding.place.line,

@@ -1,7 +1,9 @@
 //! What both formats of the report need: sentences, places, and the list of what to change.
 
 use super::load::Loaded;
-use crate::audit::{Counts, Finding, Kind, Note, NoteKind, Reading, Said, ScenarioChange, changes, judge, mended};
+use crate::audit::{
+    Counts, Finding, Kind, Note, NoteKind, Reading, Said, ScenarioChange, changes, judge, mended,
+};
 use crate::cli::sentences::{one_line, sentence, source};
 use crate::rules::{Profile, RuleId};
 use crate::words::Words;
@@ -93,7 +95,9 @@ impl<'a> Case<'a> {
             if lines.len() >= MAX_CHANGES {
                 return (lines, true);
             }
-            for change in mended(self.profile, said).map(|after| changes(&said.message, &after)).unwrap_or_default() {
+            for change in
+                mended(self.profile, said).map(|after| changes(&said.message, &after)).unwrap_or_default()
+            {
                 lines.push(self.change(said, &change));
             }
         }
@@ -104,7 +108,11 @@ impl<'a> Case<'a> {
         let screen = self.screen(said.screen);
         let words = self.words;
         let pair = |before: &str, after: &str| {
-            [("screen", screen.clone().into()), ("before", short(before).into()), ("after", short(after).into())]
+            [
+                ("screen", screen.clone().into()),
+                ("before", short(before).into()),
+                ("after", short(after).into()),
+            ]
         };
         let titled = |title: &str| [("screen", screen.clone().into()), ("title", short(title).into())];
         match change {

@@ -63,7 +63,11 @@ fn write_finding(case: &Case<'_>, said: &Said, finding: &Finding, to: &mut impl 
         Severity::Warning => words.say("severity-warning"),
     };
     let what = case.sentence(said, finding);
-    writeln!(to, "  {}", words.tell("report-issue", &[("severity", severity.into()), ("what", what.into())]))?;
+    writeln!(
+        to,
+        "  {}",
+        words.tell("report-issue", &[("severity", severity.into()), ("what", what.into())])
+    )?;
     let file = one_line(case.reading.file(finding.place));
     if finding.place.line > 0 {
         let args = [("file", file.into()), ("line", finding.place.line.into())];
@@ -85,7 +89,8 @@ fn write_openings(case: &Case<'_>, to: &mut impl Write) -> io::Result<()> {
     let opening = case.reading.screens.iter().enumerate().filter(|(_, screen)| !screen.events.is_empty());
     let lines = opening.map(|(number, screen)| {
         let events = one_line(&screen.events.join(", ")).into_owned();
-        case.words.tell("audit-opens", &[("screen", case.screen(number as u32).into()), ("events", events.into())])
+        case.words
+            .tell("audit-opens", &[("screen", case.screen(number as u32).into()), ("events", events.into())])
     });
     write_list(case, "audit-openings", lines, to)
 }

@@ -32,7 +32,7 @@ pub fn tone(stage: Stage) -> Tone {
     match stage {
         Stage::Draft | Stage::Rejected => Tone::Error,
         Stage::Ready | Stage::Approved => Tone::Good,
-        Stage::Sent => Tone::Neutral,
+        Stage::Packed | Stage::Sent => Tone::Neutral,
         Stage::Changed => Tone::Warning,
     }
 }
@@ -42,6 +42,7 @@ pub fn name_id(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => "reg-draft",
         Stage::Ready => "reg-ready",
+        Stage::Packed => "reg-packed",
         Stage::Sent => "reg-sent",
         Stage::Approved => "reg-approved",
         Stage::Rejected => "reg-rejected",
@@ -84,7 +85,7 @@ pub fn since(words: &Words, status: &Status<'_>, today: Date) -> String {
         return words.say("reg-never-sent").into_owned();
     };
     match status.stage {
-        Stage::Sent => when::ago(words, at, today),
+        Stage::Packed | Stage::Sent => when::ago(words, at, today),
         Stage::Changed => words.tell("reg-approved-on", &[("day", when::day(words, at, today).into())]),
         _ => when::day(words, at, today),
     }

@@ -75,7 +75,10 @@ fn a_scenario_is_judged_with_screen_file_and_line() {
     assert_eq!(report["skipped"][0]["what"], "???");
     assert_eq!(report["screens"][0]["events"], json!(["sale"]));
     let changes = report["changes"].as_array().unwrap();
-    assert!(changes.contains(&json!("Экран 4: кнопка «Записаться на консультацию» → «Записаться»")), "{changes:?}");
+    assert!(
+        changes.contains(&json!("Экран 4: кнопка «Записаться на консультацию» → «Записаться»")),
+        "{changes:?}"
+    );
 }
 
 #[test]
@@ -106,7 +109,11 @@ fn a_folder_its_yaml_and_its_archive_are_one_scenario() {
         assert_eq!(report["issues"][0]["file"], "src/main.sc");
     }
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, text) in [("bot/chatbot.yaml", "entryPoint: main.sc"), ("bot/src/main.sc", SCENARIO), ("bot/src/main.bp", NAMES)] {
+    for (name, text) in [
+        ("bot/chatbot.yaml", "entryPoint: main.sc"),
+        ("bot/src/main.sc", SCENARIO),
+        ("bot/src/main.bp", NAMES),
+    ] {
         zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }
@@ -124,7 +131,10 @@ fn replies_and_history_are_judged() {
     ]);
     let (code, report) = audit(&home.file("replies.json", &replies.to_string()), &[]);
     let rules: Vec<&str> = found(&report).iter().map(|row| row.1).collect();
-    assert_eq!((code, rules), (1, vec!["buttons.kinds_mixed", "button.title_too_long", "screen.kinds_mixed"]));
+    assert_eq!(
+        (code, rules),
+        (1, vec!["buttons.kinds_mixed", "button.title_too_long", "screen.kinds_mixed"])
+    );
     let turn = |id: &str, at: &str| json!({"questionId": id, "timestamp": at, "responseData": {"replies": [replies[0], replies[1]]}});
     let page = json!({"paging": {}, "messages": [
         turn("1", "2026-02-01T10:00:00.000+0000"), turn("2", "2026-02-03T10:00:00.000Z"), turn("2", "2026-02-03T10:00:00.000Z")

@@ -6,10 +6,14 @@ use super::{in_state, notes, read, said};
 #[track_caller]
 fn state(lines: &str, expected: &[&str], unread: &[&str]) {
     let reading = in_state(lines);
-    assert_eq!((said(&reading), notes(&reading)), (
-        expected.iter().map(|text| (*text).to_owned()).collect(),
-        unread.iter().map(|text| (*text).to_owned()).collect()
-    ), "{lines}");
+    assert_eq!(
+        (said(&reading), notes(&reading)),
+        (
+            expected.iter().map(|text| (*text).to_owned()).collect(),
+            unread.iter().map(|text| (*text).to_owned()).collect()
+        ),
+        "{lines}"
+    );
 }
 
 #[test]
@@ -78,9 +82,12 @@ fn buttons() {
 
 #[test]
 fn inline_buttons() {
-    let reading = in_state("a: Да\ninlineButtons:\n    {text: \"А\", url: \"https://a.ru\"}\n    {text: \"Б\", phone: \"+7 1\"}\n    \"В\"");
+    let reading = in_state(
+        "a: Да\ninlineButtons:\n    {text: \"А\", url: \"https://a.ru\"}\n    {text: \"Б\", phone: \"+7 1\"}\n    \"В\"",
+    );
     assert_eq!(said(&reading), ["Да (А) (Б) (В)"]);
-    let targets: Vec<_> = reading.said[0].message.buttons.iter().map(|b| (b.target_url(), b.target_phone())).collect();
+    let targets: Vec<_> =
+        reading.said[0].message.buttons.iter().map(|b| (b.target_url(), b.target_phone())).collect();
     assert_eq!(targets, [(Some("https://a.ru"), None), (None, Some("+7 1")), (None, None)]);
     state("a: Да\ninlinebuttons:\n    \"А\"", &["Да"], &["tag: inlinebuttons:"]);
 }
@@ -94,7 +101,11 @@ fn conditions() {
 
 #[test]
 fn scripts() {
-    state("script:\n    $reactions.answer(\"А\");\n    # это не комментарий\n    $reactions.buttons('Б')", &["А [Б]"], &[]);
+    state(
+        "script:\n    $reactions.answer(\"А\");\n    # это не комментарий\n    $reactions.buttons('Б')",
+        &["А [Б]"],
+        &[],
+    );
     state("script: $reactions.answer('А')", &["А"], &[]);
     state("script:\n    // $reactions.answer(\"А\")", &[], &[]);
     state("script:\n    $reactions.answer(\"А\" + x)", &[""], &["text: \"А\" + x"]);
@@ -108,10 +119,26 @@ fn scripts() {
 
 #[test]
 fn blocks() {
-    state("InputText:\n    prompt = Да?\n    failureMessage = [\"Нет\", \"Ещё раз\"]\n    then = /x", &["Да?", "Нет", "Ещё раз"], &[]);
-    state("Confirmation:\n    prompt = Точно?\n    useButtons = true\n    agreeButton = Да\n    disagreeButton = Нет", &["Точно? [Да] [Нет]"], &[]);
-    state("Confirmation:\n    prompt = Точно?\n    useButtons = false\n    agreeButton = Да", &["Точно?"], &[]);
-    state("Switch:\n    prompt = Зову\n    chatClosedMessage = Ушёл\n    closeChatPhrases = [\"стоп\"]", &["Зову", "Ушёл"], &[]);
+    state(
+        "InputText:\n    prompt = Да?\n    failureMessage = [\"Нет\", \"Ещё раз\"]\n    then = /x",
+        &["Да?", "Нет", "Ещё раз"],
+        &[],
+    );
+    state(
+        "Confirmation:\n    prompt = Точно?\n    useButtons = true\n    agreeButton = Да\n    disagreeButton = Нет",
+        &["Точно? [Да] [Нет]"],
+        &[],
+    );
+    state(
+        "Confirmation:\n    prompt = Точно?\n    useButtons = false\n    agreeButton = Да",
+        &["Точно?"],
+        &[],
+    );
+    state(
+        "Switch:\n    prompt = Зову\n    chatClosedMessage = Ушёл\n    closeChatPhrases = [\"стоп\"]",
+        &["Зову", "Ушёл"],
+        &[],
+    );
     state("HttpRequest:\n    okState = /x\n    prompt = Нет", &[], &[]);
     state("CardList:\n    prompt = Нет", &[], &[]);
     state("Unheard:\n    prompt = Нет", &[], &["block: Unheard:"]);
@@ -130,7 +157,8 @@ fn actions_belong_to_the_block_where_no_screen_is_named() {
 fn annotations_describe_the_next_state_of_their_depth() {
     let text = "theme: /\n    @InputText\n        {\"prompt\": \"Да?\"}\n    state: A\n        a: Да?\n        a: Нет\n    state: B\n        a: Да?\n";
     assert_eq!(said(&read(text)), ["Да?", "Нет", "Да?"]);
-    let same_line = "theme: /\n    @InputText {\n        \"prompt\": \"Да?\"\n    }\n    state: A\n        a: Да? \n";
+    let same_line =
+        "theme: /\n    @InputText {\n        \"prompt\": \"Да?\"\n    }\n    state: A\n        a: Да? \n";
     assert_eq!(said(&read(same_line)), ["Да?"]);
     let nobody = read("theme: /\n    @InputText {\"prompt\": \"Да?\"}\n");
     assert_eq!((said(&nobody), notes(&nobody)), (vec![], vec!["block: InputText".to_owned()]));
@@ -145,10 +173,15 @@ fn annotations_describe_the_next_state_of_their_depth() {
 #[test]
 fn what_differs_from_its_annotation_counts() {
     let annotation = "    @Confirmation\n        {\"prompt\": \"Точно?\", \"useButtons\": true, \"agreeButton\": \"Да\", \"disagreeButton\": \"Нет\", \"failureMessage\": [\"Не понял\"]}\n";
-    let copied = format!("theme: /\n{annotation}    state: A\n        a: Точно?\n        buttons:\n            \"Да\"\n            \"Нет\"\n        state: Fail\n            script:\n                $reactions.answer(\"Не понял\");\n                $reactions.answer(text);\n");
+    let copied = format!(
+        "theme: /\n{annotation}    state: A\n        a: Точно?\n        buttons:\n            \"Да\"\n            \"Нет\"\n        state: Fail\n            script:\n                $reactions.answer(\"Не понял\");\n                $reactions.answer(text);\n"
+    );
     assert_eq!(said(&read(&copied)), ["Точно? [Да] [Нет]", "Не понял"]);
     assert!(notes(&read(&copied)).is_empty());
-    let differs = copied.replace("a: Точно?", "a: Правда?").replace("            \"Нет\"\n", "").replace("answer(text)", "answer(text + 1)");
+    let differs = copied
+        .replace("a: Точно?", "a: Правда?")
+        .replace("            \"Нет\"\n", "")
+        .replace("answer(text)", "answer(text + 1)");
     assert_eq!(said(&read(&differs)), ["Точно? [Да] [Нет]", "Не понял", "Правда? [Да]", ""]);
     assert_eq!(notes(&read(&differs)), ["text: text + 1"]);
     let alone = copied.replace(annotation, "");
@@ -175,7 +208,11 @@ fn states_of_one_path_are_told_apart_by_their_line() {
 
 #[test]
 fn tabs_two_spaces_and_windows_lines_are_read() {
-    for text in ["theme: /\r\n\tstate: A\r\n\t\ta: Да\r\n", "theme: /\n  state: A\n    a: Да", "\u{FEFF}theme: /\n state: A\n  a: Да"] {
+    for text in [
+        "theme: /\r\n\tstate: A\r\n\t\ta: Да\r\n",
+        "theme: /\n  state: A\n    a: Да",
+        "\u{FEFF}theme: /\n state: A\n  a: Да",
+    ] {
         assert_eq!(said(&read(text)), ["Да"], "{text:?}");
     }
 }

@@ -10,7 +10,18 @@ fn deep_nesting_and_endless_constructs_are_read_to_their_end() {
     let conditions: String = (0..2_000).map(|depth| format!("{}if: x\n", " ".repeat(depth + 9))).collect();
     let text = format!("theme: /\n    state: A\n{conditions}{}a: Да\n", " ".repeat(2_100));
     assert_eq!(read(&text).said.len(), 1);
-    for piece in ["@X {", "buttons: [{", "$reactions.buttons([", "\"", "'", "`", "/*", "{{", "||", "@IntentGroup {\"actions\": ["] {
+    for piece in [
+        "@X {",
+        "buttons: [{",
+        "$reactions.buttons([",
+        "\"",
+        "'",
+        "`",
+        "/*",
+        "{{",
+        "||",
+        "@IntentGroup {\"actions\": [",
+    ] {
         let text = format!("theme: /\n    state: A\n        script:\n            {}\n", piece.repeat(20_000));
         read(&text);
         let lines = format!("        {piece}\n").repeat(5_000);

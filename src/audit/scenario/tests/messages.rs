@@ -11,7 +11,8 @@ fn buttons_go_with_the_nearest_message_before_them_in_their_branch() {
 
 #[test]
 fn buttons_behind_alternatives_go_with_the_last_of_them() {
-    let lines = "if: $x\n    a: Один\nelse:\n    random:\n        a: Два\n        a: Три\nbuttons:\n    \"А\"";
+    let lines =
+        "if: $x\n    a: Один\nelse:\n    random:\n        a: Два\n        a: Три\nbuttons:\n    \"А\"";
     assert_eq!(said(&in_state(lines)), ["Один", "Два", "Три [А]"]);
     let other = "if: $x\n    a: Один\nelse:\n    buttons:\n        \"А\"";
     let reading = in_state(other);
@@ -23,7 +24,9 @@ fn buttons_behind_alternatives_go_with_the_last_of_them() {
 fn buttons_of_a_silent_screen_go_with_the_screen_that_leads_here() {
     let text = "theme: /\n    state: Start\n        a: Один\n        a: Два\n        go!: /Home\n    state: Home\n        buttons:\n            \"А\"\n";
     assert_eq!(said(&read(text)), ["Один", "Два [А]"]);
-    let far = text.replace("go!: /Home", "go!: Way").replace("    state: Home", "        state: Way\n            go!: /Home\n    state: Home");
+    let far = text
+        .replace("go!: /Home", "go!: Way")
+        .replace("    state: Home", "        state: Way\n            go!: /Home\n    state: Home");
     assert_eq!(said(&read(&far)), ["Один", "Два [А]"]);
     let weak = read(&text.replace("go!", "go"));
     assert_eq!(said(&weak), ["Один", "Два", " [А]"]);
@@ -50,7 +53,8 @@ fn a_broadcast_opens_with_the_first_message_that_its_event_reaches() {
 
 #[test]
 fn kinds_in_neighbouring_replies_of_one_screen_are_told_once() {
-    let both = "a: Один\nbuttons:\n    \"А\"\na: Два\ninlineButtons:\n    {text: \"Б\", url: \"https://a.ru\"}\n";
+    let both =
+        "a: Один\nbuttons:\n    \"А\"\na: Два\ninlineButtons:\n    {text: \"Б\", url: \"https://a.ru\"}\n";
     assert_eq!(in_state(both).mixed.len(), 1);
     let one = "a: Один\nbuttons:\n    \"А\"\na: Два\nbuttons:\n    \"Б\"\n";
     assert_eq!(in_state(one).mixed.len(), 0);

@@ -12,13 +12,14 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea};
 
+use done::Done;
 pub(super) use left::{name as form_name, title as form_title};
 pub(super) use plan::tables_of;
 use plan::{Prepared, Request, Scope, Source};
 pub(super) use right::{changed_one, table_of};
 pub(super) use write::{Failure, free, place as place_of, say_failure, write as write_files};
 
-use super::open;
+use super::{name, open};
 use crate::registration::{FormDraft, Letter, Options, Package};
 use crate::ui::dialogs::{Ask, Choose};
 use crate::ui::export::{Ground, Place, look};
@@ -79,7 +80,7 @@ pub(super) struct PackDialog {
     /// The first field gets the focus once.
     met: bool,
     /// What was made, and where it is.
-    done: Option<(PathBuf, Arc<Package>)>,
+    done: Option<Done>,
 }
 
 /// What is asked for in the dialog.
@@ -151,8 +152,8 @@ impl PackDialog {
     /// One frame of it. `false` where it was closed.
     pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
         self.follow(ctx, scene, asked);
-        if let Some((place, package)) = &self.done {
-            return done::show(ctx, scene.words, (place, package), asked);
+        if let Some(done) = &mut self.done {
+            return done::show(ctx, scene, done, asked);
         }
         if let Some(Chosen::Path(path)) = self.chooser.answer() {
             self.choices.folder = path.to_string_lossy().into_owned();
@@ -226,8 +227,8 @@ impl PackDialog {
         let Some(Writing { package, .. }) = self.writing.take() else { return };
         match done {
             Ok(Ok(place)) => {
-                self.remember(&package, &place, scene, asked);
-                self.done = Some((place, package));
+                let id = self.remember(&package, &place, scene, asked);
+                self.done = Some(Done { place, package, id, left: false });
             }
             Ok(Err(Failure::Stopped)) | Err(JobError::Stopped) => {}
             Ok(Err(failure)) => self.failed = Some(failure),
@@ -276,13 +277,14 @@ impl PackDialog {
 
     /// Where it would be, were nothing there.
     fn there(&self, scene: &Scene<'_>) -> Option<PathBuf> {
-        Some(place_of(&*self.package(scene)?, &tidy(&self.choices.folder)?, self.choices.zipped))
+        let name = name::of(scene, &*self.package(scene)?);
+        Some(place_of(&name, &tidy(&self.choices.folder)?, self.choices.zipped))
     }
 
     fn begin(&mut self, scene: &Scene<'_>, asked: &mut Intents) {
-        let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) else { return };
+        let (Some(package), Some(place)) = (self.package(scene), self.there(scene)) else { return };
         let (making, zipped) = (Arc::clone(&package), self.choices.zipped);
-        let work = move |meter: &_| write_files(&making, &folder, zipped, meter);
+        let work = move |meter: &_| write_files(&making, place, zipped, meter);
         self.failed = None;
         self.writing = Some(Writing { package, task: Task::start(asked, work) });
     }
