@@ -10,11 +10,13 @@ mod length;
 pub mod markup;
 pub mod phone;
 mod variable;
+mod word_difference;
 
 pub use document::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, read_document, write_document};
 pub use id::MessageId;
 pub use length::{is_blank, length};
 pub use variable::{Brace, Notation, Scan, Variable, scan};
+pub use word_difference::{WordDifference, word_difference};
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};

@@ -8,6 +8,7 @@ mod layout;
 mod library;
 pub mod preview;
 mod selection;
+mod starters;
 mod walk;
 
 use egui::Ui;
@@ -18,6 +19,7 @@ pub use layout::Widths;
 use library::{Library, LibraryOutput};
 use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
+use starters::Starters;
 
 use super::{Document, Intent, Intents, Notice, Scene, Sentence};
 use crate::cli::sentences;
@@ -51,6 +53,8 @@ pub struct Designer {
     focused: Option<FieldRef>,
     new_kind: ButtonKind,
     ask: Option<editor::Ask>,
+    /// The ready templates, while they are shown.
+    starters: Option<Starters>,
     /// Which opening of a file all this belongs to.
     opened: u64,
     /// The message that was open when the last frame ended.
@@ -78,6 +82,7 @@ impl Default for Designer {
             focused: None,
             new_kind: ButtonKind::Reply,
             ask: None,
+            starters: None,
             opened: 0,
             shown: None,
             order_told: false,
@@ -132,6 +137,7 @@ impl Designer {
         }
         if document.workspace().library.is_empty() {
             ask::empty(ui, scene, &mut intents);
+            self.show_starters(ui.ctx(), scene, &mut intents);
             return intents;
         }
         self.diagnose(scene);
@@ -140,6 +146,7 @@ impl Designer {
             ui.ctx().request_repaint();
         }
         self.answer(ui, scene, &mut intents);
+        self.show_starters(ui.ctx(), scene, &mut intents);
         if self.selection.open() != self.shown {
             self.shown = self.selection.open();
             intents.push(Intent::Show(self.shown));

@@ -42,6 +42,8 @@ pub enum Action {
     Find,
     /// Add a message.
     NewMessage,
+    /// Begin with a ready template.
+    Templates,
     /// Duplicate what is selected.
     Duplicate,
     /// Delete what is selected.
@@ -117,7 +119,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
@@ -134,6 +136,7 @@ impl Action {
         Self::Redo,
         Self::Find,
         Self::NewMessage,
+        Self::Templates,
         Self::Duplicate,
         Self::Delete,
         Self::AddButton,
@@ -196,6 +199,7 @@ impl Action {
             Self::Palette => const { &[command_shift(Key::P)] },
             Self::Keys => const { &[plain(Key::F1)] },
             Self::Create
+            | Self::Templates
             | Self::ShowFile
             | Self::ShowLog
             | Self::Strike
@@ -230,6 +234,7 @@ impl Action {
             Self::Redo => "action-redo",
             Self::Find => "action-find",
             Self::NewMessage => "action-new-message",
+            Self::Templates => "action-templates",
             Self::Duplicate => "action-duplicate",
             Self::Delete => "library-delete",
             Self::AddButton => "action-add-button",
@@ -275,7 +280,7 @@ impl Action {
             | Self::Forms => Group::File,
             Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
-            Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
+            Self::NewMessage | Self::Templates | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
             Self::NextIssue | Self::PreviousIssue => Group::Problems,
             Self::Go(_)

@@ -14,7 +14,7 @@ use crate::ui::files::remark;
 use crate::ui::icons::Icon;
 use crate::ui::registration::state;
 use crate::ui::theme::{Theme, Type, size, space, text};
-use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
+use crate::ui::widgets::{Button, Chip, Tone, ends, marked_text, menu, status};
 
 /// Height of a row.
 const ROW: f32 = 82.0;
@@ -148,7 +148,8 @@ impl One<'_> {
             } else {
                 Theme::of(ui).color.text3
             };
-            colored(ui, &further, Type::Small, color);
+            // Its words were cut short already.
+            ui.add(Label::new(marked_text(ui, Type::Small, color, &further)).truncate());
         }
         decided
     }
