@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// The same text with every bare `$name` as `{{$name}}`, so that rules and preview see a
 /// variable where the platform puts one in.
 pub(crate) fn marked(text: &str) -> Cow<'_, str> {
-    if !text.contains('$') {
+    if memchr::memchr(b'$', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let known = scan(text);
@@ -63,7 +63,7 @@ pub(crate) fn give_samples(message: &mut Message) {
     let titles = message.buttons.iter().map(message::Button::title);
     let urls = message.buttons.iter().filter_map(message::Button::target_url);
     for text in std::iter::once(message.text.as_str()).chain(titles).chain(urls) {
-        if !text.contains("{{") {
+        if memchr::memchr(b'{', text.as_bytes()).is_none() {
             continue;
         }
         for variable in scan(text).variables {

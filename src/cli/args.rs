@@ -32,6 +32,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Tells what is wrong with what a bot says.
     Audit(AuditArgs),
+    /// Replays a conversation.
+    Chat(ChatArgs),
     /// Writes the tables.
     Export(ExportArgs),
     /// Runs the platform's sandbox alone.
@@ -58,6 +60,23 @@ pub(super) struct AuditArgs {
     /// A scenario, replies or a report; `-` for replies from standard input.
     #[arg(value_name = "PATH")]
     pub path: PathBuf,
+    /// A profile by name, or a file with one.
+    #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
+    pub profile: PathBuf,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `chat`.
+#[derive(Debug, clap::Args)]
+pub(super) struct ChatArgs {
+    /// The conversation.
+    #[arg(value_name = "FILE.json")]
+    pub file: PathBuf,
+    /// Where the Chat API is.
+    #[arg(long, value_name = "URL")]
+    pub url: String,
     /// A profile by name, or a file with one.
     #[arg(long, default_value = "i-digital", value_name = "i-digital|meta|FILE.toml")]
     pub profile: PathBuf,

@@ -25,7 +25,9 @@ pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Outcome, Trouble> {
         Format::Text => write_text(&case, &tally, to),
         Format::Json => write_json(&case, &tally, to),
     };
-    printed(tally.outcome(), done)
+    // A row that was not read could hold anything: the file has an error.
+    let outcome = if input.faults > 0 { Outcome::Refused } else { tally.outcome() };
+    printed(outcome, done)
 }
 
 /// What of a table was not read or not taken as it stood, so that nothing happens in silence.
@@ -33,6 +35,10 @@ pub(super) fn tell_table(words: &Words, file: &Path, input: &Input) {
     for heading in &input.ignored {
         let args = [("file", shown(words, file).into()), ("heading", one_line(heading).into())];
         to_stderr(&words.tell("table-column-ignored", &args));
+    }
+    for fact in &input.facts {
+        let args = [("file", shown(words, file).into()), ("what", fact.into())];
+        to_stderr(&words.tell("file-trouble", &args));
     }
     let counts = [
         ("table-blank", input.blank),

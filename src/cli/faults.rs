@@ -187,7 +187,10 @@ pub fn table_fault(words: &Words, error: &ReadError) -> String {
         }
         ReadError::Protected => words.say("workbook-protected").into_owned(),
         ReadError::BrokenWorkbook(_) => words.say("workbook-broken").into_owned(),
-        ReadError::NoSheet => words.say("workbook-no-sheet").into_owned(),
+        ReadError::NoSheet { found } => {
+            words.tell("workbook-no-sheet", &[("found", short(&found.join(", ")).into())])
+        }
+        ReadError::Foreign { kind } => super::table_facts::foreign(words, *kind),
         ReadError::InSheet { error, .. } => table_fault(words, error),
         ReadError::Io(error) => super::trouble::cause(words, error),
     }

@@ -1,12 +1,13 @@
 //! Reading what the call names: messages, and the profile they are judged by.
 
+use super::table_facts;
 use super::trouble::Trouble;
 use crate::message::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, Message, is_blank, read_document};
-use crate::registration::{Form, ReadOptions, Reading, read_csv, read_workbook};
+use crate::registration::{Form, ReadOptions, Reading, read_tables};
 use crate::rules::Profile;
 use crate::words::Words;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 /// The largest profile that is read, in bytes. Ours have a few thousand.
@@ -25,10 +26,16 @@ pub(super) struct Input {
     pub unguarded: usize,
     /// Cells that look as if they had such an apostrophe, and were left as they are.
     pub guarded: usize,
+    /// What else was noticed in tables, in sentences.
+    pub facts: Vec<String>,
+    /// Rows of tables that were not read, for an error in one of their cells.
+    pub faults: usize,
 }
 
 impl Input {
-    fn take(&mut self, mut table: Reading) {
+    fn take(&mut self, mut table: Reading, words: &Words) {
+        self.facts.extend(table_facts::facts(words, &table));
+        self.faults += table.facts.faults.count;
         self.messages.append(&mut table.messages);
         self.ignored.append(&mut table.ignored);
         self.blank += table.blank;
@@ -37,14 +44,14 @@ impl Input {
     }
 }
 
-/// Reads messages: JSON from standard input for `-`, a table by its extension, else JSON.
+/// Reads messages: JSON from standard input for `-` and from a file that begins as JSON does or is
+/// called so, else tables of whatever kind the file is.
 pub(super) fn read(path: &Path, words: &Words) -> Result<Input, Trouble> {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let mut input = match extension.as_str() {
         _ if path.as_os_str() == "-" => from_stdin(path)?,
-        "csv" => from_csv(path)?,
-        "xlsx" => from_workbook(path)?,
-        _ => document(path, open(path, MAX_DOCUMENT_BYTES)?)?,
+        "json" => document(path, open(path, MAX_DOCUMENT_BYTES)?)?,
+        _ => from_file(path, &extension, words)?,
     };
     for (index, message) in input.messages.iter_mut().enumerate() {
         if is_blank(&message.name) {
@@ -58,24 +65,36 @@ fn from_stdin(path: &Path) -> Result<Input, Trouble> {
     document(path, io::stdin().lock())
 }
 
-fn from_csv(path: &Path) -> Result<Input, Trouble> {
-    let file = open(path, MAX_DOCUMENT_BYTES)?;
-    let reading = read_csv(file, &Form::builtin()?, &ReadOptions::default())
+fn from_file(path: &Path, extension: &str, words: &Words) -> Result<Input, Trouble> {
+    let mut file = open(path, MAX_DOCUMENT_BYTES)?;
+    if begins_as_json(&mut file).map_err(|error| Trouble::File(path.to_owned(), error))? {
+        return document(path, file);
+    }
+    let tables = read_tables(file, &Form::builtin()?, &ReadOptions::default())
         .map_err(|error| Trouble::Table(path.to_owned(), error))?;
     let mut input = Input::default();
-    input.take(reading);
+    if table_facts::kind_is_hidden(tables.kind, extension) {
+        let kind = table_facts::kind_name(words, tables.kind);
+        input.facts.push(words.tell("reading-kind", &[("kind", kind.into())]));
+    }
+    let layout = tables.readings.first().and_then(|reading| reading.layout.as_ref());
+    input.facts.extend(layout.and_then(|layout| table_facts::layout(words, layout)));
+    for reading in tables.readings {
+        input.take(reading, words);
+    }
     Ok(input)
 }
 
-fn from_workbook(path: &Path) -> Result<Input, Trouble> {
-    let file = open(path, MAX_DOCUMENT_BYTES)?;
-    let sheets = read_workbook(file, &Form::builtin()?, &ReadOptions::default())
-        .map_err(|error| Trouble::Table(path.to_owned(), error))?;
-    let mut input = Input::default();
-    for (_, reading) in sheets {
-        input.take(reading);
+/// Whether the first sign of a file opens an object or a list, which no heading does.
+fn begins_as_json(file: &mut File) -> io::Result<bool> {
+    let mut head = Vec::new();
+    (&mut *file).take(512).read_to_end(&mut head)?;
+    file.rewind()?;
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
+    if text.starts_with(b"{\\rtf") {
+        return Ok(false);
     }
-    Ok(input)
+    Ok(text.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(|byte| matches!(byte, b'{' | b'[')))
 }
 
 fn document(path: &Path, from: impl Read) -> Result<Input, Trouble> {

@@ -1,4 +1,4 @@
-//! The commands for scripts and checks: `pult check`, `pult audit`, `pult export` and `pult sandbox`.
+//! The commands for scripts and checks: `pult check`, `pult audit`, `pult chat`, `pult export` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
@@ -6,6 +6,7 @@
 
 mod args;
 mod audit;
+mod chat;
 mod check;
 mod export;
 pub mod faults;
@@ -13,6 +14,7 @@ mod input;
 mod report;
 pub mod sentences;
 pub mod stage;
+pub mod table_facts;
 mod trouble;
 mod usage;
 
@@ -89,6 +91,7 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
     let done = match args.command {
         Some(Command::Check(args)) => check::run(&args, words),
         Some(Command::Audit(args)) => audit::run(&args, words),
+        Some(Command::Chat(args)) => chat::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
         Some(Command::Sandbox(args)) => sandbox(&args).map(|()| Outcome::Clean).map_err(Trouble::Sandbox),
         None => {

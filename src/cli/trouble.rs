@@ -2,6 +2,7 @@
 
 use super::NotRun;
 use super::audit::AuditError;
+use super::chat::ChatError;
 use super::faults;
 use super::sentences::one_line;
 use super::stage::StageError;
@@ -39,6 +40,9 @@ pub(super) enum Trouble {
     /// Nothing that can be audited.
     #[error("{0}: {1}")]
     Audit(PathBuf, #[source] AuditError),
+    /// A conversation that cannot be replayed, or did not go on.
+    #[error("{0}: {1}")]
+    Chat(PathBuf, #[source] ChatError),
     /// The form that the program carries is broken.
     #[error(transparent)]
     Form(#[from] FormError),
@@ -68,6 +72,7 @@ impl Trouble {
             Self::Profile(path, error) => faults::profile(words, &shown(words, path), error),
             Self::ProfileText(path) => at(words, path, words.say("file-not-utf8").into_owned()),
             Self::Audit(path, error) => at(words, path, error.tell(words)),
+            Self::Chat(path, error) => at(words, path, error.tell(words)),
             Self::Form(error) => words.tell("form-broken", &[("said", one_line(&error.to_string()).into())]),
             Self::Stage(error) => at(words, &error.path, cause(words, &error.cause)),
             Self::Write(path, error) => at(words, path, faults::write(words, error)),

@@ -13,6 +13,7 @@ pub(super) fn command(words: &Words) -> Command {
         .override_help(help("cli-help"))
         .mut_subcommand("check", |c| c.override_help(help("cli-help-check")))
         .mut_subcommand("audit", |c| c.override_help(help("cli-help-audit")))
+        .mut_subcommand("chat", |c| c.override_help(help("cli-help-chat")))
         .mut_subcommand("export", |c| c.override_help(help("cli-help-export")))
         .mut_subcommand("sandbox", |c| c.override_help(help("cli-help-sandbox")))
 }
@@ -75,7 +76,7 @@ mod tests {
     fn help_names_every_argument_and_every_value() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            let helps = ["cli-help-check", "cli-help-audit", "cli-help-export", "cli-help-sandbox"];
+            let helps = ["cli-help-check", "cli-help-audit", "cli-help-chat", "cli-help-export", "cli-help-sandbox"];
             for (command, id) in Args::command().get_subcommands().zip(helps) {
                 let help = words.say(id);
                 for arg in command.get_arguments().filter(|arg| arg.get_id() != "help") {

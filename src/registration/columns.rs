@@ -1,14 +1,15 @@
 //! Which column of a table is which, by its heading.
 
 use super::form::Column;
-use super::{Form, ReadError, TableKind};
+use super::mapping::named;
+use super::{ColumnMapping, Form, ReadError, TableKind};
 use message::is_blank;
 
 /// How many unknown headings are named.
-const NAMED: usize = 10;
+pub(super) const NAMED: usize = 10;
 
 /// The columns of a table that is being read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Columns {
     pub(super) table: TableKind,
     pub(super) text: usize,
@@ -22,15 +23,54 @@ pub(super) struct Columns {
     pub(super) nameless: Vec<usize>,
     /// How many columns the row of headings has.
     pub(super) width: usize,
+    /// The row in which they were found says something already.
+    pub(super) without_headings: bool,
 }
 
 impl Columns {
-    /// Finds the columns in a row of headings. The lines of errors count from that row.
-    pub(super) fn find(form: &Form, headings: &[&str]) -> Result<Self, ReadError> {
+    pub(super) fn empty(table: TableKind, width: usize) -> Self {
+        Self {
+            table,
+            text: 0,
+            inline: None,
+            replies: Vec::new(),
+            ignored: Vec::new(),
+            nameless: Vec::new(),
+            width,
+            without_headings: false,
+        }
+    }
+
+    /// Finds the columns in a row of headings: those of the form, else those that a person told.
+    /// The lines of errors count from that row.
+    pub(super) fn find(
+        form: &Form,
+        mappings: &[ColumnMapping],
+        headings: &[&str],
+    ) -> Result<Self, ReadError> {
+        let error = match Self::of_form(form, headings) {
+            Ok(columns) => return Ok(columns),
+            Err(error) => error,
+        };
+        mappings.iter().find_map(|mapping| mapping.columns(headings)).ok_or(error)
+    }
+
+    /// How many columns mean something.
+    pub(super) fn known(&self) -> usize {
+        1 + self.replies.len() + self.inline.map_or(0, |_| 2)
+    }
+
+    /// The columns that mean something, from left to right.
+    pub(super) fn used(&self) -> impl Iterator<Item = usize> + use<'_> {
+        let inline = self.inline.into_iter().flat_map(|(title, target)| [title, target]);
+        std::iter::once(self.text).chain(inline).chain(self.replies.iter().copied())
+    }
+
+    fn of_form(form: &Form, headings: &[&str]) -> Result<Self, ReadError> {
         let table = which_table(form, headings)?;
+        let mut columns = Self::empty(table, headings.len());
         let (mut text, mut title, mut target) = (None, None, None);
         let mut replies: Vec<(u32, usize)> = Vec::new();
-        let (mut ignored, mut nameless) = (Vec::new(), Vec::new());
         for (at, heading) in headings.iter().enumerate() {
             let taken = match form.column(table, heading) {
                 Some(Column::Text) => text.replace(at).is_some(),
@@ -43,11 +83,11 @@ impl Columns {
                 }
                 Some(Column::Constant) => false,
                 None if is_blank(heading) => {
-                    nameless.push(at);
+                    columns.nameless.push(at);
                     false
                 }
                 None => {
-                    ignored.push((at, (*heading).to_owned()));
+                    columns.ignored.push((at, (*heading).to_owned()));
                     false
                 }
             };
@@ -56,14 +96,14 @@ impl Columns {
             }
         }
         let missing = |heading: &str| ReadError::MissingHeading { line: 0, heading: heading.to_owned() };
-        let text = text.ok_or_else(|| missing(form.text_heading()))?;
-        let inline = match target {
+        columns.text = text.ok_or_else(|| missing(form.text_heading()))?;
+        columns.inline = match target {
             Some(target) => Some((title.ok_or_else(|| missing(form.title_heading(table)))?, target)),
             None => None,
         };
         replies.sort_unstable();
-        let replies = replies.into_iter().map(|(_, at)| at).collect();
-        Ok(Self { table, text, inline, replies, ignored, nameless, width: headings.len() })
+        columns.replies = replies.into_iter().map(|(_, at)| at).collect();
+        Ok(columns)
     }
 }
 
@@ -78,9 +118,6 @@ fn which_table(form: &Form, headings: &[&str]) -> Result<TableKind, ReadError> {
             Err(ReadError::MixedTables { line: 0, first: first.to_owned(), second: second.to_owned() })
         }
         (Some((table, _)), None) => Ok(table),
-        _ => {
-            let found = headings.iter().take(NAMED).map(|h| (*h).to_owned()).collect();
-            Err(ReadError::UnknownHeadings { found })
-        }
+        _ => Err(ReadError::UnknownHeadings { found: named(headings) }),
     }
 }

@@ -1,7 +1,7 @@
 //! From the bytes of a file to UTF-8 text, in bounded memory.
 
 use super::{Encoding, ReadError};
-use encoding_rs::{DecoderResult, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{DecoderResult, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use memchr::{memchr, memchr_iter};
 use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
@@ -9,15 +9,20 @@ use std::io::{self, ErrorKind, Read, Seek, SeekFrom};
 const CHUNK: usize = 64 * 1024;
 
 /// How much of the beginning is kept to find the headings in, in bytes.
-const HEAD: usize = 64 * 1024;
+const HEAD: u64 = 64 * 1024;
 
 /// What one pass over a file tells.
 pub(super) struct Survey {
-    pub(super) encoding: Encoding,
-    /// The beginning of the file, without its byte-order mark.
+    /// The encodings that it can be in, the likeliest first.
+    pub(super) candidates: Vec<Encoding>,
+    /// How many bytes its byte-order mark takes.
+    pub(super) mark: u64,
+    /// The beginning of the file, without its mark.
     head: Vec<u8>,
     /// Where the file is no UTF-8, if it is none.
     pub(super) broken: Option<Spot>,
+    /// The line of a zero byte, which only UTF-16 has.
+    pub(super) zero: Option<u64>,
 }
 
 /// A place in a file.
@@ -30,61 +35,71 @@ pub(super) struct Spot {
 }
 
 impl Survey {
-    /// The beginning of the text.
-    pub(super) fn head(&self) -> String {
-        let decoder = if self.encoding == Encoding::Windows1251 { WINDOWS_1251 } else { UTF_8 };
-        decoder.decode_without_bom_handling(&self.head).0.into_owned()
-    }
-
-    /// The beginning of the text as UTF-8, whatever it is.
-    pub(super) fn head_as_utf8(&self) -> String {
-        UTF_8.decode_without_bom_handling(&self.head).0.into_owned()
+    /// The beginning of the text in an encoding.
+    pub(super) fn head(&self, encoding: Encoding) -> String {
+        encoding.codec().decode_without_bom_handling(&self.head).0.into_owned()
     }
 }
 
-/// Reads a file once from end to end: how big it is, how it is encoded, whether it is text.
-pub(super) fn survey(input: &mut (impl Read + Seek), limit: u64) -> Result<Survey, ReadError> {
+/// Reads a file once from end to end: how big it is, how it can be encoded, whether it is text.
+/// A file that can only be UTF-16 is not read to its end.
+pub(super) fn survey(
+    input: &mut (impl Read + Seek),
+    told: Option<Encoding>,
+    limit: u64,
+) -> Result<Survey, ReadError> {
     let bytes = input.seek(SeekFrom::End(0))?;
     if bytes > limit {
         return Err(ReadError::TooLarge { bytes, limit });
     }
     input.rewind()?;
-    let mut mark = Vec::with_capacity(3);
-    input.by_ref().take(3).read_to_end(&mut mark)?;
-    let encoding = match encoding_rs::Encoding::for_bom(&mark).map(|(encoding, _)| encoding) {
-        Some(e) if e == UTF_16LE => Encoding::Utf16Le,
-        Some(e) if e == UTF_16BE => Encoding::Utf16Be,
-        Some(_) => Encoding::Utf8Bom,
-        None => Encoding::Utf8,
-    };
-    let start = skip(encoding);
-    input.seek(SeekFrom::Start(start))?;
-    if start == 2 {
-        let head = scan_utf16(input, encoding)?;
-        return Ok(Survey { encoding, head, broken: None });
+    let mut head = Vec::new();
+    input.by_ref().take(HEAD).read_to_end(&mut head)?;
+    let marked = encoding_rs::Encoding::for_bom(&head).map(|(encoding, length)| {
+        let encoding = match encoding {
+            e if e == UTF_16LE => Encoding::Utf16Le,
+            e if e == UTF_16BE => Encoding::Utf16Be,
+            _ => Encoding::Utf8Bom,
+        };
+        (encoding, length)
+    });
+    // A mark of another encoding than the told one is text.
+    let marked = marked.filter(|(encoding, _)| told.is_none_or(|told| told.codec() == encoding.codec()));
+    let mark = marked.map_or(0, |(_, length)| length);
+    head.drain(..mark);
+    let mark = mark as u64;
+    if let Some(encoding) = told.or(marked.map(|(encoding, _)| encoding)).filter(|e| e.is_wide()) {
+        return Ok(Survey { candidates: vec![encoding], mark, head, broken: None, zero: None });
     }
-    let (head, broken) = scan_utf8(input, start)?;
-    match (encoding, broken) {
-        (Encoding::Utf8Bom, Some(Spot { line, byte })) => Err(ReadError::BrokenUtf8 { line, byte }),
-        (_, Some(_)) => Ok(Survey { encoding: Encoding::Windows1251, head, broken }),
-        (encoding, None) => Ok(Survey { encoding, head, broken }),
+    input.seek(SeekFrom::Start(mark))?;
+    let Scan { broken, zero } = scan_utf8(input, mark)?;
+    let found = marked.map(|(encoding, _)| encoding);
+    let candidates = match told.or(found) {
+        Some(encoding) => vec![encoding],
+        None if zero.is_some() => vec![Encoding::Utf16Le, Encoding::Utf16Be],
+        None if broken.is_some() => Encoding::NARROW.to_vec(),
+        None => vec![Encoding::Utf8],
+    };
+    match (candidates.as_slice(), broken) {
+        ([Encoding::Utf8 | Encoding::Utf8Bom], Some(Spot { line, byte })) => {
+            Err(ReadError::BrokenUtf8 { line, byte })
+        }
+        _ => Ok(Survey { candidates, mark, head, broken, zero }),
     }
 }
 
-/// A reader of the text as UTF-8, from behind the byte-order mark.
+/// A reader of the text as UTF-8, from behind a byte-order mark of so many bytes.
 pub(super) fn open<'a>(
     input: &'a mut (impl Read + Seek),
     encoding: Encoding,
+    mark: u64,
 ) -> io::Result<Box<dyn Read + 'a>> {
-    input.seek(SeekFrom::Start(skip(encoding)))?;
-    let from = match encoding {
-        Encoding::Utf8 | Encoding::Utf8Bom => return Ok(Box::new(input)),
-        Encoding::Windows1251 => WINDOWS_1251,
-        Encoding::Utf16Le => UTF_16LE,
-        Encoding::Utf16Be => UTF_16BE,
-    };
+    input.seek(SeekFrom::Start(mark))?;
+    if matches!(encoding, Encoding::Utf8 | Encoding::Utf8Bom) {
+        return Ok(Box::new(input));
+    }
     let decoder = DecodeReaderBytesBuilder::new()
-        .encoding(Some(from))
+        .encoding(Some(encoding.codec()))
         .bom_sniffing(false)
         .build_with_buffer(input, vec![0; CHUNK])
         .map_err(io::Error::other)?;
@@ -93,10 +108,9 @@ pub(super) fn open<'a>(
 
 /// The line, from 1, in which the first record at or behind an offset in the decoded text
 /// begins. The `csv` crate counts the second half of a CRLF to the record that follows, so its
-/// own line numbers cannot be shown.
-pub(super) fn line_at(input: &mut (impl Read + Seek), encoding: Encoding, offset: u64) -> io::Result<u64> {
-    let mut text = open(input, encoding)?;
-    let mut line = 1;
+/// own line numbers cannot be shown. Where no line ends in LF, CR ends them.
+pub(super) fn line_at(mut text: impl Read, offset: u64) -> io::Result<u64> {
+    let (mut line, mut returns) = (1, 1);
     let mut left = offset;
     let mut buffer = vec![0; CHUNK];
     loop {
@@ -105,27 +119,37 @@ pub(super) fn line_at(input: &mut (impl Read + Seek), encoding: Encoding, offset
         let cut = usize::try_from(left).unwrap_or(usize::MAX).min(n);
         let (before, behind) = chunk.split_at_checked(cut).unwrap_or((chunk, &[]));
         left -= before.len() as u64;
-        line += count_lines(before);
         let ends = behind.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-        line += count_lines(behind.get(..ends).unwrap_or_default());
+        for part in [before, behind.get(..ends).unwrap_or_default()] {
+            line += count_lines(part);
+            returns += memchr_iter(b'\r', part).count() as u64;
+        }
         if n == 0 || ends < behind.len() {
-            return Ok(line);
+            return Ok(if line == 1 { returns } else { line });
         }
     }
 }
 
-/// Goes over what should be UTF-8, or windows-1251 if it is not.
-fn scan_utf8(input: &mut impl Read, start: u64) -> Result<(Vec<u8>, Option<Spot>), ReadError> {
+/// What is told by going over a file that should be UTF-8.
+struct Scan {
+    broken: Option<Spot>,
+    zero: Option<u64>,
+}
+
+/// Goes over what should be UTF-8, up to its end or to a zero byte.
+fn scan_utf8(input: &mut impl Read, start: u64) -> Result<Scan, ReadError> {
     let mut buffer = vec![0; CHUNK];
-    let (mut head, mut broken) = (Vec::new(), None);
+    let mut broken = None;
     let (mut offset, mut line) = (start, 1);
     // Bytes of a character that the last chunk cut in two.
     let mut kept = 0;
     loop {
         let n = read_some(input, buffer.get_mut(kept..).unwrap_or_default())?;
         let fresh = buffer.get(kept..kept + n).unwrap_or_default();
-        refuse_zero(fresh, line)?;
-        keep_head(&mut head, fresh);
+        if let Some(at) = memchr(0, fresh) {
+            let zero = Some(line + count_lines(fresh.get(..at).unwrap_or_default()));
+            return Ok(Scan { broken, zero });
+        }
         let whole = buffer.get(..kept + n).unwrap_or_default();
         let mut tail = 0;
         if broken.is_none()
@@ -140,7 +164,7 @@ fn scan_utf8(input: &mut impl Read, start: u64) -> Result<(Vec<u8>, Option<Spot>
             }
         }
         if n == 0 {
-            return Ok((head, broken));
+            return Ok(Scan { broken, zero: None });
         }
         line += count_lines(fresh);
         let end = kept + n;
@@ -150,12 +174,16 @@ fn scan_utf8(input: &mut impl Read, start: u64) -> Result<(Vec<u8>, Option<Spot>
     }
 }
 
-/// Goes over what says that it is UTF-16.
-fn scan_utf16(input: &mut impl Read, encoding: Encoding) -> Result<Vec<u8>, ReadError> {
-    let from = if encoding == Encoding::Utf16Be { UTF_16BE } else { UTF_16LE };
-    let mut decoder = from.new_decoder_without_bom_handling();
+/// Refuses what is no UTF-16, and zero characters in it.
+pub(super) fn refuse_broken_utf16(
+    input: &mut (impl Read + Seek),
+    encoding: Encoding,
+    mark: u64,
+) -> Result<(), ReadError> {
+    input.seek(SeekFrom::Start(mark))?;
+    let mut decoder = encoding.codec().new_decoder_without_bom_handling();
     let (mut buffer, mut text) = (vec![0; CHUNK], vec![0; CHUNK]);
-    let (mut head, mut line) = (Vec::new(), 1);
+    let mut line = 1;
     loop {
         let n = read_some(input, &mut buffer)?;
         let mut rest = buffer.get(..n).unwrap_or_default();
@@ -163,7 +191,6 @@ fn scan_utf16(input: &mut impl Read, encoding: Encoding) -> Result<Vec<u8>, Read
             let (result, read, written) = decoder.decode_to_utf8_without_replacement(rest, &mut text, n == 0);
             let decoded = text.get(..written).unwrap_or_default();
             refuse_zero(decoded, line)?;
-            keep_head(&mut head, decoded);
             line += count_lines(decoded);
             rest = rest.get(read..).unwrap_or_default();
             match result {
@@ -173,7 +200,7 @@ fn scan_utf16(input: &mut impl Read, encoding: Encoding) -> Result<Vec<u8>, Read
             }
         }
         if n == 0 {
-            return Ok(head);
+            return Ok(());
         }
     }
 }
@@ -181,20 +208,6 @@ fn scan_utf16(input: &mut impl Read, encoding: Encoding) -> Result<Vec<u8>, Read
 fn refuse_zero(bytes: &[u8], line: u64) -> Result<(), ReadError> {
     let Some(at) = memchr(0, bytes) else { return Ok(()) };
     Err(ReadError::Binary { line: line + count_lines(bytes.get(..at).unwrap_or_default()) })
-}
-
-fn keep_head(head: &mut Vec<u8>, bytes: &[u8]) {
-    let room = HEAD.saturating_sub(head.len()).min(bytes.len());
-    head.extend_from_slice(bytes.get(..room).unwrap_or_default());
-}
-
-/// How many bytes the byte-order mark of an encoding takes.
-fn skip(encoding: Encoding) -> u64 {
-    match encoding {
-        Encoding::Utf8 | Encoding::Windows1251 => 0,
-        Encoding::Utf16Le | Encoding::Utf16Be => 2,
-        Encoding::Utf8Bom => 3,
-    }
 }
 
 fn count_lines(bytes: &[u8]) -> u64 {

@@ -1,6 +1,6 @@
 //! What can go wrong with a table, as values that a person can be told.
 
-use super::TableKind;
+use super::{ForeignKind, TableKind};
 use std::io;
 
 /// A character that the chosen encoding does not have.
@@ -159,8 +159,17 @@ pub enum ReadError {
         limit: usize,
     },
     /// No sheet of the workbook has known headings.
-    #[error("no sheet has known headings")]
-    NoSheet,
+    #[error("no sheet has known headings: {found:?}")]
+    NoSheet {
+        /// What stands in their place in the first sheet that says something.
+        found: Vec<String>,
+    },
+    /// A file of another kind.
+    #[error("no table but {kind:?}")]
+    Foreign {
+        /// What it is.
+        kind: ForeignKind,
+    },
     /// An error in one sheet of a workbook; its line is the row.
     #[error("sheet {sheet:?}: {error}")]
     InSheet {

@@ -198,10 +198,17 @@ impl Form {
         headings
     }
 
-    /// What a heading says in a table of this kind, however it is spaced and in whatever letter
-    /// case; `None` where it is not one of its headings.
+    /// What a heading says in a table of this kind, however it is spaced, in whatever letter case,
+    /// and with whatever note in brackets or asterisk; `None` where it is not one of its headings.
     pub(super) fn column(&self, table: TableKind, heading: &str) -> Option<Column> {
         let key = key(heading);
+        self.column_of_key(table, &key).or_else(|| {
+            let bare = without_notes(&key);
+            if bare == key { None } else { self.column_of_key(table, &bare) }
+        })
+    }
+
+    fn column_of_key(&self, table: TableKind, key: &str) -> Option<Column> {
         if key == self.text.key {
             return Some(Column::Text);
         }
@@ -212,8 +219,20 @@ impl Form {
             Some(t) if key == t.title.key => Some(Column::Title),
             Some(t) if key == t.target.key => Some(Column::Target),
             Some(_) => None,
-            None => self.button(&key).map(Column::Button),
+            None => self.button(key).map(Column::Button),
         }
+    }
+
+    /// Whether a cell could be a heading of one of the tables. It is asked of every row, so it
+    /// looks at the first letters only where that is enough.
+    pub(super) fn may_be_heading(&self, cell: &str) -> bool {
+        let heads = [&self.text, &self.url.title, &self.url.target, &self.call.title, &self.call.target];
+        let keys = heads.into_iter().map(|h| h.key.as_str()).chain([self.button_key.0.as_str()]);
+        let Some(first) = folded(cell).find(|c| c.is_alphanumeric()) else { return false };
+        let begins = |key: &str| key.chars().find(|c| c.is_alphanumeric()).is_none_or(|c| c == first);
+        cell.len() <= MAX_HEADING
+            && keys.clone().any(begins)
+            && TableKind::ALL.iter().any(|&table| self.column(table, cell).is_some())
     }
 
     /// The heading of the text.
@@ -251,18 +270,49 @@ impl Heading {
     }
 }
 
+/// The longest cell that is looked at for a heading with notes, in bytes.
+const MAX_HEADING: usize = 300;
+
 /// A heading with everything taken out that people and spreadsheets change without meaning it:
-/// spaces, letter case, «ё».
+/// spaces, letter case, «ё», characters that show nothing.
 pub(super) fn key(heading: &str) -> String {
     let mut key = String::with_capacity(heading.len());
-    for word in heading.split(|c: char| c.is_whitespace() || c == '\u{FEFF}').filter(|w| !w.is_empty()) {
-        if !key.is_empty() {
+    for word in heading.split(|c: char| c.is_whitespace() || c == '\u{FEFF}') {
+        let before = key.len();
+        if before > 0 {
             key.push(' ');
         }
-        let folded = word.chars().flat_map(char::to_lowercase);
-        key.extend(folded.map(|c| if c == '\u{451}' { '\u{435}' } else { c }));
+        let space = key.len();
+        key.extend(folded(word));
+        if key.len() == space {
+            key.truncate(before);
+        }
     }
     key
+}
+
+/// Letters as they are compared.
+fn folded(text: &str) -> impl Iterator<Item = char> + use<'_> {
+    let shows = |c: &char| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    let lower = text.chars().filter(shows).flat_map(char::to_lowercase);
+    lower.map(|c| if c == '\u{451}' { '\u{435}' } else { c })
+}
+
+/// A key without notes in brackets, asterisks, quotes and what stands at its ends.
+fn without_notes(heading: &str) -> String {
+    let mut depth = 0_usize;
+    let mut bare = String::with_capacity(heading.len());
+    for c in heading.chars() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            '*' | '"' | '\u{AB}' | '\u{BB}' | '\'' => {}
+            c if depth == 0 => bare.push(c),
+            _ => {}
+        }
+    }
+    key(bare
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '\u{2013}' | '\u{2014}')))
 }
 
 pub(super) fn line_of(text: &str, at: usize) -> usize {

@@ -2,56 +2,75 @@
 //!
 //! What the tables are called and how their columns are headed is data ([`Form`]). [`Tables`]
 //! chooses messages and makes rows of them, [`write_table`] and [`write_workbook`] turn rows into
-//! bytes, [`read_csv`] and [`read_workbook`] turn bytes back into messages. Nothing here knows a
+//! bytes, [`read_tables`] turns the bytes of any kind of file back into messages. Nothing here knows a
 //! path: naming, staging and renaming files is the caller's part.
 
+mod assemble;
+mod cells;
 mod columns;
+mod csv_in;
 mod decode;
+mod detect;
 mod differences;
 mod duplicates;
+mod encoding;
 mod error;
+mod facts;
 mod form;
 mod form_file;
 mod formula_escape;
 mod join;
+mod kind;
+mod lexicon;
+mod look;
+mod mapping;
+mod mend;
+mod misread;
 mod package;
-mod read;
+mod propose;
 mod reading;
 mod record;
 pub mod response;
 mod row;
 mod settings;
-mod sniff;
+mod sheets;
 mod status;
 mod table;
 mod unclosed_quote;
-mod workbook_in;
 mod workbook_out;
 mod write;
 
 #[cfg(test)]
 mod tests;
 
+pub use csv_in::read_csv;
 pub use differences::{Difference, FieldName, differences};
+pub use encoding::Encoding;
 pub use error::{ReadError, Unmappable, WriteError};
+pub use facts::{Facts, MAX_PLACES, Place, Places, column_name};
 pub use form::{Form, FormError};
 pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
+pub use kind::{FileKind, ForeignKind};
+pub use lexicon::likely_meaning;
+pub use look::{Look, LookedSheet, look};
+pub use mapping::{ColumnMapping, ColumnRole, MappedColumn};
+pub use misread::Misread;
 pub use package::{
     CHANGES, LETTER, Letter, MANIFEST, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile,
     PackedMessage, Watch,
 };
-pub use read::read_csv;
+pub use propose::propose_mapping;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
 pub use record::{Note, Outcome, Packed, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
 pub use settings::{Meaning, RegistrationSettings, word_key};
+pub use sheets::{TableFile, read_tables};
 pub use status::{
     Event, EventKind, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,
     status_with,
 };
 pub use table::{Table, Tables, chosen};
-pub use workbook_in::read_workbook;
 pub use workbook_out::{write_workbook, write_workbook_of};
 pub use write::{Options, TableReport, write_table};
 
@@ -87,26 +106,6 @@ pub enum Dialect {
     Excel,
     /// For programs: RFC 4180, nothing added.
     Plain,
-}
-
-/// How the characters of a CSV are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Encoding {
-    /// UTF-8 without a byte-order mark.
-    #[serde(rename = "utf-8")]
-    Utf8,
-    /// UTF-8 with a byte-order mark, by which Excel knows it.
-    #[serde(rename = "utf-8-bom")]
-    Utf8Bom,
-    /// The single-byte encoding of Cyrillic Windows.
-    #[serde(rename = "windows-1251")]
-    Windows1251,
-    /// UTF-16, little end first, which Excel writes as «Unicode text». It is only read.
-    #[serde(rename = "utf-16le")]
-    Utf16Le,
-    /// UTF-16, big end first. It is only read.
-    #[serde(rename = "utf-16be")]
-    Utf16Be,
 }
 
 /// What stands between the fields of a CSV.

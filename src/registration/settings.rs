@@ -1,10 +1,14 @@
 //! The owner's registration settings: managers' forms and what the provider's words mean.
 
 use super::form::key;
-use super::{FormDraft, Options};
+use super::response::UsedWord;
+use super::{ColumnMapping, FormDraft, Options};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The most mappings that are remembered.
+const MAX_MAPPINGS: usize = 20;
 
 /// How the owner registers templates.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +28,8 @@ pub struct RegistrationSettings {
     pub status_heading: String,
     /// The heading of the column with the reason or comment.
     pub reason_heading: String,
+    /// Columns that the owner told for tables with other headings, the latest first.
+    pub mappings: Vec<ColumnMapping>,
 }
 
 /// What a word of a status column means.
@@ -49,6 +55,24 @@ impl RegistrationSettings {
     /// What the owner said that a word means; silence never means anything.
     pub fn meaning(&self, word: &str) -> Option<Meaning> {
         self.meanings.get(&word_key(word)).copied().filter(|_| !word_key(word).is_empty())
+    }
+
+    /// The same settings with everything that words seem to mean confirmed.
+    pub fn with_likely_meanings(&self, words: &[UsedWord]) -> Self {
+        let mut settings = self.clone();
+        let likely = words.iter().filter_map(|used| Some((word_key(&used.word), used.likely?)));
+        settings.meanings.extend(likely);
+        settings
+    }
+
+    /// The same settings with columns that were told, before those told earlier; the same ones
+    /// are not kept twice.
+    pub fn with_mapping(&self, mapping: &ColumnMapping) -> Self {
+        let mut settings = self.clone();
+        settings.mappings.retain(|other| other != mapping);
+        settings.mappings.insert(0, mapping.clone());
+        settings.mappings.truncate(MAX_MAPPINGS);
+        settings
     }
 
     /// The same settings with a word that means something from now on, or nothing told.

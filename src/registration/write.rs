@@ -71,7 +71,7 @@ pub fn write_table(
         Encoding::Utf8 => {}
         Encoding::Utf8Bom => to.write_all("\u{FEFF}".as_bytes())?,
         Encoding::Windows1251 => refuse_unmappable(table)?,
-        Encoding::Utf16Le | Encoding::Utf16Be => return Err(WriteError::ReadOnlyEncoding),
+        _ => return Err(WriteError::ReadOnlyEncoding),
     }
     let quotes = match options.dialect {
         Dialect::Excel => QuoteStyle::Always,

@@ -5,6 +5,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// An answer that is not on its way yet.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,15 +14,17 @@ pub(super) struct Answer {
     pub headers: Vec<(&'static str, String)>,
     /// `None` for an empty one.
     pub body: Option<Value>,
+    /// How long it is in coming.
+    pub late: Duration,
 }
 
 impl Answer {
     pub fn ok(body: Value) -> Self {
-        Self { status: 200, headers: Vec::new(), body: Some(body) }
+        Self { status: 200, headers: Vec::new(), body: Some(body), late: Duration::ZERO }
     }
 
     pub fn empty() -> Self {
-        Self { status: 200, headers: Vec::new(), body: None }
+        Self { status: 200, headers: Vec::new(), body: None, late: Duration::ZERO }
     }
 
     pub fn with(mut self, header: &'static str, value: impl Into<String>) -> Self {

@@ -29,6 +29,7 @@ pub(super) struct DemoChannel {
     pub account: Option<String>,
 }
 
+/// What the bot says: to a greeting or an event, to what it knows, and to anything else.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct DemoChat {
     pub greeting: Vec<Value>,
@@ -41,6 +42,12 @@ pub(super) struct DemoAnswer {
     /// In small letters.
     pub asked: Vec<String>,
     pub replies: Vec<Value>,
+    /// How long the answer takes, in milliseconds.
+    #[serde(default)]
+    pub late_ms: u64,
+    /// Whether the session ends with it.
+    #[serde(default)]
+    pub ends_session: bool,
 }
 
 static DEMO: LazyLock<Demo> = LazyLock::new(|| {

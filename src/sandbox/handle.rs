@@ -1,6 +1,7 @@
 //! From a request to an answer: who asks, what, whether it fits, and what goes wrong.
 
 use super::answer::{Answer, refusal};
+use super::demo::DemoChat;
 use super::fault::Faults;
 use super::fault_injection;
 use super::operations::{ALL, Operation};
@@ -34,6 +35,7 @@ pub(super) struct Shared {
     pub url: String,
     pub clients_after: Duration,
     pub bare: bool,
+    pub bot: Option<Arc<DemoChat>>,
     pub data: Option<PathBuf>,
     pub watch: Option<Watch>,
 }
@@ -60,6 +62,7 @@ pub(super) async fn handle(
         None => shared.answer(&parts, body.as_ref(), found).unwrap_or_else(|refusal| refusal),
     };
     shared.tell(name, &parts, body.as_ref(), &answer);
+    tokio::time::sleep(answer.late).await;
     fault_injection::spoiled(&answer, fault, &connection).await
 }
 
@@ -113,6 +116,7 @@ impl Shared {
             url: self.url.clone(),
             clients_after: self.clients_after,
             bare: self.bare,
+            bot: self.bot.clone(),
         };
         self.act(operation, &request)
     }

@@ -1,8 +1,10 @@
 //! A request that has been found to fit.
 
+use super::demo::DemoChat;
 use super::random;
 use jiff::Timestamp;
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// What is asked, and in which circumstances.
@@ -22,6 +24,8 @@ pub(super) struct Request {
     pub clients_after: Duration,
     /// Whether of a channel nothing is answered but what the contract requires.
     pub bare: bool,
+    /// The bot that answers in place of the demo's.
+    pub bot: Option<Arc<DemoChat>>,
 }
 
 impl Request {

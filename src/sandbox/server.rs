@@ -73,6 +73,9 @@ pub struct Options {
     /// Whether of a channel nothing is answered but what the contract requires: no webhook, no
     /// access token, no account name.
     pub bare: bool,
+    /// What the bot says in place of the demo's conversation: `greeting`, `answers` and
+    /// `otherwise`, as the demo's file has them. What cannot be read so says nothing.
+    pub bot: Option<serde_json::Value>,
     /// Where the data is kept; without it, it ends with the sandbox.
     pub data: Option<PathBuf>,
     /// Who is told every exchange.
@@ -87,6 +90,7 @@ impl Default for Options {
             clients_after: Duration::from_secs(20),
             more_projects: 0,
             bare: false,
+            bot: None,
             data: None,
             watch: None,
         }
@@ -168,6 +172,7 @@ impl Sandbox {
             url: url.clone(),
             clients_after: options.clients_after,
             bare: options.bare,
+            bot: options.bot.map(|bot| Arc::new(serde_json::from_value(bot).unwrap_or_default())),
             data: options.data,
             watch: options.watch,
         });

@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/files.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/cli.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/audit.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/chat.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/preview.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/ui.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/designer.ftl")),
@@ -36,6 +37,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/platform.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/probe.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/table.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/reading.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/gallery.ftl")),
         ]
     };

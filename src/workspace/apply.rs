@@ -212,8 +212,9 @@ fn restore_approved(
     }
     library.replace(id, restored);
     let behind = library.position(id).map_or(0, |at| at + 1);
-    library.insert(behind, vec![Message { name: copy, ..now }]);
-    Ok(Shown::both(id))
+    let copy = library.insert(behind, vec![Message { name: copy, ..now }]).first().copied();
+    // The owner was editing, and goes on with the copy.
+    Ok(Shown::moving(Some(id), copy))
 }
 
 fn open(library: &mut Library, messages: Vec<Message>) -> Shown {

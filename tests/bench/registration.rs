@@ -10,7 +10,7 @@ mod turns;
 use criterion::{Criterion, Throughput, criterion_group};
 use csv::{QuoteStyle, ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use pult::message::Message;
-use pult::registration::{Form, Options, ReadOptions, Table, Tables, read_csv, write_table};
+use pult::registration::{Form, Options, ReadOptions, Table, Tables, read_tables, write_table};
 use std::fs::File;
 use std::hint::black_box;
 use std::io::{self, Seek, Write};
@@ -60,7 +60,7 @@ fn export_bare<W: Write>(rows: &Bare<'_>, to: impl Fn() -> W) -> usize {
 
 fn read_back(file: &File, form: &Form) -> Vec<Message> {
     let options = ReadOptions { max_bytes: u64::MAX, ..ReadOptions::default() };
-    read_csv(file, form, &options).unwrap().messages
+    read_tables(file, form, &options).unwrap().readings.remove(0).messages
 }
 
 fn bare_reader(mut file: &File) -> csv::Reader<&File> {

@@ -1,6 +1,7 @@
 //! The platform's client against the sandbox, over real connections of this machine.
 
 mod alone;
+mod chat;
 mod contract;
 mod create;
 mod faults;

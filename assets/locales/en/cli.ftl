@@ -9,6 +9,7 @@ cli-help =
       pult FILE.json                 open the window with these messages
       pult check FILE                what’s wrong with messages and how to fix it
       pult audit PATH                what the bot really says: a scenario, replies, a report
+      pult chat FILE.json --url URL  replay a kept conversation with the bot and compare the answers
       pult export FILE --out DIR     button tables for registration
       pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states

@@ -65,11 +65,11 @@ type-with-value = { $type } { $value }
 ## Tables
 
 table-sheet = { $file }, sheet “{ $sheet }”
-table-binary = there’s a zero byte here, so this isn’t text
+table-binary = there’s a zero byte here, so this isn’t text. Ask for the table saved as XLSX
 table-too-many-rows = the table has more than { $limit } rows, too many for Pult to read
 table-too-many-cells = the table has more than { $limit } cells, too many for Pult to read
-table-broken-utf8 = the UTF-8 text is damaged here
-table-broken-utf16 = the UTF-16 text is damaged here
+table-broken-utf8 = the UTF-8 text is damaged here. Ask for the file again, or saved as XLSX
+table-broken-utf16 = the UTF-16 text is damaged here. Ask for the file again, or saved as XLSX
 table-open-quote = the quote opened here is never closed
 table-unknown-headings = no button table headings, found instead: { $found }
 table-mixed = headings from two different tables: “{ $first }” and “{ $second }”
@@ -89,9 +89,9 @@ table-guarded = { $file }: a leading apostrophe was kept in { $count ->
     [one] { $count } cell
    *[other] { $count } cells
 }, probably added for Excel
-workbook-protected = the workbook is password-protected
-workbook-broken = this isn’t an XLSX workbook, or it’s damaged
-workbook-no-sheet = no sheet has the headings of a button table
+workbook-protected = the workbook is password-protected. Ask for it without a password
+workbook-broken = the workbook is damaged or incomplete. Ask for it to be sent again
+workbook-no-sheet = no sheet has the headings of a button table, found instead: { $found }
 
 ## Profile and form
 

@@ -52,7 +52,7 @@ fn split_word(text: &str) -> (&str, &str) {
 /// The value of a tag without its parameters. `||` begins them only where `KEY =` follows, and
 /// the last such place counts.
 pub(super) fn without_parameters(value: &str) -> &str {
-    if !value.contains("||") {
+    if memchr::memchr(b'|', value.as_bytes()).is_none() {
         return value;
     }
     let begins = |at: &usize| {

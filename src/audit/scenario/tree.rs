@@ -89,7 +89,7 @@ impl<'a> Tree<'a> {
 
     /// The path of a state from the root; a very long one is cut in front.
     pub fn path(&self, id: u32) -> String {
-        let (mut names, mut length, mut at) = (Vec::new(), 0, id);
+        let (mut names, mut length, mut at) = (Vec::with_capacity(4), 0, id);
         while at != ROOT {
             let Some(node) = self.nodes.get(at as usize) else { break };
             let name = shortened(node.name, MAX_SHOWN);
@@ -101,12 +101,21 @@ impl<'a> Tree<'a> {
             names.push(name);
             at = node.parent;
         }
-        names.iter().rev().fold(String::new(), |path, name| path + "/" + name)
+        let mut path = String::with_capacity(names.iter().map(|name| name.len() + 1).sum());
+        for name in names.iter().rev() {
+            path.push('/');
+            path.push_str(name);
+        }
+        path
     }
 }
 
 /// The beginning of a text, with a mark where something is missing.
 pub(crate) fn shortened(text: &str, limit: usize) -> Cow<'_, str> {
+    // No text has more characters than bytes.
+    if text.len() <= limit {
+        return Cow::Borrowed(text);
+    }
     match text.char_indices().nth(limit) {
         Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
         None => Cow::Borrowed(text),

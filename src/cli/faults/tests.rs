@@ -98,7 +98,8 @@ fn every_fault_of_a_table_is_told_with_its_line() {
         (ReadError::BeyondHeadings { line: 5, column: 6 }, "f, строка 5: в\u{A0}столбце 6"),
         (ReadError::Protected, "f: "),
         (ReadError::BrokenWorkbook("x".into()), "f: "),
-        (ReadError::NoSheet, "f: "),
+        (ReadError::NoSheet { found: vec!["Имя".into()] }, "f: "),
+        (ReadError::Foreign { kind: crate::registration::ForeignKind::Pdf }, "f: "),
         (sheet(ReadError::OpenQuote { line: 4 }), "f, лист «Л», строка 4: "),
         (sheet(ReadError::Empty), "f, лист «Л»: "),
     ] {

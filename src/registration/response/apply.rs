@@ -1,8 +1,9 @@
 //! From what the owner has decided about the rows that came back to records and new messages.
 
+use super::compare::{CellName, Difference as CellDifference};
 use super::gather::{Answer, AnswerColumns, Response, ResponseRow};
 use super::matching::{cells_of_row, differences_from};
-use super::row_index::{Owner, RowIndex};
+use super::row_index::{Owner, RowIndex, names};
 use crate::record::{Note, Outcome, Record, RowRef, Submission};
 use crate::{Meaning, RegistrationSettings, TableKind, join, joinable};
 use jiff::civil::DateTime;
@@ -79,10 +80,12 @@ pub fn apply<'a>(
             continue;
         };
         let differing = differences_from(index, row, group_number(decision.choices, first));
-        let patch = outcome == Outcome::Approved && differing.iter().any(|d| !d.unlikeness.is_writing());
+        let (written, changed_cells): (Vec<_>, Vec<_>) =
+            differing.into_iter().partition(|difference| difference.unlikeness.is_writing());
+        let patch = outcome == Outcome::Approved && !changed_cells.is_empty();
         let mut changed = false;
         for owner in &group.owners {
-            changed |= desk.note(*owner, &outcome, patch.then_some(row));
+            changed |= desk.note(*owner, &outcome, patch.then_some((row, written.as_slice())));
         }
         applied.count(&outcome, changed);
     }
@@ -148,7 +151,12 @@ struct Work<F> {
 
 impl<'a, F: Fn(MessageId) -> Option<(&'a Message, Option<&'a Record>)>> Work<F> {
     /// Notes an outcome for a row; `false` where it was known already.
-    fn note(&mut self, owner: Owner, outcome: &Outcome, as_came: Option<&ResponseRow>) -> bool {
+    fn note(
+        &mut self,
+        owner: Owner,
+        outcome: &Outcome,
+        as_came: Option<(&ResponseRow, &[CellDifference])>,
+    ) -> bool {
         let Some((message, record)) = (self.now)(owner.id) else { return false };
         let mut next = match self.records.get(&owner.id) {
             Some(record) => record.clone(),
@@ -164,7 +172,7 @@ impl<'a, F: Fn(MessageId) -> Option<(&'a Message, Option<&'a Record>)>> Work<F> 
         }
         let Some(submission) = next.submissions.get_mut(at) else { return false };
         let known = submission.latest(owner.row).is_some_and(|note| note.outcome == *outcome);
-        let registered = as_came.map(|row| with_row(submission.valid(), owner.row, row));
+        let registered = as_came.map(|(row, written)| with_row(submission.valid(), owner.row, row, written));
         let same = registered.as_ref().is_none_or(|registered| registered == &**submission.valid());
         if known && same {
             return false;
@@ -179,8 +187,14 @@ impl<'a, F: Fn(MessageId) -> Option<(&'a Message, Option<&'a Record>)>> Work<F> 
 }
 
 /// A message with one of its rows as it came back: so the provider has it.
-fn with_row(message: &Message, row: RowRef, came: &ResponseRow) -> Message {
-    let cells = cells_of_row(came);
+/// A cell that is only written otherwise stays as it was sent.
+fn with_row(message: &Message, row: RowRef, came: &ResponseRow, written: &[CellDifference]) -> Message {
+    let mut cells = cells_of_row(came);
+    for (cell, name) in cells.iter_mut().zip(cell_names(row.table)) {
+        if let Some(difference) = written.iter().find(|difference| difference.cell == name) {
+            cell.clone_from(&difference.sent);
+        }
+    }
     let mut changed = message.clone();
     let mut cells = cells.into_iter();
     changed.text = cells.next().unwrap_or_default();
@@ -241,4 +255,10 @@ fn new_messages(response: &Response, decision: &Decision<'_>) -> Vec<(Message, O
         made.push((whole, record));
     }
     made
+}
+
+/// What the cells of a row are called, one after the other.
+fn cell_names(table: TableKind) -> impl Iterator<Item = CellName> {
+    let known = names(table);
+    known.iter().copied().chain((known.len() - 1..).map(CellName::Title))
 }

@@ -2,6 +2,7 @@
 
 use super::super::form::key;
 use super::super::formula_escape::unescape_formula;
+use super::lossy::is_same_but_for_encoding;
 use message::phone;
 
 /// A cell of a row. Titles count from 0.
@@ -24,6 +25,10 @@ pub enum Unlikeness {
     Spaces,
     /// The same phone number written otherwise.
     Writing,
+    /// Characters that an encoding could not hold on the way.
+    Encoding,
+    /// A spreadsheet has made a number, a date or the like of it.
+    Replaced,
     /// Some letters.
     Letters,
     /// Something else altogether.
@@ -46,14 +51,14 @@ pub struct Difference {
 impl Unlikeness {
     /// Whether what came back says the same, only written otherwise.
     pub fn is_writing(self) -> bool {
-        matches!(self, Self::Spaces | Self::Writing)
+        matches!(self, Self::Spaces | Self::Writing | Self::Encoding)
     }
 
     /// How much it weighs against taking two rows for the same.
     fn weight(self) -> u32 {
         match self {
-            Self::Spaces | Self::Writing => 1,
-            Self::Letters => 4,
+            Self::Spaces | Self::Writing | Self::Encoding => 1,
+            Self::Replaced | Self::Letters => 4,
             Self::Other => 16,
         }
     }
@@ -66,6 +71,9 @@ fn unlike(cell: CellName, sent: &str, came: &str) -> Option<Unlikeness> {
     }
     if words(sent).eq(words(came)) {
         return Some(Unlikeness::Spaces);
+    }
+    if is_same_but_for_encoding(sent, came) {
+        return Some(Unlikeness::Encoding);
     }
     if cell == CellName::Phone && same_number(sent, came) {
         return Some(Unlikeness::Writing);
@@ -110,13 +118,23 @@ fn is_close(one: &str, other: &str) -> bool {
 }
 
 /// The cells in which two rows differ and what they weigh together; `None` where the rows are so
-/// unlike that nobody would take them for the same. Cells beyond the end are empty.
-pub(super) fn compare(names: &[CellName], sent: &[String], came: &[&str]) -> Option<(Vec<Difference>, u32)> {
+/// unlike that nobody would take them for the same. Cells beyond the end are empty. In a row with
+/// cells that a spreadsheet has replaced a title with digits may be one of them.
+pub(super) fn compare(
+    names: &[CellName],
+    sent: &[String],
+    came: &[&str],
+    replaced: bool,
+) -> Option<(Vec<Difference>, u32)> {
     let mut found = Vec::new();
     for at in 0..sent.len().max(came.len()) {
         let (sent, came) = (sent.get(at).map_or("", |s| s), came.get(at).copied().unwrap_or_default());
         let cell = names.get(at).copied().unwrap_or(CellName::Title(at.saturating_sub(1)));
-        if let Some(unlikeness) = unlike(cell, sent, came) {
+        if let Some(mut unlikeness) = unlike(cell, sent, came) {
+            let digits = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
+            if replaced && cell != CellName::Text && unlikeness > Unlikeness::Replaced && digits(came) {
+                unlikeness = Unlikeness::Replaced;
+            }
             found.push(Difference { cell, sent: sent.to_owned(), came: came.to_owned(), unlikeness });
         }
     }

@@ -1,6 +1,7 @@
 //! The rows of all tables that came back, with their own columns under common headings.
 
 use super::super::form::key;
+use super::super::lexicon::{Topic, likely_meaning};
 use super::super::{Beside, Meaning, Reading, RegistrationSettings, TableKind, word_key};
 use message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
@@ -27,6 +28,8 @@ pub struct ResponseRow {
     pub message: Message,
     /// What stands in the further columns, in the order of the headings.
     pub beside: Vec<String>,
+    /// Whether a spreadsheet has made something else of one of its cells.
+    pub replaced: bool,
 }
 
 /// Puts tables together, each with what its rows are told by.
@@ -47,7 +50,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
             columns.push(column);
         }
         let beside = reading.beside.into_iter().chain(std::iter::repeat_with(Beside::default));
-        for (message, Beside { row, cells }) in reading.messages.into_iter().zip(beside) {
+        for (message, Beside { row, cells, replaced }) in reading.messages.into_iter().zip(beside) {
             let mut moved = vec![String::new(); columns.iter().max().map_or(0, |last| last + 1)];
             for (cell, &column) in cells.into_iter().zip(&columns) {
                 if let Some(place) = moved.get_mut(column) {
@@ -60,6 +63,7 @@ pub fn gather(readings: impl IntoIterator<Item = (Option<String>, Reading)>) -> 
                 table: reading.table,
                 message,
                 beside: moved,
+                replaced,
             });
         }
     }
@@ -73,6 +77,17 @@ pub struct AnswerColumns {
     pub status: Option<usize>,
     /// The reason or comment, if anywhere.
     pub reason: Option<usize>,
+}
+
+/// A word of a status column about which the owner has not said anything.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedWord {
+    /// The word as it stands there first.
+    pub word: String,
+    /// How many rows say it.
+    pub count: usize,
+    /// What it seems to mean.
+    pub likely: Option<Meaning>,
 }
 
 /// What a row says of its status.
@@ -94,6 +109,27 @@ impl AnswerColumns {
             response.headings.iter().position(place)
         };
         Self { status: find(&desk.status_heading), reason: find(&desk.reason_heading) }
+    }
+
+    /// The columns that the owner has used before, else those whose headings speak of a status
+    /// and of a reason, which is a proposal.
+    pub fn proposed(response: &Response, settings: &RegistrationSettings) -> Self {
+        let remembered = Self::remembered(response, settings);
+        let find = |topic: Topic, taken: Option<usize>| {
+            let mut headings = response.headings.iter().enumerate();
+            headings.find(|(at, heading)| Some(*at) != taken && topic.is_in(heading)).map(|(at, _)| at)
+        };
+        let status = remembered.status.or_else(|| find(Topic::Status, remembered.reason));
+        let reason = remembered.reason.or_else(|| find(Topic::Reason, status));
+        Self { status, reason }
+    }
+
+    /// The words of the status column about which the owner has not said anything, each with
+    /// what it seems to mean. They decide nothing until they are confirmed.
+    pub fn unconfirmed(&self, response: &Response, settings: &RegistrationSettings) -> Vec<UsedWord> {
+        let used = self.in_use(response).into_values();
+        let unknown = used.filter(|(word, _)| settings.meaning(word).is_none());
+        unknown.map(|(word, count)| UsedWord { likely: likely_meaning(&word), word, count }).collect()
     }
 
     /// What a row says of its status.

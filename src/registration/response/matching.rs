@@ -4,6 +4,7 @@ use super::compare::{Difference, compare};
 use super::gather::{Response, ResponseRow};
 use super::row_index::{RowIndex, cells_of, names};
 use crate::RowRef;
+use crate::form::key;
 use std::collections::HashMap;
 
 /// How a row that came back was recognised. Numbers are those of [`RowIndex::groups`].
@@ -69,6 +70,10 @@ pub(super) fn find(index: &RowIndex, row: &ResponseRow) -> Match {
     if of_text != Match::Unknown {
         return of_text;
     }
+    let of_solid = nearest(index, row, &cells, index.of_solid_text(row.table, &cells));
+    if of_solid != Match::Unknown {
+        return of_solid;
+    }
     nearest(index, row, &cells, &index.of_edges(row.table, &cells))
 }
 
@@ -88,7 +93,9 @@ fn nearest(index: &RowIndex, row: &ResponseRow, cells: &[&str], among: &[usize])
     let mut least = u32::MAX;
     for &at in among {
         let Some(group) = index.groups().get(at) else { continue };
-        let Some((differences, weight)) = compare(names(row.table), &group.cells, cells) else { continue };
+        let Some((differences, weight)) = compare(names(row.table), &group.cells, cells, row.replaced) else {
+            continue;
+        };
         if weight < least {
             (least, best) = (weight, Vec::new());
         }
@@ -111,6 +118,52 @@ pub fn differences_from(index: &RowIndex, row: &ResponseRow, group: usize) -> Ve
     let owned = cells_of_row(row);
     let cells: Vec<&str> = owned.iter().map(String::as_str).collect();
     let group = index.groups().get(group);
-    let compared = group.and_then(|group| compare(names(row.table), &group.cells, &cells));
+    let compared = group.and_then(|group| compare(names(row.table), &group.cells, &cells, row.replaced));
     compared.map(|(differences, _)| differences).unwrap_or_default()
+}
+
+/// A row that was handed over, as likely to be the one that came back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The number of its [`Group`](super::Group).
+    pub group: usize,
+    /// How alike they are, from 0 to 1.
+    pub likeness: f32,
+}
+
+/// The rows of the same table to which a row could be given by hand, the most alike first, at
+/// most so many. It compares the pairs of letters that they have in common, in a time by the
+/// length of all rows of the table.
+pub fn candidates(index: &RowIndex, row: &ResponseRow, most: usize) -> Vec<Candidate> {
+    let came = pairs(cells_of_row(row).iter().map(String::as_str));
+    let groups = index.groups().iter().enumerate().filter(|(_, group)| group.table == row.table);
+    let mut found: Vec<Candidate> = groups
+        .map(|(group, sent)| {
+            let sent = pairs(sent.cells.iter().map(String::as_str));
+            Candidate { group, likeness: likeness(&came, &sent) }
+        })
+        .collect();
+    found.sort_by(|one, other| other.likeness.total_cmp(&one.likeness).then(one.group.cmp(&other.group)));
+    found.truncate(most);
+    found
+}
+
+/// The pairs of neighbouring letters in the cells of a row, each with how often it stands there.
+fn pairs<'c>(cells: impl Iterator<Item = &'c str>) -> HashMap<(char, char), usize> {
+    let mut pairs = HashMap::new();
+    for cell in cells {
+        let letters: Vec<char> = format!(" {} ", key(cell)).chars().collect();
+        for (one, other) in letters.iter().zip(letters.iter().skip(1)) {
+            *pairs.entry((*one, *other)).or_default() += 1;
+        }
+    }
+    pairs
+}
+
+/// Twice what is common, of all that is there (Dice, «Measures of the amount of ecologic
+/// association between species», 1945).
+fn likeness(one: &HashMap<(char, char), usize>, other: &HashMap<(char, char), usize>) -> f32 {
+    let total = one.values().sum::<usize>() + other.values().sum::<usize>();
+    let common: usize = one.iter().filter_map(|(pair, count)| Some(*count.min(other.get(pair)?))).sum();
+    if total == 0 { 0.0 } else { 2.0 * common as f32 / total as f32 }
 }

@@ -4,6 +4,7 @@
 mod apply;
 mod compare;
 mod gather;
+mod lossy;
 mod matching;
 mod row_index;
 
@@ -12,6 +13,6 @@ mod tests;
 
 pub use apply::{Applied, Choice, Decision, apply};
 pub use compare::{CellName, Difference as CellDifference, Unlikeness};
-pub use gather::{Answer, AnswerColumns, Response, ResponseRow, gather};
-pub use matching::{Match, RowMatch, differences_from, find_all};
+pub use gather::{Answer, AnswerColumns, Response, ResponseRow, UsedWord, gather};
+pub use matching::{Candidate, Match, RowMatch, candidates, differences_from, find_all};
 pub use row_index::{Group, Owner, RowIndex};

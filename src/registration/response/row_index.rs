@@ -4,6 +4,7 @@ use super::super::form::key;
 use super::super::record::{Record, RowRef, rows_of};
 use super::super::{TableKind, formula_escape};
 use super::compare::CellName;
+use super::lossy::solid;
 use message::{Button, Message, MessageId};
 use std::collections::HashMap;
 
@@ -42,6 +43,7 @@ pub struct RowIndex {
     groups: Vec<Group>,
     exact: HashMap<(TableKind, Vec<String>), usize>,
     by_text: HashMap<(TableKind, String), Vec<usize>>,
+    by_solid_text: HashMap<(TableKind, String), Vec<usize>>,
     by_edge: HashMap<(TableKind, Edge), Vec<usize>>,
 }
 
@@ -94,6 +96,7 @@ impl RowIndex {
         let at = self.groups.len();
         let borrowed: Vec<&str> = cells.iter().map(String::as_str).collect();
         self.by_text.entry((table, text_key(&borrowed))).or_default().push(at);
+        self.by_solid_text.entry((table, solid_text(&borrowed))).or_default().push(at);
         for edge in edges(&borrowed) {
             self.by_edge.entry((table, edge)).or_default().push(at);
         }
@@ -117,6 +120,13 @@ impl RowIndex {
         if alike.len() > MOST_ALIKE { &[] } else { alike }
     }
 
+    /// The rows of the same text but for what an encoding cannot hold.
+    pub(super) fn of_solid_text(&self, table: TableKind, cells: &[&str]) -> &[usize] {
+        let solid = solid_text(cells);
+        let alike = self.by_solid_text.get(&(table, solid)).map(Vec::as_slice).unwrap_or_default();
+        if alike.len() > MOST_ALIKE { &[] } else { alike }
+    }
+
     /// The rows whose text begins or ends the same, or whose buttons are the same.
     pub(super) fn of_edges(&self, table: TableKind, cells: &[&str]) -> Vec<usize> {
         let mut alike: Vec<usize> = edges(cells)
@@ -129,6 +139,10 @@ impl RowIndex {
         alike.dedup();
         alike
     }
+}
+
+fn solid_text(cells: &[&str]) -> String {
+    solid(cells.first().copied().unwrap_or_default())
 }
 
 fn text_key(cells: &[&str]) -> String {

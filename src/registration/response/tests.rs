@@ -55,7 +55,7 @@ impl Case {
 fn came(csv: &str) -> Response {
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    gather([(None, read_csv(Cursor::new(csv), &form, &options).unwrap())])
+    gather(read_csv(Cursor::new(csv), &form, &options).unwrap().into_iter().map(|reading| (None, reading)))
 }
 
 fn found(case: &Case, response: &Response) -> Vec<Match> {
@@ -232,7 +232,7 @@ fn unknown_rows_become_messages_with_their_status() {
     let case = Case::sent(vec![]);
     let form = Form::builtin().unwrap();
     let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap();
+    let read = |csv: &str| read_csv(Cursor::new(csv), &form, &options).unwrap().remove(0);
     let response = gather([
         (
             None,
@@ -272,6 +272,103 @@ fn a_comment_without_a_heading_is_kept_with_its_row() {
     assert_eq!(response.rows[0].beside, ["ок", ""]);
     assert_eq!(response.rows[1].beside, ["", "ещё"]);
     assert_eq!((response.rows[0].row, response.rows[1].row), (2, 3));
+}
+
+#[test]
+fn what_an_encoding_cannot_hold_is_told_and_changes_nothing() {
+    let case = Case::sent(vec![
+        message("Всё готово 👍 — «да»?", vec![Button::reply("Да 👌"), Button::reply("Нет")]),
+        message("Совсем другое сообщение", vec![Button::reply("Да 👌"), Button::reply("Нет")]),
+        message("Цена 100 ₽", vec![Button::reply("👍")]),
+    ]);
+    let response = came(
+        "Текст сообщения;Кнопка чата 1;Кнопка чата 2;Статус\nВсе готово ?? - \"да\"?;Да ??;Нет;ок\nЦена 100 ?;??;;ок\n",
+    );
+    let matches = found(&case, &response);
+    let [Match::Near(0, first), Match::Near(2, second)] = matches.as_slice() else { panic!("{matches:?}") };
+    for difference in first.iter().chain(second) {
+        assert_eq!(difference.unlikeness, Unlikeness::Encoding, "{difference:?}");
+    }
+    let applied = case.apply(&response, &[Choice::Take(0), Choice::Take(2)], &desk());
+    assert_eq!((case.stage(&applied, 0), case.stage(&applied, 2)), (Stage::Approved, Stage::Approved));
+    // Beside a change that somebody made the lost characters stay as they were sent.
+    let edited =
+        came("Текст сообщения;Кнопка чата 1;Кнопка чата 2;Статус\nВсе готово ?? - \"да\"?;Да ??;Нет!;ок\n");
+    let applied = case.apply(&edited, &[Choice::Take(0)], &desk());
+    assert_eq!(case.stage(&applied, 0), Stage::Changed);
+    let theirs = applied.records[0].1.submissions[0].valid();
+    assert_eq!(theirs.text, "Всё готово 👍 — «да»?");
+    assert_eq!(theirs.buttons, [Button::reply("Да 👌"), Button::reply("Нет!")]);
+}
+
+#[test]
+fn ten_thousand_rows_that_lost_an_emoji_are_found() {
+    let many = |n: usize| message(&format!("Едем {n}? 👍"), vec![Button::reply("Да")]);
+    let case = Case::sent((0..10_000).map(many).collect());
+    let mut csv = String::from("Текст сообщения;Кнопка чата 1\n");
+    for n in (0..10_000).rev() {
+        csv += &format!("Едем {n}? ??;Да\n");
+    }
+    let matches = found(&case, &came(&csv));
+    let near =
+        matches.iter().rev().enumerate().filter(|(n, m)| matches!(m, Match::Near(at, _) if at == n)).count();
+    assert_eq!(near, 10_000);
+}
+
+#[test]
+fn what_a_spreadsheet_replaced_is_a_difference() {
+    let case = Case::sent(vec![message("Когда?", vec![Button::reply("8-10"), Button::reply("Нет")])]);
+    let mut response = came("Текст сообщения;Кнопка чата 1;Кнопка чата 2\nКогда?;08.окт;Нет\n");
+    response.rows[0].replaced = true;
+    let matches = found(&case, &response);
+    let [Match::Near(0, differences)] = matches.as_slice() else { panic!("{matches:?}") };
+    assert_eq!(differences[0].unlikeness, Unlikeness::Replaced);
+    assert!(!Unlikeness::Replaced.is_writing(), "it is never taken in silently");
+}
+
+#[test]
+fn a_row_that_matched_nothing_can_be_given_to_a_template() {
+    let case = Case::sent(vec![
+        message("Хотите записаться на осмотр?", vec![Button::reply("Да"), Button::reply("Нет")]),
+        message("Автомобиль будет использоваться в личных целях?", vec![Button::reply("Да")]),
+        contacts(),
+    ]);
+    let response =
+        came("Текст сообщения;Кнопка чата 1;Статус\nПрошу вас: автомобиль для личных целей?;Ага;ок\n");
+    assert_eq!(found(&case, &response), [Match::Unknown]);
+    let index = case.index();
+    let all = candidates(&index, &response.rows[0], 10);
+    assert_eq!(all.iter().map(|candidate| candidate.group).collect::<Vec<_>>(), [1, 0], "only of its table");
+    assert!(all[0].likeness > all[1].likeness);
+    assert_eq!(candidates(&index, &response.rows[0], 1).len(), 1);
+    let applied = case.apply(&response, &[Choice::Take(1)], &desk());
+    assert_eq!(applied.records.len(), 1);
+}
+
+#[test]
+fn columns_and_words_of_an_answer_are_proposed_and_decide_nothing() {
+    let response = came(
+        "Текст сообщения;Кнопка чата 1;Комментарий менеджера;Статус модерации\na;1;;Согласовано\nb;2;длинно;ОТКЛОНЁН\nc;3;;на модерации\nd;4;;хм\n",
+    );
+    let settings = RegistrationSettings::default();
+    let columns = AnswerColumns::proposed(&response, &settings);
+    assert_eq!((columns.status, columns.reason), (Some(1), Some(0)));
+    let words = columns.unconfirmed(&response, &settings);
+    let likely: Vec<_> = words.iter().map(|used| (used.word.as_str(), used.likely)).collect();
+    assert_eq!(
+        likely,
+        [
+            ("на модерации", Some(Meaning::Waiting)),
+            ("ОТКЛОНЁН", Some(Meaning::Rejected)),
+            ("Согласовано", Some(Meaning::Approved)),
+            ("хм", None),
+        ]
+    );
+    let silent = columns.answer(&response.rows[0], &settings);
+    assert_eq!(silent.meaning, None, "a proposal decides nothing");
+    let confirmed = settings.with_likely_meanings(&words);
+    assert_eq!(columns.answer(&response.rows[0], &confirmed).meaning, Some(Meaning::Approved));
+    assert_eq!(columns.unconfirmed(&response, &confirmed).len(), 1);
 }
 
 #[test]
@@ -348,10 +445,11 @@ proptest! {
             let response = if file.name.ends_with(".csv") {
                 let bytes = handled(&file.bytes, &handling);
                 let reading = read_csv(Cursor::new(bytes), &form, &options);
-                gather([(None, reading.map_err(|e| TestCaseError::fail(e.to_string()))?)])
+                let readings = reading.map_err(|e| TestCaseError::fail(e.to_string()))?;
+                gather(readings.into_iter().map(|reading| (None, reading)))
             } else if file.name.ends_with(".xlsx") {
-                let sheets = read_workbook(Cursor::new(&file.bytes), &form, &options).unwrap();
-                gather(sheets.into_iter().map(|(name, reading)| (Some(name), reading)))
+                let readings = read_tables(Cursor::new(&file.bytes), &form, &options).unwrap().readings;
+                gather(readings.into_iter().map(|reading| (reading.sheet.clone(), reading)))
             } else {
                 continue;
             };

@@ -6,6 +6,8 @@ mod packages;
 mod page;
 mod refused;
 pub(super) mod round_trip;
+mod sent_back;
+mod sheets;
 mod spreadsheet;
 mod statuses;
 mod workbook;
@@ -30,10 +32,26 @@ fn written(table: &Table<'_>, options: &Options) -> Vec<u8> {
 }
 
 fn read(bytes: impl AsRef<[u8]>) -> Result<Reading, ReadError> {
-    read_csv(Cursor::new(bytes), &form(), &ReadOptions::default())
+    read_csv(Cursor::new(bytes), &form(), &ReadOptions::default()).map(only)
+}
+
+/// The only table of a file.
+fn only(mut readings: Vec<Reading>) -> Reading {
+    assert_eq!(readings.len(), 1);
+    readings.remove(0)
+}
+
+/// The tables of a file of any kind, each with its sheet.
+fn read_workbook(
+    input: impl std::io::Read + std::io::Seek,
+    form: &Form,
+    options: &ReadOptions,
+) -> Result<Vec<(String, Reading)>, ReadError> {
+    let file = read_tables(input, form, options)?;
+    Ok(file.readings.into_iter().map(|r| (r.sheet.clone().unwrap_or_default(), r)).collect())
 }
 
 fn read_as(dialect: Dialect, bytes: impl AsRef<[u8]>) -> Reading {
     let options = ReadOptions { dialect: Some(dialect), ..ReadOptions::default() };
-    read_csv(Cursor::new(bytes), &form(), &options).unwrap()
+    only(read_csv(Cursor::new(bytes), &form(), &options).unwrap())
 }

@@ -157,7 +157,7 @@ fn another_managers_form_changes_headings_order_separator_and_adds_a_column() {
         "\u{FEFF}\"Аккаунт\",\"Название кнопки\",\"Шаблон\",\"Телефонный номер\"\r\n\"Нева\",\"Звонок\",\"Мы рядом\",\"+78124381678\"\r\n"
     );
     let form = Form::of(&draft).unwrap();
-    let reading = read_csv(Cursor::new(&files[0].bytes), &form, &ReadOptions::default()).unwrap();
+    let reading = only(read_csv(Cursor::new(&files[0].bytes), &form, &ReadOptions::default()).unwrap());
     assert_eq!(reading.messages[0].buttons, [Button::reply("=Да"), Button::reply("Нет")]);
     assert!(reading.ignored.is_empty(), "the constant is the form's own");
     let sheets = read_workbook(Cursor::new(&files[3].bytes), &form, &ReadOptions::default()).unwrap();

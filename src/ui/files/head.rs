@@ -21,9 +21,3 @@ pub fn open_known(path: &Path) -> Result<(File, Vec<u8>), FileError> {
     looked.map_err(FileError::system(path))?;
     Ok((file, head))
 }
-
-/// Whether it is an archive, which is what a workbook is, or the container of older and of
-/// locked ones.
-pub fn is_workbook(head: &[u8]) -> bool {
-    head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xD0\xCF\x11\xE0")
-}

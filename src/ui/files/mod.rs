@@ -23,7 +23,7 @@ pub use error::FileError;
 pub(super) use error::advice_on;
 pub use field::{PathField, path_note};
 pub use follow::Follow;
-pub use head::{is_workbook, open_known};
+pub use head::open_known;
 pub use json::{Expect, messages, save};
 pub use lines::{heading, paragraph, remark, warning_line, wrong_line};
 pub(super) use path::usual_folder;

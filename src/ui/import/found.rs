@@ -5,7 +5,8 @@ use egui::Ui;
 use super::Open;
 use super::read::{Found, Kind, Part};
 use crate::cli::sentences::one_line;
-use crate::registration::{Dialect, Encoding, Layout, Separator, TableKind};
+use crate::cli::table_facts;
+use crate::registration::{Dialect, Layout, TableKind};
 use crate::ui::files::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{segmented, toggle};
@@ -25,6 +26,10 @@ pub(super) fn show(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
         Kind::Workbook => "importing-found-xlsx",
     };
     ui.add(egui::Label::new(theme.text(Type::Medium, words.tell(id, &args))).wrap());
+    if let Some(kind) = found.hidden_kind {
+        let kind = table_facts::kind_name(words, kind);
+        warning_line(ui, &words.tell("reading-kind", &[("kind", kind.into())]));
+    }
     for part in &found.parts {
         tell_part(ui, words, part);
     }
@@ -55,6 +60,9 @@ fn tell_part(ui: &mut Ui, words: &Words, part: &Part) {
     if let Some(layout) = &part.layout {
         remark(ui, &layout_words(words, layout));
     }
+    for fact in table_facts::facts(words, &part.about) {
+        warning_line(ui, &fact);
+    }
     if part.blank > 0 {
         remark(ui, &words.tell("importing-blank", &[("count", part.blank.into())]));
     }
@@ -66,17 +74,8 @@ fn tell_part(ui: &mut Ui, words: &Words, part: &Part) {
 }
 
 fn layout_words(words: &Words, layout: &Layout) -> String {
-    let encoding = words.say(match layout.encoding {
-        Encoding::Utf8Bom => "encoding-utf8-bom",
-        Encoding::Utf8 => "encoding-utf8",
-        Encoding::Windows1251 => "encoding-windows-1251",
-        Encoding::Utf16Le | Encoding::Utf16Be => "encoding-utf16",
-    });
-    let separator = words.say(match layout.separator {
-        Separator::Semicolon => "separator-semicolon",
-        Separator::Comma => "separator-comma",
-        Separator::Tab => "separator-tab",
-    });
+    let encoding = table_facts::encoding_name(words, layout.encoding);
+    let separator = table_facts::separator_name(words, layout.separator);
     words.tell("importing-layout", &[("encoding", encoding.into()), ("separator", separator.into())])
 }
 

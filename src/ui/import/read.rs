@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::cli::table_facts;
 use crate::message::Message;
 use crate::registration::{
-    Dialect, Form, Layout, ReadError, ReadOptions, Reading, TableKind, read_csv, read_workbook,
+    Dialect, FileKind, Form, Layout, ReadError, ReadOptions, Reading, TableKind, read_tables,
 };
-use crate::ui::files::{self, FileError, is_workbook, open_known};
+use crate::ui::files::{self, FileError, open_known};
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub struct Part {
     pub unguarded: usize,
     /// Cells that look as if an apostrophe was put there for Excel.
     pub guarded: usize,
+    /// The table without its messages, with all that was noticed in it.
+    pub about: Reading,
 }
 
 /// A file that was read.
@@ -47,6 +50,8 @@ pub struct Found {
     pub path: PathBuf,
     /// What it is.
     pub kind: Kind,
+    /// The kind of table file, where its name promises another one.
+    pub hidden_kind: Option<FileKind>,
     /// Its tables; none in JSON.
     pub parts: Vec<Part>,
     /// All its messages in their order.
@@ -83,46 +88,46 @@ pub fn read(path: &Path, dialect: Option<Dialect>, form: &Form) -> Result<Found,
         ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
         error => Failure::Table { path: path.to_owned(), error },
     };
-    let mut found = Found { path: path.to_owned(), kind, parts: Vec::new(), messages: Vec::new() };
-    match kind {
-        Kind::Json => found.messages = files::messages(path)?,
-        Kind::Csv => found.add(None, read_csv(file, form, &options).map_err(failed)?),
-        Kind::Workbook => {
-            for (sheet, reading) in read_workbook(file, form, &options).map_err(failed)? {
-                found.add(Some(sheet), reading);
-            }
-        }
+    let mut found =
+        Found { path: path.to_owned(), kind, hidden_kind: None, parts: Vec::new(), messages: Vec::new() };
+    if kind == Kind::Json {
+        found.messages = files::messages(path)?;
+        return Ok(found);
     }
+    let tables = read_tables(file, form, &options).map_err(failed)?;
+    found.kind = if tables.kind == FileKind::Csv { Kind::Csv } else { Kind::Workbook };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    found.hidden_kind = Some(tables.kind).filter(|kind| table_facts::kind_is_hidden(*kind, &ending));
+    tables.readings.into_iter().for_each(|reading| found.add(reading));
     Ok(found)
 }
 
 impl Found {
-    fn add(&mut self, sheet: Option<String>, mut reading: Reading) {
+    fn add(&mut self, mut reading: Reading) {
+        let messages = reading.messages.len();
+        self.messages.append(&mut reading.messages);
         self.parts.push(Part {
-            sheet,
+            sheet: reading.sheet.clone(),
             table: reading.table,
-            messages: reading.messages.len(),
+            messages,
             layout: reading.layout,
-            ignored: reading.ignored,
+            ignored: reading.ignored.clone(),
             blank: reading.blank,
             unguarded: reading.unguarded,
             guarded: reading.guarded,
+            about: reading,
         });
-        self.messages.append(&mut reading.messages);
     }
 }
 
-/// What a file is by its first bytes, and where these say nothing, by its name.
+/// What a file is by its first bytes, and where these say nothing, by its name: messages, or
+/// tables of whatever kind.
 fn kind(path: &Path, head: &[u8]) -> Kind {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if is_workbook(head) {
-        return Kind::Workbook;
-    }
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
         Some(b'{' | b'[') => Kind::Json,
         _ if ending == "json" => Kind::Json,
-        _ if ending == "xlsx" => Kind::Workbook,
         _ => Kind::Csv,
     }
 }

@@ -146,7 +146,9 @@ fn the_approved_one_is_restored_and_the_edit_goes_into_a_copy() {
     assert_eq!(stage(&edited, a), Stage::Changed);
     let approved = Box::new(Message { name: "как у провайдера".into(), ..template("a") });
     let restore = Command::RestoreApproved { id: a, approved, copy: "a (копия)".into() };
-    let split = edited.apply(restore.clone()).unwrap().workspace;
+    let done = edited.apply(restore.clone()).unwrap();
+    let split = done.workspace;
+    assert_eq!((done.selected_before, done.selected), (Some(a), Some(id(&split, "a (копия)"))));
     assert_eq!(split.apply(restore), Err(Refusal::Unchanged));
     assert_eq!(split.library.get(id(&split, "a (копия)")).unwrap().message.text, "Иначе");
     assert_eq!(names(&split), ["a", "a (копия)", "b"]);

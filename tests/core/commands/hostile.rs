@@ -90,7 +90,7 @@ fn broken_tables_are_told_with_their_line() {
         ("beyond.csv", format!("{head}а;б;в;г\r\n"), "строка 2: в столбце 4"),
         ("repeated.csv", "Текст сообщения;Кнопка чата 1;Кнопка чата 1\r\n".into(), "стоит дважды"),
         ("missing.csv", "Название кнопки;URL\r\nа;б\r\n".into(), "нет заголовка «Текст сообщения»"),
-        ("workbook.xlsx", "это не книга".into(), "это не книга XLSX"),
+        ("workbook.xlsx", "это не книга".into(), "нет заголовков ни одной из таблиц кнопок"),
         ("empty.xlsx", String::new(), "файл пуст"),
     ] {
         let line = refused(&home.file(name, text));

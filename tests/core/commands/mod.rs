@@ -5,6 +5,7 @@ mod call;
 mod check;
 mod export;
 mod hostile;
+mod tables;
 
 use std::fs;
 use std::io::Write;

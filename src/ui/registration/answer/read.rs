@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
-use crate::registration::{
-    Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_csv, read_workbook,
-};
-use crate::ui::files::{FileError, Meter, is_workbook, open_known};
+use crate::registration::{Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_tables};
+use crate::ui::files::{FileError, Meter, open_known};
 use crate::workspace::Workspace;
 
 /// What was read.
@@ -86,22 +84,19 @@ fn tables(path: &Path, desk: &RegistrationSettings) -> Result<Vec<(Option<String
         ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
         error => Failure::Table { path: path.to_owned(), error },
     };
-    let options = ReadOptions { keep_beside: true, ..ReadOptions::default() };
-    let (mut file, head) = open_known(path)?;
+    let mappings = desk.mappings.clone();
+    let options = ReadOptions { keep_beside: true, mappings, ..ReadOptions::default() };
+    let (mut file, _) = open_known(path)?;
     let mut first = None;
     for form in forms(desk) {
-        let read = if is_workbook(&head) {
-            let sheets = read_workbook(&mut file, &form, &options);
-            sheets.map(|sheets| sheets.into_iter().map(|(name, reading)| (Some(name), reading)).collect())
-        } else {
-            read_csv(&mut file, &form, &options).map(|reading| vec![(None, reading)])
-        };
-        match read {
-            Ok(tables) => return Ok(tables),
+        match read_tables(&mut file, &form, &options) {
+            Ok(tables) => {
+                return Ok(tables.readings.into_iter().map(|r| (r.sheet.clone(), r)).collect());
+            }
             // Perhaps it is in another form.
             Err(
                 error @ (ReadError::UnknownHeadings { .. }
-                | ReadError::NoSheet
+                | ReadError::NoSheet { .. }
                 | ReadError::MissingHeading { .. }),
             ) => {
                 first.get_or_insert(error);
