@@ -76,7 +76,8 @@ mod tests {
     fn help_names_every_argument_and_every_value() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            let helps = ["cli-help-check", "cli-help-audit", "cli-help-chat", "cli-help-export", "cli-help-sandbox"];
+            let helps =
+                ["cli-help-check", "cli-help-audit", "cli-help-chat", "cli-help-export", "cli-help-sandbox"];
             for (command, id) in Args::command().get_subcommands().zip(helps) {
                 let help = words.say(id);
                 for arg in command.get_arguments().filter(|arg| arg.get_id() != "help") {

@@ -52,7 +52,13 @@ impl File {
 fn pult(file: &File, url: &str, token: Option<&str>, further: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pult"));
     command.env_remove("PULT_CHAT_TOKEN").envs(token.map(|token| ("PULT_CHAT_TOKEN", token)));
-    command.args(["--lang", "en", "chat"]).arg(file.path()).args(["--url", url]).args(further).output().unwrap()
+    command
+        .args(["--lang", "en", "chat"])
+        .arg(file.path())
+        .args(["--url", url])
+        .args(further)
+        .output()
+        .unwrap()
 }
 
 /// Exit code, output and complaint; none of them holds the token.
@@ -69,15 +75,38 @@ fn the_demo_bot_shows_every_type_of_reply() {
         let sandbox = Sandbox::start(options()).await.unwrap();
         let mut seen = Vec::new();
         for query in [
-            "Примеры", "Карта", "Голос", "Видео", "Карточки", "Оператор", "Звонок", "Таймер", "Ошибка",
-            "Семь кнопок", "Новинка", "Сайт", "Фото",
+            "Примеры",
+            "Карта",
+            "Голос",
+            "Видео",
+            "Карточки",
+            "Оператор",
+            "Звонок",
+            "Таймер",
+            "Ошибка",
+            "Семь кнопок",
+            "Новинка",
+            "Сайт",
+            "Фото",
         ] {
             seen.extend(ask(&sandbox, query).await.into_iter().map(|reply| reply.kind));
         }
         let names: Vec<String> = seen.iter().map(|kind| format!("{kind:?}")).collect();
         for name in [
-            "Text", "ScriptError", "Buttons", "InlineButtons", "Image", "Audio", "Video", "Location",
-            "Carousel", "Switch", "Timeout", "Hangup", "Raw", "Unknown",
+            "Text",
+            "ScriptError",
+            "Buttons",
+            "InlineButtons",
+            "Image",
+            "Audio",
+            "Video",
+            "Location",
+            "Carousel",
+            "Switch",
+            "Timeout",
+            "Hangup",
+            "Raw",
+            "Unknown",
         ] {
             assert!(names.iter().any(|debug| debug.starts_with(name)), "{name}");
         }
@@ -86,7 +115,12 @@ fn the_demo_bot_shows_every_type_of_reply() {
         let rules: Vec<&str> = seven.findings.iter().map(|finding| finding.kind.rule()).collect();
         assert_eq!(
             rules,
-            ["buttons.reply_too_many", "button.title_too_long", "button.title_repeated", "screen.kinds_mixed"]
+            [
+                "buttons.reply_too_many",
+                "button.title_too_long",
+                "button.title_repeated",
+                "screen.kinds_mixed"
+            ]
         );
     });
 }
@@ -135,7 +169,10 @@ fn a_replay_is_green_and_red_after_the_bot_changes() {
         let told: Value = serde_json::from_str(&out).unwrap();
         assert_eq!((code, &told["passed"], &told["failure"]), (1, &json!(0), &Value::Null), "{out}");
         let differences = told["results"][1]["differences"].as_array().unwrap();
-        assert!(differences[0].as_str().unwrap().starts_with("buttons: expected Капучино, Назад, came"), "{out}");
+        assert!(
+            differences[0].as_str().unwrap().starts_with("buttons: expected Капучино, Назад, came"),
+            "{out}"
+        );
         assert!(differences[1].as_str().unwrap().starts_with("1 rule is broken"), "{out}");
         let failed = told["results"][2]["differences"][0].as_str().unwrap();
         assert_eq!(failed, "error of the script: x");
@@ -170,7 +207,8 @@ fn every_fault_is_told_and_nothing_is_sent_twice() {
             assert!(err.contains(said), "{fault}: {err}");
             assert_eq!(seen.count(Call::Chat), calls, "{fault}");
         }
-        let deaf = Sandbox::start(Options { faults: vec!["refuse".parse().unwrap()], ..options() }).await.unwrap();
+        let deaf =
+            Sandbox::start(Options { faults: vec!["refuse".parse().unwrap()], ..options() }).await.unwrap();
         let (code, _, err) = ended(&pult(&file, &deaf.url, Some(&token), &[]), &token);
         assert!(code == 2 && err.contains("step 1") && !err.contains(lost), "{err}");
     });
@@ -188,7 +226,11 @@ fn what_cannot_be_replayed_says_why() {
         assert!(code == 2 && err.contains("the token does not fit") && !err.contains("wrong-token"), "{err}");
         let (code, _, err) = told(pult(&file, "http://example.com", Some(&token), &[]));
         assert!(code == 2 && !err.is_empty(), "{err}");
-        for (text, said) in [("{\"steps\": []}", "has no steps"), ("нет", "not a conversation"), ("{\"steps\": [{}]}", "step 1")] {
+        for (text, said) in [
+            ("{\"steps\": []}", "has no steps"),
+            ("нет", "not a conversation"),
+            ("{\"steps\": [{}]}", "step 1"),
+        ] {
             std::fs::write(file.path(), text).unwrap();
             let (code, _, err) = told(pult(&file, &sandbox.url, Some(&token), &[]));
             assert!(code == 2 && err.contains(said), "{text}: {err}");

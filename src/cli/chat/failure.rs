@@ -67,7 +67,9 @@ impl ChatError {
 /// is not: the platform's own sentences speak of other things.
 fn platform(words: &Words, error: &PlatformError) -> String {
     match error {
-        PlatformError::Unauthorized | PlatformError::TokenUnusable => words.say("chat-token-wrong").into_owned(),
+        PlatformError::Unauthorized | PlatformError::TokenUnusable => {
+            words.say("chat-token-wrong").into_owned()
+        }
         PlatformError::Forbidden { .. } => words.say("chat-no-plan").into_owned(),
         PlatformError::NotFound => words.say("chat-not-published").into_owned(),
         PlatformError::Timeout { after } => {

@@ -31,7 +31,12 @@ pub(super) struct Conversation {
 
 /// Replays a conversation as a client that the bot has never seen. Nothing is sent twice: the
 /// first step without a good answer ends it.
-pub(super) fn replay(url: &str, token: &str, script: &Script, profile: &Profile) -> Result<Conversation, ChatError> {
+pub(super) fn replay(
+    url: &str,
+    token: &str,
+    script: &Script,
+    profile: &Profile,
+) -> Result<Conversation, ChatError> {
     let address = Address::parse(base(url))?;
     if token.trim().is_empty() {
         return Err(ChatError::NoToken);

@@ -76,7 +76,9 @@ impl Report<'_> {
         let mut lines = Vec::new();
         for difference in &turn.differences {
             lines.push(match difference {
-                Difference::Lacks { text } => self.words.tell("chat-differs-text", &[("text", one_line(text).into())]),
+                Difference::Lacks { text } => {
+                    self.words.tell("chat-differs-text", &[("text", one_line(text).into())])
+                }
                 Difference::Buttons { expected, came } => {
                     let args = [("expected", list(expected).into()), ("came", list(came).into())];
                     self.words.tell("chat-differs-buttons", &args)

@@ -17,7 +17,8 @@ pub fn turn(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     let query = text(&request.body, "query").map(|query| query.trim().to_lowercase());
     // An event, and `/start`, begin from the greeting.
     let begins = query.as_deref().is_none_or(|query| query.is_empty() || query == "/start");
-    let known = bot.answers.iter().find(|answer| query.as_ref().is_some_and(|query| answer.asked.contains(query)));
+    let known =
+        bot.answers.iter().find(|answer| query.as_ref().is_some_and(|query| answer.asked.contains(query)));
     let replies = match known {
         _ if begins => &bot.greeting,
         Some(answer) => &answer.replies,

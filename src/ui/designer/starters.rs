@@ -110,15 +110,17 @@ impl Starters {
         });
         let Some(message) = shown.get(self.chosen) else { return };
         // Every text has the same room, so that nothing moves from one to the next.
-        ScrollArea::vertical().id_salt("starter-text").min_scrolled_height(96.0).max_height(96.0).auto_shrink(false).show(
-            ui,
-            |ui| {
+        ScrollArea::vertical()
+            .id_salt("starter-text")
+            .min_scrolled_height(96.0)
+            .max_height(96.0)
+            .auto_shrink(false)
+            .show(ui, |ui| {
                 let theme = Theme::of(ui);
                 let said = theme.colored(Type::Body, theme.color.text2, filled(message));
                 ui.add(Label::new(said).wrap());
                 keep_focus_in_sight(ui);
-            },
-        );
+            });
         remark(ui, &words.say("starters-remark"));
     }
 }
@@ -177,9 +179,17 @@ mod tests {
         assert_eq!((ru.len(), en.len()), (20, 20));
         for (ru, en) in ru.iter().zip(&en) {
             let shape = |message: &Message| {
-                (message.samples.len(), message.buttons.iter().map(|b| std::mem::discriminant(b)).collect::<Vec<_>>())
+                (
+                    message.samples.len(),
+                    message.buttons.iter().map(|b| std::mem::discriminant(b)).collect::<Vec<_>>(),
+                )
             };
-            assert_eq!((ru.branch, shape(&ru.message)), (en.branch, shape(&en.message)), "{}", ru.message.name);
+            assert_eq!(
+                (ru.branch, shape(&ru.message)),
+                (en.branch, shape(&en.message)),
+                "{}",
+                ru.message.name
+            );
         }
         for branch in Branch::ALL {
             assert!(ru.iter().filter(|starter| starter.branch == branch).count() >= 2, "{branch:?}");

@@ -280,7 +280,9 @@ impl Action {
             | Self::Forms => Group::File,
             Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
-            Self::NewMessage | Self::Templates | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
+            Self::NewMessage | Self::Templates | Self::Duplicate | Self::Delete | Self::AddButton => {
+                Group::Message
+            }
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
             Self::NextIssue | Self::PreviousIssue => Group::Problems,
             Self::Go(_)

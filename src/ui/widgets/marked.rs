@@ -15,7 +15,8 @@ const CAME: [char; 2] = ['\u{E002}', '\u{E003}'];
 /// Two texts with marks around what the one says otherwise than the other, to be put into a
 /// sentence that [`marked_text`] lays out. Where one of them is empty there is nothing to mark.
 pub fn mark_words(before: &str, after: &str) -> (String, String) {
-    let [before, after] = [before, after].map(|text| text.replace(['\u{E000}', '\u{E001}', '\u{E002}', '\u{E003}'], ""));
+    let [before, after] =
+        [before, after].map(|text| text.replace(['\u{E000}', '\u{E001}', '\u{E002}', '\u{E003}'], ""));
     if before.is_empty() || after.is_empty() {
         return (before, after);
     }
@@ -81,6 +82,10 @@ mod tests {
         assert_eq!(before, "Ждём в \u{E000}среду\u{E001}");
         assert_eq!(after, "Ждём в \u{E002}пятницу\u{E003}");
         assert_eq!(mark_words("", "Позже"), (String::new(), "Позже".into()));
-        assert_eq!(mark_words("а\u{E000}б", "аб"), ("аб".into(), "аб".into()), "signs of others are left out");
+        assert_eq!(
+            mark_words("а\u{E000}б", "аб"),
+            ("аб".into(), "аб".into()),
+            "signs of others are left out"
+        );
     }
 }
