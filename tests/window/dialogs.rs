@@ -52,7 +52,7 @@ fn a_menu_of_a_dialog_stands_above_it_however_often_both_are_opened() {
                 .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("обычная")));
             let place = form.expect("the form is chosen in a menu").rect().center();
             desk.tap(place);
-            let entry = desk.harness.get_all_by_role(Role::MenuItemRadio).next();
+            let entry = desk.harness.query_all_by_role(Role::MenuItemRadio).next();
             let place = entry.unwrap_or_else(|| panic!("no menu came: {round}, {opening}")).rect().center();
             assert_ne!(desk.layer_at(place), desk.dialog(), "the menu lies behind: {round}, {opening}");
             desk.tap(place);

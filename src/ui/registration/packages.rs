@@ -96,13 +96,15 @@ pub(super) fn line(scene: &Scene<'_>, package: &Package) -> String {
     scene.words.tell(id, &args)
 }
 
-/// What can be done with a package, first of all with one that was not sent yet.
-const OFFERS: [(Tab, &str); 4] = [
-    (Tab::Letter, "reg-package-send"),
+/// What can be done with a package that was sent.
+const OFFERS: [(Tab, &str); 3] = [
     (Tab::Inside, "reg-package-open"),
     (Tab::Files, "reg-package-again"),
     (Tab::Today, "reg-package-compare"),
 ];
+/// What can be done with one that was not sent yet.
+const OFFERS_BEFORE: [(Tab, &str); 3] =
+    [(Tab::Letter, "reg-package-send"), (Tab::Inside, "reg-package-open"), (Tab::Files, "reg-package-again")];
 
 /// Whether the buttons of a package stand in a row with all their words.
 fn fit(ui: &Ui, words: &Words, offers: &[(Tab, &str)]) -> bool {
@@ -122,7 +124,7 @@ fn one(
     let theme = Theme::of(ui);
     let words = scene.words;
     let waits = send::waits(scene, id, package);
-    let offers = OFFERS.get(usize::from(!waits)..).unwrap_or_default();
+    let offers: &[(Tab, &str)] = if waits { &OFFERS_BEFORE } else { &OFFERS };
     let mut said = line(scene, package);
     if waits {
         said = words.tell("reg-package-waits", &[("package", said.into())]);
