@@ -1,10 +1,12 @@
 //! The arguments. What they are for stands in the help, which is in the locales.
 
-use crate::registration::{Dialect, Encoding, Separator};
-use crate::words::Lang;
+use std::path::PathBuf;
+
 use clap::builder::PossibleValue;
 use clap::{ArgMatches, FromArgMatches, Parser, Subcommand, ValueEnum};
-use std::path::PathBuf;
+
+use registration::{Dialect, Encoding, Separator};
+use words::Lang;
 
 /// The whole call.
 #[derive(Debug, Parser)]

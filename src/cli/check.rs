@@ -1,14 +1,15 @@
 //! `pult check`: what is wrong, why, and how to mend it.
 
-use super::args::{CheckArgs, Format};
-use super::input::Input;
-use super::report::{Case, Tally, write_json, write_text};
-use super::sentences::one_line;
-use super::trouble::{Trouble, shown};
-use super::{Outcome, input, printed, to_stderr};
-use crate::words::Words;
 use std::io::{self, BufWriter};
 use std::path::Path;
+
+use super::args::{CheckArgs, Format};
+use super::input::{self, Input};
+use super::report::{Case, Tally, write_json, write_text};
+use super::trouble::{Trouble, shown};
+use super::{Outcome, printed, to_stderr};
+use wording::one_line;
+use words::Words;
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, words: &Words) -> Result<Outcome, Trouble> {

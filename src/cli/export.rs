@@ -1,20 +1,21 @@
 //! `pult export`: the tables for the provider, or the reasons why not.
 
-use super::args::ExportArgs;
-use super::check::tell_table;
-use super::report::{Case, Tally, write_text};
-use super::sentences::one_line;
-use super::stage::{Stage, StageError};
-use super::trouble::{Trouble, shown};
-use super::{Outcome, input, printed, to_stderr};
-use crate::message::Message;
-use crate::registration::{
-    Encoding, Form, Options, TableKind, TableReport, Tables, Unmappable, WriteError, chosen, write_table,
-};
-use crate::words::Words;
 use std::collections::BTreeMap;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
+
+use super::args::ExportArgs;
+use super::check::tell_table;
+use super::report::{Case, Tally, write_text};
+use super::trouble::{Trouble, shown};
+use super::{Outcome, input, printed, to_stderr};
+use files::{StageError, StagedFiles};
+use message::Message;
+use registration::{
+    Encoding, Form, Options, TableKind, TableReport, Tables, Unmappable, WriteError, chosen, write_table,
+};
+use wording::one_line;
+use words::Words;
 
 /// Runs the command.
 pub(super) fn run(args: &ExportArgs, words: &Words) -> Result<Outcome, Trouble> {
@@ -126,7 +127,7 @@ fn write(folder: &Path, tables: &Tables<'_>, options: &Options) -> Result<Vec<Ta
     if tables.each().is_empty() {
         return Ok(Vec::new());
     }
-    let mut stage = Stage::begin(folder)?;
+    let mut stage = StagedFiles::begin(folder)?;
     let mut written = Vec::new();
     for table in tables.each() {
         let file = stage.file(table.file())?;

@@ -9,36 +9,21 @@ mod audit;
 mod chat;
 mod check;
 mod export;
-pub mod faults;
 mod input;
 mod report;
-pub mod sentences;
-pub mod stage;
-pub mod table_facts;
 mod trouble;
 mod usage;
 
 pub use args::SandboxArgs;
-pub use input::in_characters;
-pub use trouble::cause;
 
-use crate::rules::Profile;
-use crate::words::{Lang, Words};
-use args::{Args, Command};
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::Path;
 use std::process::ExitCode;
-use trouble::{Trouble, is_closed_pipe};
 
-/// The profile of that name or in that file.
-///
-/// # Errors
-/// Why it cannot be used, in words.
-pub fn read_profile(words: &Words, named: &Path) -> Result<Profile, String> {
-    input::profile(named).map_err(|trouble| trouble.tell(words))
-}
+use args::{Args, Command};
+use trouble::{Trouble, is_closed_pipe};
+use words::{Lang, Words};
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,17 @@
 //! Issues as text for a person and as JSON for a program.
 
-use super::Outcome;
-use super::sentences::{fix, one_line, sentence, source};
-use crate::message::Message;
-use crate::rules::{Fix, FixId, Issue, Place, Profile, RuleId, Severity, Value, check, fixes};
-use crate::words::Words;
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::Outcome;
+use message::Message;
+use rules::{Fix, FixId, Issue, Place, Profile, RuleId, Severity, Value, check, fixes};
+use wording::issues::{fix, sentence, source};
+use wording::one_line;
+use words::Words;
 
 /// What is checked, by what, and in which language it is told.
 pub(super) struct Case<'a> {

@@ -1,10 +1,11 @@
 //! Help and complaints about the call, in the reader's language.
 
-use super::args::Args;
-use super::sentences::one_line;
-use crate::words::Words;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory};
+
+use super::args::Args;
+use wording::one_line;
+use words::Words;
 
 /// The call as clap knows it, with help from the locales.
 pub(super) fn command(words: &Words) -> Command {
@@ -64,8 +65,9 @@ fn shown(value: &ContextValue) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
-    use crate::words::Lang;
+    use words::Lang;
 
     #[test]
     fn the_call_is_well_formed() {

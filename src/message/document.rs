@@ -137,5 +137,19 @@ fn data_fault(said: &str) -> DocumentFault {
         .unwrap_or_else(|| DocumentFault::Syntax(said.to_owned()))
 }
 
+/// Returns the error with its column counted in characters, as an editor shows it. `bytes` is the
+/// document that was read.
+pub fn in_characters(bytes: &[u8], error: DocumentError) -> DocumentError {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let line = bytes.split(|&b| b == b'\n').nth(error.line.saturating_sub(1)).unwrap_or_default();
+    let before = line.get(..error.column.saturating_sub(1)).unwrap_or(line);
+    let column = match error.fault {
+        DocumentFault::Empty => error.column,
+        // Continuation bytes are no characters of their own.
+        _ => before.iter().filter(|&&b| b & 0xC0 != 0x80).count() + 1,
+    };
+    DocumentError { column, ..error }
+}
+
 #[cfg(test)]
 mod tests;

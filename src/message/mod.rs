@@ -12,7 +12,9 @@ pub mod phone;
 mod variable;
 mod word_difference;
 
-pub use document::{DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, read_document, write_document};
+pub use document::{
+    DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, in_characters, read_document, write_document,
+};
 pub use id::MessageId;
 pub use length::{is_blank, length};
 pub use variable::{Brace, Notation, Scan, Variable, scan};

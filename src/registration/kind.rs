@@ -24,6 +24,22 @@ pub enum FileKind {
     Html,
 }
 
+impl FileKind {
+    /// Says whether a file that is called so (the ending, without a dot) promises this kind.
+    pub fn is_promised_by(self, ending: &str) -> bool {
+        let endings: &[&str] = match self {
+            Self::Csv => &["csv", "txt", "tsv", "tab", ""],
+            Self::Xlsx => &["xlsx", "xlsm", "xltx", "xltm"],
+            Self::Xlsb => &["xlsb"],
+            Self::Xls => &["xls", "xlt"],
+            Self::Ods => &["ods", "fods", "ots"],
+            Self::XmlSpreadsheet => &["xml"],
+            Self::Html => &["html", "htm", "xhtml"],
+        };
+        endings.contains(&ending.to_lowercase().as_str())
+    }
+}
+
 /// A kind of file in which no tables are read, so that a person can be told what to ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ForeignKind {

@@ -1,51 +1,40 @@
-//! The window.
+//! The window, in floors: `theme` and `icons`, then `core` (the vocabulary of every screen) and
+//! `widgets`, then `parts` (made of both, shared by screens), then the screens, then `app`, which
+//! owns and shows them, then `start`. `tests/core/layering.rs` holds the table.
 //!
 //! A screen is a function of what is there and of its own small view state; it changes nothing
-//! and returns [`Intent`]s, which [`PultApp`] carries out after the frame. What takes time is a
-//! job ([`jobs`]). Looks come from [`theme`] only, words from [`crate::words`] only.
+//! and returns [`Intent`](core::intent::Intent)s, which [`PultApp`] carries out after the frame.
+//! What takes time is a job ([`crate::tasks`]). Looks come from [`theme`] only, words from
+//! [`crate::words`] only.
 
-mod account;
 mod app;
-mod caret;
-pub mod channels;
-mod commands;
-pub mod designer;
-mod dialogs;
-mod document;
-pub mod export;
-pub mod files;
-mod focus;
+mod channels;
+mod core;
+mod designer;
+mod export;
 pub mod gallery;
 pub mod icons;
-pub mod import;
-mod intent;
-pub mod jobs;
-pub mod keeper;
-mod keys;
-mod mail;
-mod notices;
-mod paperwork;
-mod paste;
+mod import;
+mod palette;
+mod parts;
 mod registration;
-pub mod screens;
 mod settings;
-mod shell;
 mod start;
 pub mod theme;
-mod trouble;
 pub mod widgets;
+mod workspace_file;
 
-pub use account::{Account, NoClient, Play, PlayWish, Token, TokenWish};
-pub use app::{AppError, Folders, PultApp, Scene};
-pub use dialogs::{Ask, Choose};
-pub use document::Document;
+#[cfg(test)]
+mod tests;
+
+// What the program's start, the gallery and the tests use.
+pub use crate::settings::{Change, Settings, ThemeChoice};
+pub use app::{Folders, PultApp};
+pub use core::keys::Action;
+pub use core::notices::{Notice, Sentence};
+pub use core::place::Place;
 pub use icons::Icon;
-pub use intent::{Intent, Intents};
-pub use keeper::Early;
-pub use keys::{Action, Group, Reach};
-pub use notices::{Notice, Sentence, Weight};
-pub use paperwork::Paperwork;
-pub use settings::{Change, Settings, SettingsError, ThemeChoice};
-pub use shell::Place;
+pub use parts::whatsapp;
+pub use settings::CREDITS;
 pub use start::{Args, StartError, run, run_gallery};
-pub use trouble::{fact_args, tell_trouble};
+pub use workspace_file::Early;

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::app::{Folders, PultApp};
-use super::gallery::Gallery;
-use super::keeper::Early;
-use super::paperwork::is_workspace;
-use super::settings::{self, Settings};
+use crate::files::is_workspace;
+use crate::settings::{self, Settings};
 use crate::store;
+use crate::ui::app::{Folders, PultApp};
+use crate::ui::gallery::Gallery;
+use crate::ui::workspace_file::Early;
 use crate::words::Words;
 
 /// The name of the program for the system: folder of the window's state, desktop entry.
@@ -274,6 +274,7 @@ fn said(panic: &(dyn Any + Send)) -> String {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
     use crate::words::Lang;
 

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::source::root;
-use pult::ui::screens::CREDITS;
+use pult::ui::CREDITS;
 use pult::words::{Lang, Words};
 
 fn text(path: &str) -> String {

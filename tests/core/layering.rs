@@ -10,10 +10,12 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::path::Path;
 
 /// Every room with the rooms that it may use. Itself it may always use.
-const TABLE: &[(&str, &[&str])] = &[
+pub(super) const TABLE: &[(&str, &[&str])] = &[
     ("words", &[]),
     ("mail", &[]),
     ("message", &[]),
+    // Work off the frame: it knows neither the window nor what a job ends in.
+    ("tasks", &[]),
     ("rules", &["message"]),
     ("registration", &["message", "rules"]),
     ("audit", &["message", "rules", "registration"]),
@@ -28,12 +30,20 @@ const TABLE: &[(&str, &[&str])] = &[
     ("sandbox", &["platform"]),
     // From painted shapes to pixels; the only room below the window that knows egui.
     ("picture", &[]),
+    ("settings", &["words", "platform"]),
+    ("files", &["message", "rules", "registration", "workspace", "tasks"]),
+    // Facts and errors of the rooms as sentences, for the window and the commands.
+    (
+        "wording",
+        &["words", "message", "rules", "registration", "channel", "workspace", "platform", "store", "files"],
+    ),
     (
         "ui",
         &[
             "words",
             "mail",
             "message",
+            "tasks",
             "rules",
             "registration",
             "audit",
@@ -44,7 +54,9 @@ const TABLE: &[(&str, &[&str])] = &[
             "store",
             "platform",
             "sandbox",
-            "cli",
+            "settings",
+            "files",
+            "wording",
         ],
     ),
     (
@@ -60,16 +72,74 @@ const TABLE: &[(&str, &[&str])] = &[
             "broadcast",
             "workspace",
             "words",
+            "wording",
+            "files",
         ],
     ),
     ("main", &["ui", "cli", "sandbox"]),
+];
+
+/// What every screen of the window may use of it: no other screen, and nothing above.
+const SCREEN: &[&str] = &["parts", "core", "widgets", "theme", "icons"];
+
+/// The floors of `ui`, each with those that it may use, from the lowest up.
+pub(super) const FLOORS: &[(&str, &[&str])] = &[
+    ("theme", &[]),
+    ("icons", &["theme"]),
+    ("widgets", &["theme", "icons"]),
+    ("core", &["icons"]),
+    ("parts", &["core", "widgets", "theme", "icons"]),
+    ("designer", SCREEN),
+    ("channels", SCREEN),
+    ("registration", SCREEN),
+    ("import", SCREEN),
+    ("export", SCREEN),
+    ("workspace_file", SCREEN),
+    ("palette", SCREEN),
+    ("settings", SCREEN),
+    (
+        "app",
+        &[
+            "designer",
+            "channels",
+            "registration",
+            "import",
+            "export",
+            "workspace_file",
+            "palette",
+            "settings",
+            "parts",
+            "core",
+            "widgets",
+            "theme",
+            "icons",
+        ],
+    ),
+    ("gallery", &["app", "parts", "core", "widgets", "theme", "icons"]),
+    ("start", &["app", "gallery", "workspace_file"]),
 ];
 
 /// What a path names when it takes the whole crate, under which everything could be reached.
 const WHOLE_CRATE: &str = "*";
 
 fn may_use(room: &str, other: &str) -> bool {
+    let other = if other.starts_with("ui/") { "ui" } else { other };
     room == other || TABLE.iter().any(|(name, uses)| *name == room && uses.contains(&other))
+}
+
+/// Whether a floor of `ui` may use what is named as `ui/…`.
+fn floor_may_use(floor: &str, other: &str) -> bool {
+    // All of `ui` at once is nobody's: under it everything could be reached.
+    let Some(other) = other.strip_prefix("ui/") else { return other != "ui" };
+    floor == other || FLOORS.iter().any(|(name, uses)| *name == floor && uses.contains(&other))
+}
+
+/// The floor of `ui` that a file stands on; `None` for other rooms and for the face, `ui/mod.rs`.
+fn floor(module: &[String]) -> Option<&str> {
+    match module {
+        [room, floor, ..] if room == "ui" => Some(floor),
+        _ => None,
+    }
 }
 
 /// The room of a file and its module path in the crate.
@@ -99,6 +169,11 @@ fn look(tokens: TokenStream, module: &[String], found: &mut Vec<(usize, String)>
             let TokenTree::Group(body) = &rest[2] else { unreachable!() };
             look(body.stream(), &[module, &[name]].concat(), found);
             at += 3;
+            continue;
+        }
+        // Who may see an item is no use of the room that is named.
+        if at > 0 && is_ident(&tokens[at - 1], "pub") && matches!(&rest[0], TokenTree::Group(_)) {
+            at += 1;
             continue;
         }
         let begins_path = at == 0 || !is_punct(&tokens[at - 1], ':') || leading_colons(&tokens[..at]);
@@ -150,10 +225,14 @@ fn step(rest: &[TokenTree], mut base: Vec<String>, found: &mut Vec<(usize, Strin
                 "super" => {
                     base.pop();
                 }
+                "self" if base == ["ui"] => return found.push((line, "ui".to_owned())),
                 "self" if !from_root => {}
                 // The crate itself under another name.
                 "self" => return found.push((line, WHOLE_CRATE.to_owned())),
+                // The floors of `ui` are told apart, so the path is followed.
+                "ui" if from_root && goes_on(&rest[1..]) => base.push("ui".to_owned()),
                 name if from_root => return found.push((line, name.to_owned())),
+                name if base == ["ui"] => return found.push((line, format!("ui/{name}"))),
                 name => base.push(name.to_owned()),
             }
             follow(&rest[1..], base, line, found);
@@ -167,8 +246,14 @@ fn step(rest: &[TokenTree], mut base: Vec<String>, found: &mut Vec<(usize, Strin
         Some(token) if is_punct(token, '*') && base.is_empty() => {
             found.push((line(token), WHOLE_CRATE.to_owned()));
         }
+        Some(token) if is_punct(token, '*') && base == ["ui"] => found.push((line(token), "ui".to_owned())),
         _ => {}
     }
+}
+
+/// Whether a path goes on behind a segment.
+fn goes_on(rest: &[TokenTree]) -> bool {
+    matches!(rest, [a, b, ..] if is_punct(a, ':') && is_punct(b, ':'))
 }
 
 /// What comes after a segment: the next one behind `::`, or the end of the path.
@@ -265,9 +350,14 @@ fn every_room_uses_only_what_the_table_allows() {
         if room == "lib" || rooms_in_manifest(&room).is_some() {
             continue;
         }
+        let is_test = source.is_test();
         for (line, used) in rooms_named(source.tokens, &module) {
             if !may_use(&room, &used) {
                 wrong.push(format!("{}:{line}: {room} may not use {used}", source.path.display()));
+            }
+            // The harness of the tests knows every screen.
+            if !is_test && let Some(floor) = floor(&module).filter(|floor| !floor_may_use(floor, &used)) {
+                wrong.push(format!("{}:{line}: ui/{floor} may not use {used}", source.path.display()));
             }
         }
     }
@@ -277,9 +367,12 @@ fn every_room_uses_only_what_the_table_allows() {
 #[test]
 fn every_room_that_exists_is_in_the_table() {
     for source in sources() {
-        let (room, _) = place(&source.path);
+        let (room, module) = place(&source.path);
         let known = room == "lib" || TABLE.iter().any(|(name, _)| *name == room);
         assert!(known, "{} stands in no room of the table", source.path.display());
+        let Some(floor) = floor(&module).filter(|floor| *floor != "tests") else { continue };
+        let known = FLOORS.iter().any(|(name, _)| *name == floor);
+        assert!(known, "{} stands on no floor of ui", source.path.display());
     }
 }
 
@@ -323,8 +416,11 @@ fn paths_are_found_however_they_are_written() {
         ("use crate::words::Words;", vec!["words"]),
         ("use crate::{words, message::{self, length}};", vec!["words", "message"]),
         ("use crate::{words::{Lang, Words as W}};", vec!["words"]),
-        ("fn f() -> crate::ui::App { crate::store::open() }", vec!["ui", "store"]),
-        ("fn f() { pult::cli::run(); ::pult::ui::run() }", vec!["cli", "ui"]),
+        ("fn f() -> crate::ui::App { crate::store::open() }", vec!["ui/App", "store"]),
+        ("fn f() { pult::cli::run(); ::pult::ui::run() }", vec!["cli", "ui/run"]),
+        ("use crate::ui::{theme, core::{keys, scene}};", vec!["ui/theme", "ui/core"]),
+        ("use crate::ui::{self as window, app};", vec!["ui", "ui/app"]),
+        ("use crate::ui::*;", vec!["ui"]),
         ("use ::pult::ui;", vec!["ui"]),
         ("use super::super::words;", vec!["words"]),
         ("use super::{super::words, issue};", vec!["words"]),
@@ -342,6 +438,7 @@ fn paths_are_found_however_they_are_written() {
         ("macro_rules! m { () => { $crate::words::say() } }", vec!["words"]),
         ("fn f() { println!(\"{}\", crate::words::say()) }", vec!["words"]),
         ("pub(crate) fn f() {}", vec![]),
+        ("pub(in crate::words) fn f() {}", vec![]),
         ("// crate::words\n/// [`crate::words`]\n/* crate::words */ fn f() {}", vec![]),
         ("const S: &str = \"crate::words\";", vec![]),
         ("fn f() { other::crate_words(); x::pult::words(); }", vec![]),
@@ -361,6 +458,23 @@ fn a_violation_is_told_from_what_is_allowed() {
     assert!(!may_use("registration", "cli"));
     assert!(!may_use("ui", WHOLE_CRATE));
     assert!(!may_use("main", "rules"));
+    assert!(may_use("main", "ui/run"));
+    assert!(!may_use("cli", "ui/core"));
+    assert!(floor_may_use("designer", "ui/parts") && floor_may_use("designer", "ui/designer"));
+    assert!(floor_may_use("designer", "words"), "other rooms are the other table's business");
+    for other in ["ui/registration", "ui/app", "ui/Action", "ui"] {
+        assert!(!floor_may_use("designer", other), "{other}");
+    }
+}
+
+#[test]
+fn relative_paths_reach_floors_too() {
+    let module = ["ui", "core", "keys"].map(str::to_owned);
+    let named =
+        |text: &str| rooms_named(tokens(text), &module).into_iter().map(|(_, r)| r).collect::<Vec<_>>();
+    assert_eq!(named("use super::super::theme::Theme;"), ["ui/theme"]);
+    assert_eq!(named("use super::intent::Intent; use self::group::Group;"), [""; 0]);
+    assert_eq!(named("use super::super::super::words::Words;"), ["words"]);
 }
 
 #[test]

@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::unreachable)]
 #![allow(clippy::indexing_slicing, clippy::string_slice)]
 
+mod architecture;
+mod circles;
 mod commands;
 mod desktop;
 #[path = "../http/mod.rs"]

@@ -6,8 +6,8 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 use pult::message::{Button, Message};
 use pult::rules::{Profile, check};
-use pult::ui::designer::preview::{Preview, Shown};
 use pult::ui::theme::{self, Chat};
+use pult::ui::whatsapp::{Preview, Shown};
 use pult::words::{Lang, Words};
 
 use super::{count, draw};

@@ -2,7 +2,7 @@ use egui::Key;
 use egui::accesskit::{Role, Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use pult::ui::jobs::Progress;
+use pult::tasks::Progress;
 use pult::ui::widgets::{self, Answer, Button, Chip, Dialog};
 use pult::ui::{Icon, theme};
 

@@ -1,13 +1,12 @@
 //! From what states do to messages with their buttons.
 
-use super::ir::{Act, Draft, Item, State};
+use super::ir::{Act, Draft, State};
 use crate::button::Labelled;
 use crate::model::{Body, NoteKind, Place, Said};
 use crate::variables::{give_samples, marked};
-use foldhash::fast::RandomState;
 use message::Message;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashSet, VecDeque};
 
 /// How many screens are looked at on the way back to the message that buttons belong to.
 const MAX_WAY_BACK: usize = 64;
@@ -32,13 +31,17 @@ struct Loose {
 
 /// The messages of a draft, state by state.
 pub(super) fn build(draft: &mut Draft<'_>) -> Vec<Spoken> {
-    let mut builder = Builder::default();
-    let states = std::mem::take(&mut draft.states);
-    builder.last_of = vec![None; states.len()];
-    let mut states = states;
+    let mut states = std::mem::take(&mut draft.states);
+    let mut builder = Builder {
+        spoken: Vec::with_capacity(states.len()),
+        latest: vec![None; draft.branches.len()],
+        last_of: vec![None; states.len()],
+        ..Builder::default()
+    };
     for (id, state) in states.iter_mut().enumerate() {
         builder.state(draft, id as u32, state);
     }
+    builder.ways.sort_by_key(|way| way.node);
     builder.place_bound(draft, &states);
     builder.place_loose(draft, &states);
     builder.spoken.iter_mut().for_each(|spoken| give_samples(&mut spoken.said.message));
@@ -50,14 +53,24 @@ pub(super) fn build(draft: &mut Draft<'_>) -> Vec<Spoken> {
 struct Builder {
     spoken: Vec<Spoken>,
     /// The last message on each branch.
-    latest: HashMap<u32, u32, RandomState>,
+    latest: Vec<Option<u32>>,
     /// The last message of each state.
     last_of: Vec<Option<u32>>,
     /// Buttons that belong to the screen at a path.
     bound: Vec<(Loose, String)>,
     loose: Vec<Loose>,
-    /// For each node of the tree: which states go on to it, and what they said last before.
-    ways: HashMap<u32, Vec<(u32, Option<u32>)>, RandomState>,
+    /// How states go on to others, in the order of the nodes that they lead to.
+    ways: Vec<Way>,
+}
+
+/// A `go!`.
+struct Way {
+    /// The node of the tree that it leads to.
+    node: u32,
+    /// The state it leads from.
+    from: u32,
+    /// What was said last before it.
+    before: Option<u32>,
 }
 
 impl Builder {
@@ -87,7 +100,7 @@ impl Builder {
                 Act::Go(path) => {
                     if let Some(node) = draft.tree.resolve(state.node, path) {
                         let before = self.before(draft, id, item.branch);
-                        self.ways.entry(node).or_default().push((id, before));
+                        self.ways.push(Way { node, from: id, before });
                     }
                 }
             }
@@ -99,7 +112,9 @@ impl Builder {
         let message = Message { text, ..Message::default() };
         let said = Said { message, body, place, ..Said::default() };
         self.spoken.push(Spoken { state, branch, said });
-        self.latest.insert(branch, index);
+        if let Some(latest) = self.latest.get_mut(branch as usize) {
+            *latest = Some(index);
+        }
         if let Some(last) = self.last_of.get_mut(state as usize) {
             *last = Some(index);
         }
@@ -109,7 +124,7 @@ impl Builder {
     /// joined again.
     fn before(&self, draft: &Draft<'_>, state: u32, branch: u32) -> Option<u32> {
         let around = std::iter::successors(Some(branch), |at| draft.parent(*at));
-        around.into_iter().find_map(|at| self.latest.get(&at).copied()).or_else(|| {
+        around.into_iter().find_map(|at| self.latest.get(at as usize).copied().flatten()).or_else(|| {
             let last = self.last_of.get(state as usize).copied().flatten()?;
             let other = self.spoken.get(last as usize)?.branch;
             draft.may_follow(other, branch).then_some(last)
@@ -128,13 +143,13 @@ impl Builder {
 
     /// Puts buttons on the screens that they name, or where they stand when there is none.
     fn place_bound(&mut self, draft: &Draft<'_>, states: &[State<'_>]) {
-        let mut of_node: HashMap<u32, u32, RandomState> = HashMap::default();
-        for (id, state) in states.iter().enumerate() {
-            of_node.entry(state.node).or_insert(id as u32);
-        }
+        let of_node = states_of_nodes(states);
         for (mut loose, path) in std::mem::take(&mut self.bound) {
             let Some(here) = states.get(loose.state as usize) else { continue };
-            let target = draft.tree.resolve(here.node, &path).and_then(|node| of_node.get(&node)).copied();
+            let target = draft
+                .tree
+                .resolve(here.node, &path)
+                .and_then(|node| of_node.get(node as usize).copied().flatten());
             let state = target.unwrap_or(loose.state);
             match self.last_of.get(state as usize).copied().flatten() {
                 Some(last) => self.attach(last, loose, here.place.file),
@@ -172,12 +187,13 @@ impl Builder {
         let mut seen: HashSet<u32> = HashSet::from([state]);
         while let Some(at) = queue.pop_front() {
             let node = states.get(at as usize)?.node;
-            for (from, before) in self.ways.get(&node).map(Vec::as_slice).unwrap_or_default() {
-                if let Some(said) = before {
-                    return Some(*said);
+            let first = self.ways.partition_point(|way| way.node < node);
+            for way in self.ways.iter().skip(first).take_while(|way| way.node == node) {
+                if way.before.is_some() {
+                    return way.before;
                 }
-                if seen.len() < MAX_WAY_BACK && seen.insert(*from) {
-                    queue.push_back(*from);
+                if seen.len() < MAX_WAY_BACK && seen.insert(way.from) {
+                    queue.push_back(way.from);
                 }
             }
         }
@@ -185,65 +201,14 @@ impl Builder {
     }
 }
 
-/// The messages with which a broadcast opens: the first that each campaign event reaches.
-pub(super) fn mark_openings(draft: &Draft<'_>, spoken: &mut [Spoken]) {
-    let mut of_state: HashMap<u32, Vec<(u32, u32)>, RandomState> = HashMap::default();
-    for (index, one) in spoken.iter().enumerate() {
-        of_state.entry(one.state).or_default().push((one.said.place.line, index as u32));
-    }
-    let mut by_node: HashMap<u32, u32, RandomState> = HashMap::default();
-    for (id, state) in draft.states.iter().enumerate() {
-        by_node.entry(state.node).or_insert(id as u32);
-    }
-    let begins = draft.states.iter().enumerate().filter(|(_, state)| !state.events.is_empty());
-    let mut queue: Vec<u32> = begins.map(|(id, _)| id as u32).collect();
-    let mut seen: HashSet<u32, RandomState> = queue.iter().copied().collect();
-    while let Some(id) = queue.pop() {
-        let Some(state) = draft.states.get(id as usize) else { continue };
-        let mut messages = of_state.get(&id).into_iter().flatten().map(|(_, index)| *index);
-        let mut covered: HashSet<u32> = HashSet::new();
-        for Item { branch, act, .. } in &state.items {
-            let speaks = matches!(act, Act::Say(..));
-            let message = if speaks { messages.next() } else { None };
-            if !speaks && !matches!(act, Act::Go(_)) {
-                continue;
-            }
-            if std::iter::successors(Some(*branch), |at| draft.parent(*at)).any(|at| covered.contains(&at)) {
-                continue;
-            }
-            if let Some(one) = message.and_then(|index| spoken.get_mut(index as usize)) {
-                one.said.message.opens_broadcast = true;
-            }
-            if let Act::Go(path) = act {
-                let next = draft.tree.resolve(state.node, path).and_then(|node| by_node.get(&node));
-                if let Some(next) = next.filter(|next| seen.insert(**next)) {
-                    queue.push(*next);
-                }
-            }
-            cover(draft, *branch, &mut covered);
-        }
-        // Buttons under a text that is not known are a message all the same.
-        if state.items.iter().all(|item| !matches!(item.act, Act::Say(..))) {
-            for index in messages {
-                if let Some(one) = spoken.get_mut(index as usize) {
-                    one.said.message.opens_broadcast = true;
-                }
-            }
+/// For each node of the tree, the first state of its path.
+pub(super) fn states_of_nodes(states: &[State<'_>]) -> Vec<Option<u32>> {
+    let nodes = states.iter().map(|state| state.node as usize + 1).max().unwrap_or_default();
+    let mut found = vec![None; nodes];
+    for (id, state) in states.iter().enumerate() {
+        if let Some(first @ None) = found.get_mut(state.node as usize) {
+            *first = Some(id as u32);
         }
     }
-}
-
-/// Notes that something was said on a branch, and on the one around it where every way speaks.
-fn cover(draft: &Draft<'_>, branch: u32, covered: &mut HashSet<u32>) {
-    let mut at = branch;
-    while covered.insert(at) {
-        let Some((parent, fork)) = draft.branches.get(at as usize).and_then(|branch| branch.from) else {
-            return;
-        };
-        let Some(fork) = draft.forks.get(fork as usize) else { return };
-        if !fork.certain || !fork.ways.iter().all(|way| covered.contains(way)) {
-            return;
-        }
-        at = parent;
-    }
+    found
 }

@@ -61,15 +61,19 @@ impl<'a> Lines<'a> {
         self.at
     }
 
-    /// Takes every line that is deeper.
+    /// Takes every line that is deeper. Comments that stand further out among them end nothing.
     pub fn take_deeper(&mut self, depth: u32) -> Region {
         let (start, number) = (self.at, self.number);
+        // Blank lines and comments at the end belong to nobody.
+        let mut last = self.clone();
         loop {
-            let before = self.clone();
-            if self.next().is_none_or(|line| line.depth <= depth) {
-                // Blank lines at the end belong to nobody.
-                *self = before;
-                return Region { start, end: self.at, number };
+            match self.next() {
+                Some(line) if line.depth > depth => last = self.clone(),
+                Some(line) if line.text.starts_with('#') => {}
+                _ => {
+                    *self = last;
+                    return Region { start, end: self.at, number };
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ mod build;
 mod copies;
 mod ir;
 mod lines;
+mod opening;
 mod parse;
 mod project;
 mod script;
@@ -22,9 +23,10 @@ pub use project::{Project, ProjectFile};
 
 use crate::mixed::mixed;
 use crate::model::{NoteKind, Place, Reading, Said, Screen};
-use build::{Spoken, build, mark_openings};
+use build::{Spoken, build};
 use foldhash::fast::RandomState;
 use ir::Draft;
+use opening::mark_openings;
 use serde::Deserialize;
 use std::collections::HashMap;
 use tree::ROOT;
@@ -104,16 +106,19 @@ fn finish(draft: &Draft<'_>, mut spoken: Vec<Spoken>, names: &ScreenNames) -> Re
     // A state may have got a message last that stands first in its file.
     spoken.sort_by_key(|one| one.state);
     let mut reading = Reading::default();
-    let mut numbers: HashMap<u32, u32, RandomState> = HashMap::default();
-    let mut wanted: Vec<u32> = spoken.iter().map(|one| one.state).collect();
-    wanted.extend(draft.remarks.iter().filter_map(|remark| remark.state));
-    let eventful = draft.states.iter().enumerate().filter(|(_, state)| !state.events.is_empty());
-    wanted.extend(eventful.map(|(id, _)| id as u32));
-    wanted.sort_unstable();
-    wanted.dedup();
-    for id in wanted {
-        let Some(state) = draft.states.get(id as usize) else { continue };
-        numbers.insert(id, reading.screens.len() as u32);
+    let mut numbers: Vec<Option<u32>> = vec![None; draft.states.len()];
+    let told =
+        spoken.iter().map(|one| one.state).chain(draft.remarks.iter().filter_map(|remark| remark.state));
+    for id in told {
+        if let Some(wanted) = numbers.get_mut(id as usize) {
+            *wanted = Some(0);
+        }
+    }
+    for (state, number) in draft.states.iter().zip(&mut numbers) {
+        if number.is_none() && state.events.is_empty() {
+            continue;
+        }
+        *number = Some(reading.screens.len() as u32);
         reading.screens.push(Screen {
             path: draft.tree.path(state.node),
             name: names.get(&state.node).cloned(),
@@ -121,8 +126,9 @@ fn finish(draft: &Draft<'_>, mut spoken: Vec<Spoken>, names: &ScreenNames) -> Re
             events: state.events.iter().map(|event| tree::shortened(event, 100).into_owned()).collect(),
         });
     }
+    let number = |state: u32| numbers.get(state as usize).copied().flatten();
     for remark in &draft.remarks {
-        let screen = remark.state.and_then(|state| numbers.get(&state).copied());
+        let screen = remark.state.and_then(number);
         reading.note(remark.kind, screen, remark.place, &remark.what);
     }
     let [running, skipped] = draft.remarked;
@@ -131,7 +137,7 @@ fn finish(draft: &Draft<'_>, mut spoken: Vec<Spoken>, names: &ScreenNames) -> Re
     let branches: Vec<u32> = spoken.iter().map(|one| one.branch).collect();
     reading.said = spoken
         .into_iter()
-        .map(|one| Said { screen: numbers.get(&one.state).copied().unwrap_or_default(), ..one.said })
+        .map(|one| Said { screen: number(one.state).unwrap_or_default(), ..one.said })
         .collect();
     reading.mixed = mixed(&reading.said, |one, other| match (branches.get(one), branches.get(other)) {
         (Some(one), Some(other)) => draft.may_follow(*one, *other),

@@ -79,10 +79,15 @@ struct Parser<'d, 'a> {
 
 impl<'a> Parser<'_, 'a> {
     fn line(&mut self, line: Line<'a>) {
+        let form = form(line.text);
+        // A comment ends nothing, however far out it stands.
+        if form == Form::Comment {
+            return;
+        }
         while let Some(open) = self.open.pop_if(|open| open.depth >= line.depth) {
             self.close(open);
         }
-        match form(line.text) {
+        match form {
             Form::Comment => {}
             Form::Annotation(word, rest) => self.annotation(line, word, rest),
             Form::Tag(tag) => self.tag(line, tag),
@@ -262,7 +267,8 @@ impl<'a> Parser<'_, 'a> {
 
     fn answer(&mut self, line: Line<'a>, value: &'a str, state: u32, branch: u32) {
         let deeper = self.lines.take_deeper(line.depth);
-        let text = join(value, Lines::within(self.text, deeper));
+        let lines = Lines::within(self.text, deeper);
+        let text = join(value, lines.filter(|deeper| deeper.depth > line.depth));
         if !self.copies(state).is_some_and(|copies| copies.has_message(&text)) {
             self.push(state, branch, line.number, Act::Say(text, Body::Text));
         }

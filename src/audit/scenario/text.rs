@@ -1,12 +1,12 @@
 //! The text of a message over several lines.
 
-use super::lines::Lines;
+use super::lines::Line;
 use super::tag::without_parameters;
 use std::borrow::Cow;
 
 /// Joins what stands behind a tag with the deeper lines. A literal `\n` at a line's end is the
 /// break between lines, elsewhere a break of its own.
-pub(super) fn join<'a>(first: &'a str, deeper: Lines<'a>) -> Cow<'a, str> {
+pub(super) fn join<'a>(first: &'a str, deeper: impl Iterator<Item = Line<'a>>) -> Cow<'a, str> {
     let mut lines = deeper.map(|line| line.text).peekable();
     if lines.peek().is_none() && !first.contains("\\n") {
         return Cow::Borrowed(first.trim());
@@ -31,6 +31,7 @@ pub(super) fn join<'a>(first: &'a str, deeper: Lines<'a>) -> Cow<'a, str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::Lines;
     use super::*;
 
     #[test]

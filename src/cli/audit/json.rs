@@ -1,12 +1,12 @@
 //! The report for a program: the rows of `check` with screen, file, line and times.
 
 use super::rows::Case;
-use crate::audit::{Finding, Kind, Note, Notes, Said, fixes_of, judge};
-use crate::cli::sentences::fix;
-use crate::rules::{FixId, Place, Severity, Value};
+use audit::{Finding, Kind, Note, Notes, Said, fixes_of, judge};
+use rules::{FixId, Place, Severity, Value};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, Write};
+use wording::issues::fix;
 
 /// Writes the report: one object, an issue a line.
 pub(super) fn write(case: &Case<'_>, mut to: impl Write) -> io::Result<()> {

@@ -1,15 +1,15 @@
 //! Reading what the call names: a scenario in a file, a folder or an archive, replies, a report.
 
-use crate::audit::{
+use audit::{
     Project, ProjectFile, Reading, RepliesError, ReportError, read_replies, read_report, read_scenario,
 };
-use crate::cli::faults::too_large;
-use crate::cli::sentences::one_line;
-use crate::cli::trouble::cause;
-use crate::words::Words;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use wording::cause;
+use wording::one_line;
+use wording::read_errors::too_large;
+use words::Words;
 
 /// The most that is read from one file, and from all files of a scenario, in bytes.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -31,7 +31,7 @@ pub(super) struct Loaded {
 
 /// Why nothing can be audited.
 #[derive(Debug, thiserror::Error)]
-pub(in crate::cli) enum AuditError {
+pub(crate) enum AuditError {
     /// The system refuses to read.
     #[error(transparent)]
     Io(#[from] io::Error),

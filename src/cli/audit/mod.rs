@@ -10,10 +10,10 @@ pub(super) use load::AuditError;
 use super::args::{AuditArgs, Format};
 use super::trouble::Trouble;
 use super::{Outcome, input, printed};
-use crate::audit::count;
-use crate::words::Words;
+use audit::count;
 use rows::Case;
 use std::io::{self, BufWriter};
+use words::Words;
 
 /// Runs the command.
 pub(super) fn run(args: &AuditArgs, words: &Words) -> Result<Outcome, Trouble> {

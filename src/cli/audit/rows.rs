@@ -1,14 +1,13 @@
 //! What both formats of the report need: sentences, places, and the list of what to change.
 
 use super::load::Loaded;
-use crate::audit::{
-    Counts, Finding, Kind, Note, NoteKind, Reading, Said, ScenarioChange, changes, judge, mended,
-};
-use crate::cli::sentences::{one_line, sentence, source};
-use crate::rules::{Profile, RuleId};
-use crate::words::Words;
+use audit::{Counts, Finding, Kind, Note, NoteKind, Reading, Said, ScenarioChange, changes, judge, mended};
+use rules::{Profile, RuleId};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use wording::issues::{sentence, source};
+use wording::one_line;
+use words::Words;
 
 /// The most changes that are listed.
 const MAX_CHANGES: usize = 1_000;
@@ -37,7 +36,7 @@ impl<'a> Case<'a> {
 
     /// What a screen is called; a screen without a name by its number.
     pub fn screen(&self, number: u32) -> Cow<'a, str> {
-        match self.reading.screens.get(number as usize).map(crate::audit::Screen::title) {
+        match self.reading.screens.get(number as usize).map(audit::Screen::title) {
             Some(title) if !title.is_empty() => one_line(title),
             _ => Cow::Owned(self.words.say("audit-screen-unnamed").into_owned()),
         }

@@ -1,10 +1,11 @@
 //! The report for a person: screen by screen, then what to change and what was not read.
 
 use super::rows::Case;
-use crate::audit::{Finding, Note, Notes, Said, fixes_of, judge};
-use crate::cli::sentences::{fix, one_line};
-use crate::rules::Severity;
+use audit::{Finding, Note, Notes, Said, fixes_of, judge};
+use rules::Severity;
 use std::io::{self, Write};
+use wording::issues::fix;
+use wording::one_line;
 
 /// How many lines of a list are printed before the rest is counted.
 const MAX_LISTED: usize = 50;

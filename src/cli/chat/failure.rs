@@ -1,13 +1,13 @@
 //! Why a conversation cannot be replayed, or cannot go on.
 
-use crate::chat::ScriptError;
-use crate::cli::sentences::one_line;
-use crate::platform::{AddressError, PlatformError, Value};
-use crate::words::{Arg, Words};
+use chat::ScriptError;
+use platform::{AddressError, PlatformError, Value};
+use wording::one_line;
+use words::{Arg, Words};
 
 /// Why a conversation cannot be replayed, or cannot go on.
 #[derive(Debug, thiserror::Error)]
-pub(in crate::cli) enum ChatError {
+pub(crate) enum ChatError {
     /// No conversation.
     #[error(transparent)]
     Script(#[from] ScriptError),
@@ -58,7 +58,7 @@ impl ChatError {
                 let id = if *lost { "chat-step-lost" } else { "chat-step-failed" };
                 words.tell(id, &args)
             }
-            Self::Runtime(error) => crate::cli::trouble::cause(words, error),
+            Self::Runtime(error) => wording::cause(words, error),
         }
     }
 }

@@ -9,12 +9,12 @@ pub(super) use failure::ChatError;
 use super::args::{ChatArgs, Format};
 use super::trouble::Trouble;
 use super::{Outcome, input, printed};
-use crate::chat::read_script;
-use crate::words::Words;
+use chat::read_script;
+use files::read_limited;
 use replay::replay;
 use report::Report;
-use std::fs::File;
-use std::io::{self, BufWriter, Read};
+use std::io::{self, BufWriter};
+use words::Words;
 
 /// Where the token is taken from. In an argument it would be seen by everyone on the machine.
 const TOKEN: &str = "PULT_CHAT_TOKEN";
@@ -26,13 +26,7 @@ const MAX_BYTES: u64 = 16 * 1024 * 1024;
 pub(super) fn run(args: &ChatArgs, words: &Words) -> Result<Outcome, Trouble> {
     let unusable = |error: ChatError| Trouble::Chat(args.file.clone(), error);
     let profile = input::profile(&args.profile)?;
-    let mut bytes = Vec::new();
-    File::open(&args.file)
-        .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(|error| Trouble::File(args.file.clone(), error))?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(Trouble::TooLarge(args.file.clone(), MAX_BYTES));
-    }
+    let (bytes, _) = read_limited(&args.file, MAX_BYTES)?;
     let script = read_script(&bytes).map_err(|error| unusable(error.into()))?;
     let token = std::env::var(TOKEN).unwrap_or_default();
     let replayed = replay(&args.url, &token, &script, &profile).map_err(unusable)?;

@@ -1,10 +1,10 @@
 //! Saying the steps of a conversation one after another.
 
 use super::failure::ChatError;
-use crate::chat::{Answer, Difference, Judged, Said, Script, compare};
-use crate::platform::wire::{ChatRequest, ChatTurn};
-use crate::platform::{Address, ChatClient, Outcome, PlatformError, RetryPolicy, Secret};
-use crate::rules::Profile;
+use chat::{Answer, Difference, Judged, Said, Script, compare};
+use platform::wire::{ChatRequest, ChatTurn};
+use platform::{Address, ChatClient, Outcome, PlatformError, RetryPolicy, Secret};
+use rules::Profile;
 use std::hash::{BuildHasher, RandomState};
 use std::time::{Duration, Instant};
 

@@ -1,12 +1,13 @@
 //! What came of a conversation, for a person and for a program.
 
 use super::replay::{Conversation, Replayed};
-use crate::audit::Kind;
-use crate::chat::{Difference, Said, Script, Step};
-use crate::cli::sentences::{one_line, sentence};
-use crate::words::Words;
+use audit::Kind;
+use chat::{Difference, Said, Script, Step};
 use serde::Serialize;
 use std::io::{self, Write};
+use wording::issues::sentence;
+use wording::one_line;
+use words::Words;
 
 /// A conversation and what came of it.
 pub(super) struct Report<'a> {
@@ -98,7 +99,7 @@ impl Report<'_> {
     }
 
     fn findings(&self, turn: &Replayed) -> Vec<String> {
-        let told = |finding: &crate::audit::Finding| {
+        let told = |finding: &audit::Finding| {
             let said = turn.judged.reading.said.get(finding.said)?;
             Some(match &finding.kind {
                 Kind::Issue(issue) => sentence(self.words, &said.message, issue),

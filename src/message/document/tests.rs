@@ -91,3 +91,10 @@ fn what_is_written_reads_back_equal() {
     write_document(&messages, &mut json).unwrap();
     assert_eq!(read_document(&json).unwrap(), messages);
 }
+
+#[test]
+fn columns_count_characters() {
+    let bytes = "[\n{\"text\": \"Привет\", \"tekst\": 1}]".as_bytes();
+    let error = in_characters(bytes, read_document(bytes).unwrap_err());
+    assert_eq!((error.line, error.column), (2, "{\"text\": \"Привет\", \"tekst\"".chars().count()));
+}

@@ -1,40 +1,47 @@
 //! The app: it owns what is open, shows shell and screen, and carries out what they ask for.
 
-mod deeds;
-mod preferences;
-mod travel;
+mod caret;
+mod file_dialogs;
+mod paste;
+mod settings;
+mod shell;
+mod undo;
+mod update;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use egui::{Context, Ui, ViewportCommand};
 
-use super::account::Account;
-use super::caret::Caret;
-use super::channels::Channels;
-use super::commands::Commands;
-use super::designer::Designer;
-use super::dialogs::Dialogs;
-use super::document::Document;
-use super::focus::Focus;
-use super::intent::{Intent, Intents};
-use super::jobs::Jobs;
-use super::keeper::{Early, Keeper, SaveState};
-use super::keys::{self, Action};
-use super::notices::{Notice, Notices};
-use super::paperwork::Paperwork;
-use super::paste::Pastes;
-use super::registration::Registration;
-use super::screens::SettingsScreen;
-use super::settings::{self, Settings};
-use super::shell::{self, Place};
-use super::{theme, widgets};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
+use crate::settings::{Settings, folder, load};
 use crate::store::{self, Vault};
+use crate::tasks::Jobs;
+use crate::ui::channels::Channels;
+use crate::ui::core::account::Account;
+use crate::ui::core::document::Document;
+use crate::ui::core::frame_clock::waker;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::{self, Action};
+use crate::ui::core::notices::{Notice, Notices};
+use crate::ui::core::place::Place;
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::Dialogs;
+use crate::ui::designer::Designer;
+use crate::ui::palette::Commands;
+use crate::ui::parts::notices::toasts;
+use crate::ui::registration::Registration;
+use crate::ui::settings::SettingsScreen;
+use crate::ui::widgets::focus::Focus;
+use crate::ui::workspace_file::{Early, Keeper, SaveState};
+use crate::ui::{theme, widgets};
 use crate::words::Words;
 use crate::workspace::Workspace;
-use preferences::settings_notice;
+use caret::Caret;
+use file_dialogs::Paperwork;
+use paste::Pastes;
+use settings::settings_notice;
 
 /// The entry for the widths of columns beside those that eframe keeps.
 const COLUMNS: &str = "columns";
@@ -51,32 +58,8 @@ pub struct Folders {
 impl Folders {
     /// The folders of this system.
     pub fn of_system() -> Self {
-        Self { settings: settings::folder(), store: store::Folders::of_user() }
+        Self { settings: folder(), store: store::Folders::of_user() }
     }
-}
-
-/// What a screen may look at.
-pub struct Scene<'a> {
-    /// The words of the window.
-    pub words: &'a Words,
-    /// What is open.
-    pub document: &'a Document,
-    /// The settings in force.
-    pub settings: Settings,
-    /// Commands of this frame that are the screen's to carry out.
-    pub actions: &'a [Action],
-    /// The file of the workspace, where there is one.
-    pub file: Option<PathBuf>,
-    /// Whether what is open can only be looked at.
-    pub read_only: bool,
-    /// Whether a dialog of the system is open: what would open another is disabled.
-    pub dialog_open: bool,
-    /// Hour and minute now, for the preview.
-    pub clock: (u8, u8),
-    /// Now, in the owner's time zone.
-    pub now: &'a jiff::Zoned,
-    /// The account on the platform.
-    pub account: &'a Account,
 }
 
 /// Why the app cannot begin.
@@ -119,7 +102,7 @@ pub struct PultApp {
     notices: Notices,
     pastes: Pastes,
     dialogs: Dialogs,
-    jobs: Jobs,
+    jobs: Jobs<Intent>,
     caret: Caret,
     focus: Focus,
     commands: Commands,
@@ -143,8 +126,7 @@ impl PultApp {
             options.fallback_theme = egui::Theme::Light;
         });
         let mut notices = Notices::default();
-        let settings =
-            folders.settings.as_deref().map(settings::load).unwrap_or_else(|| Ok(Settings::default()));
+        let settings = folders.settings.as_deref().map(load).unwrap_or_else(|| Ok(Settings::default()));
         let settings = settings.unwrap_or_else(|error| {
             notices.tell(
                 settings_notice("settings-unreadable", &error, &Words::new(Settings::default().lang)),
@@ -174,7 +156,7 @@ impl PultApp {
             notices,
             pastes: Pastes::default(),
             dialogs: Dialogs::default(),
-            jobs: Jobs::new(ctx)?,
+            jobs: Jobs::new(waker(ctx))?,
             caret: Caret::default(),
             focus: Focus::default(),
             commands: Commands::default(),
@@ -325,7 +307,7 @@ impl PultApp {
         self.pastes.ask(ui.ctx(), &self.words);
         intents.extend(self.commands.show(ui.ctx(), &scene, self.place));
         intents.extend(self.paperwork.show(ui.ctx(), &scene));
-        intents.extend(widgets::toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
+        intents.extend(toasts(ui.ctx(), &self.words, &mut self.notices, self.jobs.running()));
         intents
     }
 

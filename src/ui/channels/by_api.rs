@@ -5,14 +5,17 @@ use std::rc::Rc;
 use egui::{ScrollArea, Ui};
 
 use super::failure::Failure;
+use super::failure_panel::{by_hand_instead, failure};
 use super::open::Open;
-use super::talk::ask;
-use super::{View, found, lines, publish, token};
-use crate::channel::{ChannelEvent, Project, Secret, Way};
-use crate::ui::files::{remark, wrong_line};
+use super::projects::list_projects;
+use super::{View, found, publish, token};
+use crate::channel::{ChannelEvent, Project};
+use crate::ui::core::account::{Play, Token};
+use crate::ui::core::intent::{Intent, PlayWish, TokenWish};
+use crate::ui::icons::Icon;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, size, space};
-use crate::ui::widgets::{Button, TextField, option_row};
-use crate::ui::{Icon, Intent, Play, PlayWish, Token, TokenWish};
+use crate::ui::widgets::{TextField, option_row};
 use crate::workspace::fold;
 
 /// The list of projects is never lower: two of them, and half of the third.
@@ -35,12 +38,12 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let asks_again = talk.borrow().projects.failure().is_some_and(Failure::wants_token);
     match open.scene.account.token() {
         Token::Unread | Token::Reading if !asks_again => {
-            lines::panel(
+            panels::panel(
                 ui,
                 &words.say("api-title"),
                 |_| {},
                 |ui| {
-                    lines::text(ui, &words.say("api-reading-token"));
+                    panels::text(ui, &words.say("api-reading-token"));
                 },
             );
         }
@@ -70,79 +73,33 @@ fn sandbox(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     if matches!(open.scene.account.play(), Play::Off) {
         open.intents.push(Intent::Play(PlayWish::Start));
     }
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("api-title"),
         |_| {},
         |ui| {
-            lines::text(ui, &said);
-            if failed && lines::on(ui, open, &words.say("platform-again"), true) {
+            panels::text(ui, &said);
+            if failed && super::open::on(ui, open, &words.say("platform-again"), true) {
                 open.intents.push(Intent::Play(PlayWish::Start));
             }
         },
     );
 }
 
-/// Asks the platform for the projects of the account; with a token that is to be tried, which is
-/// kept when it is good.
-pub(super) fn list_projects(open: &mut Open<'_>, view: &mut View, tried: Option<Secret>) {
-    let account = open.scene.account;
-    let client = match &tried {
-        Some(secret) => account.client_with(secret),
-        None => account.client_of(open.channel),
-    };
-    let then = move |outcome: &Result<Vec<Project>, Failure>| match (outcome, tried) {
-        (Ok(_), Some(secret)) => vec![Intent::Token(TokenWish::Keep(secret))],
-        _ => Vec::new(),
-    };
-    let work = |client: crate::platform::Client| async move {
-        let all = client.projects().await?;
-        // A bot that calls by phone has no channel of this kind.
-        let bots = all.into_iter().filter(|project| project.bot_channels_type != "CALLS_BOT");
-        Ok(bots.map(|p| Project { id: p.id, name: p.name, short_name: p.short_name }).collect())
-    };
-    ask(open, &Rc::clone(&view.talk), |talk| &mut talk.projects, client.map_err(Failure::from), work, then);
-}
-
-/// The other way, which is as good. In the sandbox there is nothing to be done by hand.
-pub(super) fn by_hand_instead(ui: &mut Ui, open: &mut Open<'_>) {
-    if !open.channel.sandbox && ui.add(Button::new(&open.words.say("connect-by-hand-instead"))).clicked() {
-        open.take(ChannelEvent::Way(Way::Hand));
-    }
-}
-
-/// What went wrong, what became of the data.
-pub(super) fn failure(
-    ui: &mut Ui,
-    open: &Open<'_>,
-    view: &View,
-    of: impl FnOnce(&super::talk::Talk) -> Option<Failure>,
-) -> bool {
-    let Some(failure) = of(&view.talk.borrow()) else { return false };
-    if failure == Failure::Client(crate::ui::NoClient::Token) {
-        return false;
-    }
-    wrong_line(ui, &failure.say(open.words));
-    if let Some(safe) = failure.say_safe(open.words) {
-        remark(ui, &safe);
-    }
-    true
-}
-
 fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     let talk = Rc::clone(&view.talk);
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("project-title"),
         |_| {},
         |ui| {
             if talk.borrow().projects.is_busy() {
-                lines::text(ui, &words.say("project-loading"));
+                panels::text(ui, &words.say("project-loading"));
             }
             if failure(ui, open, view, |talk| talk.projects.failure().cloned()) {
-                lines::foot(ui, |ui| {
-                    if lines::on(ui, open, &words.say("platform-again"), true) {
+                panels::foot(ui, |ui| {
+                    if super::open::on(ui, open, &words.say("platform-again"), true) {
                         list_projects(open, view, None);
                     }
                     by_hand_instead(ui, open);
@@ -150,7 +107,7 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             }
             let listed = talk.borrow().projects.done().cloned();
             match listed {
-                Some(listed) if listed.is_empty() => lines::text(ui, &words.say("project-none")),
+                Some(listed) if listed.is_empty() => panels::text(ui, &words.say("project-none")),
                 Some(listed) => {
                     choose(ui, open, view, &listed);
                     let below = ui.min_rect().bottom();
@@ -166,7 +123,7 @@ fn projects(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 /// What is to be done in the project that is chosen.
 fn chosen(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let Some(project) = open.channel.project.clone() else { return };
-    lines::hairline(ui);
+    panels::hairline(ui);
     if let Some(found) = found::show(ui, open, view, &project) {
         publish::show(ui, open, view, &project, found);
     }
@@ -174,7 +131,7 @@ fn chosen(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 fn choose(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, listed: &[Project]) {
     let words = open.words;
-    lines::text(ui, &words.say("project-text"));
+    panels::text(ui, &words.say("project-text"));
     if listed.len() >= SEARCHED_FROM {
         let (label, hint) = (words.say("project-search"), words.say("project-search-hint"));
         let field = TextField::new(words, "project-search", &label, &mut view.search);

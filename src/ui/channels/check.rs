@@ -6,15 +6,18 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use egui::{Label, Ui};
 
 use super::open::Open;
-use super::{lines, verdict};
+use super::verdict;
 use crate::channel::Secret;
 use crate::channel::webhook::{curl, masked};
 use crate::platform::probe::{Mark, Probe, Row};
-use crate::ui::files::remark;
-use crate::ui::jobs::{Order, Ticket};
+use crate::tasks::{JobRequest, ProgressHandle};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, check_row};
-use crate::ui::{Icon, Intent, Intents, fact_args};
+use crate::wording::fact_args;
 
 /// What is known of the address so far.
 #[derive(Default)]
@@ -78,10 +81,10 @@ impl Check {
             for (at, row) in rows.iter().enumerate() {
                 let said = words.tell(verdict::in_short(&row.finding), &fact_args(&row.facts()));
                 let name = words.say(row.step.id());
-                check_row(ui, at == 0, found(row.mark()), &name, |ui| lines::remark_right(ui, &said));
+                check_row(ui, at == 0, found(row.mark()), &name, |ui| panels::remark_right(ui, &said));
             }
         });
-        lines::fold(ui, &words.say("check-details"), &mut self.unfolded);
+        panels::fold(ui, &words.say("check-details"), &mut self.unfolded);
         if self.unfolded {
             self.details(ui, open, revealed);
         }
@@ -110,7 +113,7 @@ impl Check {
             (state.rows, state.running) = (Row::waiting().to_vec(), true);
         }
         let (told, ended) = (Arc::clone(&self.state), Arc::clone(&self.state));
-        let work = move |ticket: Ticket| async move {
+        let work = move |ticket: ProgressHandle| async move {
             let mut done = 0;
             let tell = move |row: Row| {
                 if let Some(place) = lock(&told).rows.iter_mut().find(|place| place.step == row.step) {
@@ -126,7 +129,7 @@ impl Check {
             lock(&ended).running = false;
             Intents::new()
         };
-        open.intents.push(Intent::Run(Order::wait("job-check", work, then)));
+        open.intents.push(Intent::Run(JobRequest::wait("job-check", work, then)));
     }
 }
 

@@ -3,22 +3,24 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, by_api, by_hand, lines, moment, page};
+use super::{View, by_api, by_hand};
 use crate::channel::{ChannelEvent, Stage, Step, Way};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
+use crate::ui::parts::panels;
 use crate::ui::widgets::segmented;
+use crate::wording::moments;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     if let Stage::Removed(at) = open.channel.stage() {
-        let day = moment::day(words, at, open.scene.now);
+        let day = moments::day(words, at, open.scene.now);
         let told = if open.channel.sandbox {
             words.say("publish-removed-sandbox").into_owned()
         } else {
             words.tell("publish-removed", &[("day", day.into())])
         };
-        lines::callout(ui, Icon::Warning, &told);
+        panels::callout(ui, Icon::Warning, &told);
     } else if let Some(at) = open.channel.published {
         return published(ui, open, view, at);
     }
@@ -47,24 +49,24 @@ fn way(ui: &mut Ui, open: &mut Open<'_>) {
 fn published(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, at: jiff::Timestamp) {
     let words = open.words;
     let title = words.say("publish-done-title");
-    lines::panel(
+    panels::panel(
         ui,
         &title,
         |_| {},
         |ui| {
-            let when = moment::day_and_time(words, at, open.scene.now);
-            lines::fact(ui, &words.say("publish-when"), &when);
-            lines::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
+            let when = moments::day_and_time(words, at, open.scene.now);
+            panels::fact(ui, &words.say("publish-when"), &when);
+            panels::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
             match &open.channel.remote {
                 Some(remote) => {
-                    lines::fact(ui, &words.say("publish-project"), &remote.project.name);
-                    lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
+                    panels::fact(ui, &words.say("publish-project"), &remote.project.name);
+                    panels::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
                 }
-                None => lines::text(ui, &words.say("publish-by-hand")),
+                None => panels::text(ui, &words.say("publish-by-hand")),
             }
-            lines::foot(ui, |ui| {
-                if lines::on(ui, open, &words.say("connect-on"), true) {
-                    page::go_on(view, Step::Connect);
+            panels::foot(ui, |ui| {
+                if super::open::on(ui, open, &words.say("connect-on"), true) {
+                    super::view::go_on(view, Step::Connect);
                 }
             });
         },

@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use super::manage::Change;
+use super::manage::{self, Change};
 use super::open::Open;
-use super::{View, by_api, facts, manage};
+use super::{View, facts};
 use crate::channel::{Channel, ChannelEvent};
-use crate::ui::Intent;
-use crate::ui::files::{paragraph, remark, warning_line};
+use crate::ui::core::intent::Intent;
+use crate::ui::parts::lines::{paragraph, remark, warning_line};
 use crate::ui::widgets::{Answer, Dialog, TextField};
 use crate::workspace::{Command, fold};
 
@@ -97,7 +97,7 @@ fn rename(
             (false, true) => warning_line(ui, &words.say("rename-by-hand")),
             (false, false) => remark(ui, &words.say("names-account-why")),
         }
-        by_api::failure(ui, open, view, |talk| talk.change.failure().cloned());
+        super::failure_panel::failure(ui, open, view, |talk| talk.change.failure().cloned());
     });
     match answer {
         Some(Answer::Yes) if remote => {
@@ -139,7 +139,7 @@ fn set_blocked(ui: &Ui, open: &mut Open<'_>, view: &View, block: bool) -> Option
     }
     let ((), answer) = dialog.show(ui.ctx(), |ui| {
         paragraph(ui, words.say(if remote { remotely } else { by_hand }));
-        if by_api::failure(ui, open, view, |talk| talk.change.failure().cloned()) && remote {
+        if super::failure_panel::failure(ui, open, view, |talk| talk.change.failure().cloned()) && remote {
             paragraph(ui, words.say(by_hand));
         }
     });
@@ -187,7 +187,7 @@ fn delete(ui: &Ui, open: &mut Open<'_>, view: &View, mut typed: String) -> Optio
         if ui.memory(|memory| memory.focused().is_none()) {
             field.response.request_focus();
         }
-        by_api::failure(ui, open, view, |talk| talk.change.failure().cloned());
+        super::failure_panel::failure(ui, open, view, |talk| talk.change.failure().cloned());
     });
     match answer {
         Some(Answer::Yes) if remote => {
@@ -213,6 +213,7 @@ fn confirms(typed: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+
     use super::confirms;
 
     #[test]

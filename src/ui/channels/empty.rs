@@ -3,9 +3,11 @@
 use egui::Ui;
 
 use super::list::Asked;
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, EmptyState};
-use crate::ui::{Action, Icon, Scene};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>) -> Option<Asked> {

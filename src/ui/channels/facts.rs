@@ -2,9 +2,9 @@
 
 use jiff::Zoned;
 
-use super::moment;
 use crate::channel::{Channel, Stage, Step};
 use crate::ui::widgets::Tone;
+use crate::wording::moments;
 use crate::words::Words;
 
 /// What the channel is called.
@@ -17,7 +17,7 @@ pub(super) fn title(words: &Words, channel: &Channel) -> String {
 
 /// Where it is on its way.
 pub(super) fn state(words: &Words, channel: &Channel, now: &Zoned) -> (Tone, String) {
-    let since = |id: &str, at| words.tell(id, &[("day", moment::day(words, at, now).into())]);
+    let since = |id: &str, at| words.tell(id, &[("day", moments::day(words, at, now).into())]);
     match channel.stage() {
         Stage::Wanted => {
             let at = Step::ALL.iter().take_while(|step| **step < channel.step()).count() + 1;
@@ -72,8 +72,8 @@ pub(super) fn step_title(step: Step) -> &'static str {
 /// What is known of a step.
 pub(super) fn step_text(words: &Words, channel: &Channel, step: Step, now: &Zoned) -> String {
     let done = channel.is_done(step);
-    let dated = |id: &str, at| words.tell(id, &[("when", moment::day_and_time(words, at, now).into())]);
-    let on_day = |id: &str, at| words.tell(id, &[("day", moment::day(words, at, now).into())]);
+    let dated = |id: &str, at| words.tell(id, &[("when", moments::day_and_time(words, at, now).into())]);
+    let on_day = |id: &str, at| words.tell(id, &[("day", moments::day(words, at, now).into())]);
     match step {
         Step::Account if done => words.say("connect-account-done").into_owned(),
         Step::Account => words.say("connect-account-text").into_owned(),
@@ -105,6 +105,7 @@ pub(super) fn step_text(words: &Words, channel: &Channel, step: Step, now: &Zone
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
     use crate::channel::{ChannelEvent, LetterKind, Secret};
     use crate::words::Lang;

@@ -1,7 +1,8 @@
 //! Why the platform did not do what was asked, in words.
 
 use crate::platform::{CreateError, Error, PlatformError};
-use crate::ui::{NoClient, tell_trouble};
+use crate::ui::core::account::NoClient;
+use crate::wording::tell_trouble;
 use crate::words::Words;
 
 /// Why something did not come about.

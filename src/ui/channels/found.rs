@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use egui::{Label, Ui};
 
+use super::View;
 use super::failure::Failure;
 use super::open::Open;
 use super::talk::ask;
-use super::{View, by_api, lines, publish};
 use crate::channel::Project;
 use crate::platform::wire;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, Look};
 
@@ -19,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
     let words = open.words;
     let talk = Rc::clone(&view.talk);
     let known = talk.borrow().found.done().map(|(of, _)| *of);
-    if by_api::failure(ui, open, view, |talk| talk.found.failure().cloned()) {
+    if super::failure_panel::failure(ui, open, view, |talk| talk.found.failure().cloned()) {
         if ui.add(Button::new(&words.say("platform-again"))).clicked() {
             look(open, view, project.id);
         }
@@ -27,12 +28,12 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
     }
     if known != Some(project.id) {
         look(open, view, project.id);
-        lines::text(ui, &words.say("found-looking"));
+        panels::text(ui, &words.say("found-looking"));
         return None;
     }
     let found = free(open, &talk.borrow(), project.id);
     if !found.is_empty() {
-        lines::text(ui, &words.say("found-text"));
+        panels::text(ui, &words.say("found-text"));
         rows(ui, open, project, &found);
     }
     Some(!found.is_empty())
@@ -77,7 +78,7 @@ pub(super) fn rows(ui: &mut Ui, open: &mut Open<'_>, project: &Project, channels
         let about = theme.colored(Type::Small, theme.color.text3, about);
         let left = |ui: &mut Ui| _ = ui.add(Label::new(about).truncate());
         if widgets::ends(ui, size::CONTROL, space::M, left, |ui| ui.add(button).clicked()).1 {
-            publish::take_over(open, project, channel);
+            super::adopt::take_over(open, project, channel);
         }
     }
 }

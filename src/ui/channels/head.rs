@@ -4,9 +4,9 @@ use egui::{Popup, Rect, Ui, UiBuilder, Vec2, pos2};
 
 use super::dialogs::Asked;
 use super::open::Open;
-use super::{View, facts, page};
+use super::{View, facts};
 use crate::channel::Stage;
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, IconButton};
 
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
     let words = open.words;
     let mut back = false;
     let narrow = ui.available_width() < NARROW;
-    let wide = page::is_wide(ui);
+    let wide = super::layout::is_wide(ui);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         let (_, asked) = widgets::ends(
@@ -38,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
         line(ui, open);
         if open.channel.sandbox {
             ui.add_space(space::S);
-            super::lines::callout(ui, Icon::Info, &words.say("sandbox-page"));
+            crate::ui::parts::panels::callout(ui, Icon::Info, &words.say("sandbox-page"));
         }
     });
     back

@@ -2,29 +2,30 @@
 
 use egui::{Frame, Label, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
+use super::View;
 use super::open::Open;
-use super::{View, lines, page};
 use crate::channel::{ChannelEvent, Step};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("kind-title"),
         |_| {},
         |ui| {
-            lines::text(ui, &words.say("kind-text"));
+            panels::text(ui, &words.say("kind-text"));
             only(ui, open);
-            lines::callout(ui, Icon::Info, &words.say("kind-names"));
-            lines::foot(ui, |ui| {
-                if lines::on(ui, open, &words.say("connect-on"), true) {
+            panels::callout(ui, Icon::Info, &words.say("kind-names"));
+            panels::foot(ui, |ui| {
+                if super::open::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.kind_chosen.is_none() {
                         open.take(ChannelEvent::KindChosen(open.now()));
                     }
-                    page::go_on(view, Step::Kind);
+                    super::view::go_on(view, Step::Kind);
                 }
             });
         },

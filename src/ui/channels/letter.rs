@@ -2,13 +2,15 @@
 
 use egui::Ui;
 
+use super::View;
 use super::open::Open;
-use super::{View, lines, moment};
 use crate::channel::{ChannelEvent, LetterKind, MARK, Secret, fill, hide};
-use crate::ui::files::{remark, warning_line};
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{remark, warning_line};
+use crate::ui::parts::{mail, panels};
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, Look, TextField};
-use crate::ui::{Icon, mail};
+use crate::wording::moments;
 
 /// Below this width nothing stands beside the last button.
 const NARROW: f32 = 620.0;
@@ -54,7 +56,7 @@ fn written(open: &Open<'_>, id: &str) -> String {
         account => words.tell("letter-account", &[("account", account.into())]),
     };
     let handed = channel.handed.as_ref().map_or(open.now(), |handed| handed.at);
-    let day = moment::day(words, handed, open.scene.now);
+    let day = moments::day(words, handed, open.scene.now);
     words.tell(id, &[("account", account.into()), ("day", day.into()), ("mark", MARK.into())])
 }
 
@@ -71,16 +73,16 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: Let
         LetterKind::Reminder | LetterKind::Silence => open.channel.reminded,
     };
     let sent = sent.map(|at| {
-        let when = moment::day_and_time(words, at, open.scene.now);
+        let when = moments::day_and_time(words, at, open.scene.now);
         words.tell("letter-sent", &[("when", when.into())])
     });
-    let right = |ui: &mut Ui| sent.iter().for_each(|sent| lines::remark_right(ui, sent));
+    let right = |ui: &mut Ui| sent.iter().for_each(|sent| panels::remark_right(ui, sent));
     ui.push_id(kind, |ui| {
-        lines::panel(ui, &title, right, |ui| {
+        panels::panel(ui, &title, right, |ui| {
             let letter = Letter::of(open, kind);
             if kind == LetterKind::Reminder {
                 let days = open.channel.working_days_waiting(open.now(), open.zone()).unwrap_or_default();
-                lines::text(ui, &words.tell("life-remind-now", &[("days", days.into())]));
+                panels::text(ui, &words.tell("life-remind-now", &[("days", days.into())]));
             }
             fields(ui, open, kind, &letter);
             notes(ui, open, kind, &letter);
@@ -108,7 +110,7 @@ fn to(ui: &mut Ui, open: &mut Open<'_>) {
     let (label, hint) = (words.say("letter-to"), words.say("letter-to-hint"));
     let mut manager = open.channel.manager.clone();
     let field = TextField::new(words, "manager", &label, &mut manager).label_hidden().hint(&hint);
-    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
+    if panels::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(ChannelEvent::Manager(manager));
     }
     if let Some(said) = mail::recipients_line(words, &open.channel.manager) {
@@ -120,7 +122,7 @@ fn subject(ui: &mut Ui, open: &mut Open<'_>, kind: LetterKind, letter: &Letter) 
     let words = open.words;
     let (label, mut subject) = (words.say("letter-subject"), letter.subject.clone());
     let field = TextField::new(words, "subject", &label, &mut subject).label_hidden();
-    if lines::beside(ui, &label, |ui| field.show(ui)).response.changed() {
+    if panels::beside(ui, &label, |ui| field.show(ui)).response.changed() {
         open.take(ChannelEvent::Subject(kind, hide(&subject, open.channel.webhook.as_ref())));
     }
 }
@@ -150,7 +152,7 @@ fn foot(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, let
     if let Some(proof) = view.secrets.letter_proof(open) {
         remark(ui, &proof);
     }
-    lines::hairline(ui);
+    panels::hairline(ui);
     let words = open.words;
     let (then, sent) = (words.say("letter-then-mark"), words.say("letter-mark-sent"));
     let button = Button::new(&sent).icon(Icon::Ok).look(look(left));
@@ -180,7 +182,7 @@ fn look(main: bool) -> Look {
 /// The ways for a letter to leave the program.
 fn send(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, kind: LetterKind, letter: &Letter, left: bool) {
     let words = open.words;
-    lines::foot(ui, |ui| {
+    panels::foot(ui, |ui| {
         let mail = words.say("letter-open");
         if ui.add(Button::new(&mail).icon(Icon::Mail).look(look(!left))).clicked() {
             open_in_mail(ui, open, view, letter);

@@ -3,12 +3,15 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, letter, lines, moment, pulse, webhook};
+use super::{View, letter, pulse, webhook};
 use crate::channel::{ChannelEvent, LetterKind, Seen, Stage};
-use crate::ui::shell::Place;
+use crate::ui::core::intent::Intent;
+use crate::ui::core::place::Place;
+use crate::ui::icons::Icon;
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Found, Look, check_row};
-use crate::ui::{Icon, Intent};
+use crate::wording::moments;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
@@ -21,12 +24,12 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestamp) {
     let words = open.words;
-    let when = moment::day_and_time(words, since, open.scene.now);
+    let when = moments::day_and_time(words, since, open.scene.now);
     let seen = match open.channel.live.map(|live| live.seen) {
         Some(Seen::Client) => "life-by-client",
         Some(Seen::Owner) | None => "life-by-owner",
     };
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("life-live-title"),
         |_| {},
@@ -38,8 +41,8 @@ fn live(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, since: jiff::Timestam
                 ui.label(theme.text(Type::Body, words.tell(seen, &[("when", when.into())])));
             });
             facts(ui, open);
-            lines::text(ui, &words.say("life-live-next"));
-            lines::foot(ui, |ui| {
+            panels::text(ui, &words.say("life-live-next"));
+            panels::foot(ui, |ui| {
                 let messages = words.say("life-to-messages");
                 if ui.add(Button::primary(&messages).icon(Icon::Messages)).clicked() {
                     open.intents.push(Intent::Go(Place::Messages));
@@ -61,34 +64,34 @@ fn facts(ui: &mut Ui, open: &Open<'_>) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         if let Some(project) = &channel.project {
-            lines::fact(ui, &words.say("publish-project"), &project.name);
+            panels::fact(ui, &words.say("publish-project"), &project.name);
         }
         if let Some(remote) = &channel.remote {
-            lines::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
+            panels::fact(ui, &words.say("publish-number"), &remote.channel.to_string());
         }
         if let Some(at) = channel.published {
-            lines::fact(ui, &words.say("life-published"), &moment::day_and_time(words, at, now));
+            panels::fact(ui, &words.say("life-published"), &moments::day_and_time(words, at, now));
         }
         if let Some(handed) = channel.handed_over() {
-            let when = moment::day_and_time(words, handed.at, now);
+            let when = moments::day_and_time(words, handed.at, now);
             let said = match handed.to.trim() {
                 "" => when,
                 to => words.tell("life-sent-to", &[("to", to.into()), ("when", when.into())]),
             };
-            lines::fact(ui, &words.say("life-sent"), &said);
+            panels::fact(ui, &words.say("life-sent"), &said);
         }
     });
 }
 
 fn blocked(ui: &mut Ui, open: &mut Open<'_>, since: jiff::Timestamp) {
     let words = open.words;
-    let day = moment::day(words, since, open.scene.now);
-    lines::panel(
+    let day = moments::day(words, since, open.scene.now);
+    panels::panel(
         ui,
         &words.say("life-blocked-title"),
         |_| {},
         |ui| {
-            lines::callout(ui, Icon::Warning, &words.tell("life-blocked", &[("day", day.into())]));
+            panels::callout(ui, Icon::Warning, &words.tell("life-blocked", &[("day", day.into())]));
         },
     );
 }
@@ -110,17 +113,17 @@ fn waiting(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 /// What the owner does meanwhile, and what came of it.
 fn write_to_it(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, main: bool) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("life-title"),
         |_| {},
         |ui| {
-            lines::text(ui, &words.say("life-text"));
+            panels::text(ui, &words.say("life-text"));
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 rows(ui, open, view);
             });
-            lines::foot(ui, |ui| {
+            panels::foot(ui, |ui| {
                 let answered = words.say("life-answered");
                 let look = if main { Look::Primary } else { Look::Secondary };
                 if ui.add(Button::new(&answered).icon(Icon::Ok).look(look)).clicked() {
@@ -138,16 +141,16 @@ fn rows(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let (words, now) = (open.words, open.scene.now);
     let handed = open.channel.handed_over();
     if let Some(handed) = handed {
-        let when = moment::day_and_time(words, handed.at, now);
+        let when = moments::day_and_time(words, handed.at, now);
         let said = match handed.to.trim() {
             "" => words.say("life-handed").into_owned(),
             to => words.tell("life-handed-to", &[("to", to.into())]),
         };
-        check_row(ui, true, Found::Good, &said, |ui| lines::remark_right(ui, &when));
+        check_row(ui, true, Found::Good, &said, |ui| panels::remark_right(ui, &when));
     }
     if let Some(at) = open.channel.reminded {
-        let when = moment::day_and_time(words, at, now);
-        check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| lines::remark_right(ui, &when));
+        let when = moments::day_and_time(words, at, now);
+        check_row(ui, false, Found::Good, &words.say("life-reminded"), |ui| panels::remark_right(ui, &when));
     }
     if open.channel.remote.is_some() {
         sign(ui, open, view);
@@ -183,10 +186,10 @@ fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         (true, _) => words.say("life-looking"),
         (false, _) => words.say("life-look"),
     };
-    let at = at.map(|at| words.tell("life-looked", &[("time", moment::time(at, open.scene.now).into())]));
+    let at = at.map(|at| words.tell("life-looked", &[("time", moments::time(at, open.scene.now).into())]));
     let look = check_row(ui, false, found, &said, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        at.iter().for_each(|at| lines::remark_right(ui, at));
+        at.iter().for_each(|at| panels::remark_right(ui, at));
         ui.add_enabled(!busy, Button::new(&name).small()).clicked()
     });
     if look {
@@ -196,7 +199,7 @@ fn sign(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
 
 fn what_to_check(ui: &mut Ui, open: &Open<'_>) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("silent-title"),
         |_| {},
@@ -205,7 +208,7 @@ fn what_to_check(ui: &mut Ui, open: &Open<'_>) {
             let steps =
                 ["silent-number", "silent-published", "silent-webhook", "silent-block", "silent-manager"];
             for (at, id) in steps.into_iter().enumerate() {
-                lines::instruction(ui, at + 1, &words.say(id), None);
+                panels::instruction(ui, at + 1, &words.say(id), None);
             }
         },
     );

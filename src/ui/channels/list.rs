@@ -3,11 +3,13 @@
 use egui::{Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::facts;
-use super::page::{WIDTH, page_margin};
+use super::layout::{WIDTH, page_margin};
 use crate::channel::{Channel, ChannelId};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, focus_ring, radius, size, space, text};
 use crate::ui::widgets::{self, Button, Tone};
-use crate::ui::{Action, Icon, Scene};
 
 /// What the list or its empty state asks for.
 pub(super) enum Asked {

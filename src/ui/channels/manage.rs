@@ -7,7 +7,7 @@ use super::talk::{Load, ask};
 use crate::channel::ChannelEvent;
 use crate::platform::wire::ChannelUpdate;
 use crate::platform::{Client, PlatformError};
-use crate::ui::{Intent, Intents};
+use crate::ui::core::intent::{Intent, Intents};
 use crate::workspace::Command;
 
 /// What is to be changed on the platform.

@@ -1,6 +1,7 @@
 //! The channels: a list of them, and the page of each with the steps that connect it.
 
 mod account;
+mod adopt;
 mod by_api;
 mod by_hand;
 mod check;
@@ -9,19 +10,20 @@ mod dialogs;
 mod empty;
 mod facts;
 mod failure;
+mod failure_panel;
 mod found;
 mod hand_over;
 mod head;
 mod kind;
+mod layout;
 mod letter;
 mod life;
-mod lines;
 mod list;
 mod manage;
-mod moment;
 mod names;
 mod open;
 mod page;
+mod projects;
 mod publish;
 mod pulse;
 mod rail;
@@ -31,6 +33,7 @@ mod secrets;
 mod talk;
 mod token;
 mod verdict;
+mod view;
 mod webhook;
 
 use std::collections::HashMap;
@@ -38,8 +41,10 @@ use std::rc::Rc;
 
 use egui::Ui;
 
-use super::{Action, Intent, Intents, PlayWish, Scene};
 use crate::channel::{Channel, ChannelId, Step};
+use crate::ui::core::intent::{Intent, Intents, PlayWish};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
 use crate::workspace::Command;
 use dialogs::Asked;
 use open::Open;
@@ -142,10 +147,7 @@ impl Channels {
         let id = if sandbox { "sandbox-channel" } else { "channel-unnamed" };
         let name = scene.words.say(id).into_owned();
         let channel = Box::new(Channel { name, sandbox, ..Channel::default() });
-        // The app carries it out after this frame, under the id that the shelf gives next.
-        let id = scene.document.workspace().channels.next_id();
         intents.push(Intent::Change(Command::AddChannel { channel }));
-        self.enter(id);
         if sandbox {
             intents.push(Intent::Play(PlayWish::Start));
         }
@@ -163,7 +165,8 @@ impl Channels {
         }
     }
 
-    fn enter(&mut self, id: ChannelId) {
+    /// Shows a channel.
+    pub(in crate::ui) fn enter(&mut self, id: ChannelId) {
         self.open = Some(id);
         let talk = Rc::clone(self.talks.entry(id).or_default());
         self.view = View { talk, ..View::default() };

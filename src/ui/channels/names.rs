@@ -2,18 +2,19 @@
 
 use egui::Ui;
 
+use super::View;
 use super::open::Open;
-use super::{View, lines, page};
 use crate::channel::{ChannelEvent, Stage, Step};
-use crate::ui::Icon;
-use crate::ui::files::{remark, warning_line};
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{remark, warning_line};
+use crate::ui::parts::panels;
 use crate::ui::theme::space;
 use crate::ui::widgets::TextField;
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("names-title"),
         |_| {},
@@ -21,22 +22,22 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             ui.spacing_mut().item_spacing.y = space::L;
             if open.channel.published.is_some() && !matches!(open.channel.stage(), Stage::Removed(_)) {
                 // Here they would change in the program only.
-                lines::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
+                panels::fact(ui, &words.say("names-name"), &super::facts::title(words, open.channel));
                 let account = match open.channel.account.trim() {
                     "" => words.say("names-none").into_owned(),
                     account => account.to_owned(),
                 };
-                lines::fact(ui, &words.say("names-account"), &account);
-                lines::callout(ui, Icon::Info, &words.say("names-published"));
+                panels::fact(ui, &words.say("names-account"), &account);
+                panels::callout(ui, Icon::Info, &words.say("names-published"));
             } else {
                 fields(ui, open);
             }
-            lines::foot(ui, |ui| {
-                if lines::on(ui, open, &words.say("connect-on"), true) {
+            panels::foot(ui, |ui| {
+                if super::open::on(ui, open, &words.say("connect-on"), true) {
                     if open.channel.named.is_none() {
                         open.take(ChannelEvent::Named(open.now()));
                     }
-                    page::go_on(view, Step::Names);
+                    super::view::go_on(view, Step::Names);
                 }
             });
         },

@@ -1,10 +1,13 @@
 //! The channel whose page is open, as its parts see it: its facts, and what is asked for.
 
+use egui::Ui;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::channel::{Channel, ChannelEvent, ChannelId};
-use crate::ui::{Intent, Intents, Scene};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::scene::Scene;
+use crate::ui::widgets::Button;
 use crate::words::Words;
 
 /// The open channel in one frame.
@@ -39,4 +42,10 @@ impl<'a> Open<'a> {
     pub(super) fn zone(&self) -> &TimeZone {
         self.scene.now.time_zone()
     }
+}
+
+/// The button that goes on to the next step. Enter presses it where nothing else has the focus.
+pub(super) fn on(ui: &mut Ui, open: &mut Open<'_>, words: &str, usable: bool) -> bool {
+    let clicked = ui.add_enabled(usable, Button::primary(words)).clicked();
+    clicked || (usable && std::mem::take(&mut open.enter))
 }

@@ -1,29 +1,15 @@
 //! The page of a channel: its name, the steps at the left, and what belongs to one of them.
 
-use egui::{Event, Key, Layout, Margin, ScrollArea, Ui, vec2};
+use egui::{Event, Key, Layout, ScrollArea, Ui, vec2};
 
+use super::layout::{NARROW, WIDTH, page_margin};
 use super::open::Open;
 use super::{View, account, connect, dialogs, hand_over, head, kind, life, names, pulse, rail};
 use crate::channel::Step;
-use crate::ui::theme::{margin, space};
+use crate::ui::theme::space;
 use crate::ui::widgets;
 
-/// A page is read: it does not grow with a wide window for ever.
-pub(super) const WIDTH: f32 = 1160.0;
-/// Below this width of the page the steps stand in a row above.
-const NARROW: f32 = 640.0;
 const RAIL: f32 = 290.0;
-
-/// The margins of a page, smaller in a narrow window.
-pub(super) fn page_margin(ui: &Ui) -> Margin {
-    let side = if ui.available_width() < NARROW { space::L } else { space::XXL };
-    margin(side, 28.0)
-}
-
-/// Whether a page, seen from within its margins, has wide ones.
-pub(super) fn is_wide(ui: &Ui) -> bool {
-    ui.available_width() >= NARROW - 2.0 * space::XXL
-}
 
 /// Shows it; says whether it is to be left for the list.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) -> bool {
@@ -111,9 +97,4 @@ fn body(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, viewed: Step) {
             Step::FirstMessage => life::show(ui, open, view),
         });
     });
-}
-
-/// Goes on from a step: one that was looked at leads to its neighbour.
-pub(super) fn go_on(view: &mut View, from: Step) {
-    view.step = view.step.and(from.next());
 }

@@ -3,18 +3,19 @@
 use std::rc::Rc;
 
 use egui::Ui;
-use jiff::Timestamp;
 
+use super::adopt::published;
 use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Load, Shared};
-use super::{View, by_api, facts, found, lines};
-use crate::channel::{ChannelEvent, ChannelId, Project, Remote};
-use crate::platform::{Attempt, Call, Client, CreateError, Created, Error, wire};
-use crate::ui::files::remark;
-use crate::ui::jobs::{JobError, Order};
+use super::{View, facts, found};
+use crate::channel::{ChannelEvent, ChannelId, Project};
+use crate::platform::{Attempt, Call, Client, CreateError, Created, Error};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::panels;
 use crate::ui::widgets::Button;
-use crate::ui::{Intent, Intents};
 
 /// Shows the button, and what came of it. `found` says that something stands there already.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &Project, found: bool) {
@@ -22,11 +23,11 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
     let talk = Rc::clone(&view.talk);
     let several = talk.borrow().several.clone();
     if !several.is_empty() {
-        lines::text(ui, &words.say("publish-several"));
+        panels::text(ui, &words.say("publish-several"));
         found::rows(ui, open, project, &several);
         return;
     }
-    let failed = by_api::failure(ui, open, view, |talk| talk.create.failure().cloned());
+    let failed = super::failure_panel::failure(ui, open, view, |talk| talk.create.failure().cloned());
     let busy = talk.borrow().create.is_busy();
     let unsettled = open.channel.attempt.is_some();
     if unsettled && !busy && !failed {
@@ -34,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
     } else if !found {
         remark(ui, &what(open, project));
     }
-    lines::foot(ui, |ui| {
+    panels::foot(ui, |ui| {
         let id = match (busy, failed) {
             (true, _) => "publish-busy",
             (_, true) => "platform-again",
@@ -45,13 +46,13 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
         let pressed = if found {
             ui.add_enabled(usable, Button::new(&said)).clicked()
         } else {
-            lines::on(ui, open, &said, usable)
+            super::open::on(ui, open, &said, usable)
         };
         if pressed {
             begin(open, view, project);
         }
         if failed {
-            by_api::by_hand_instead(ui, open);
+            super::failure_panel::by_hand_instead(ui, open);
         }
     });
 }
@@ -119,7 +120,7 @@ fn begin(open: &mut Open<'_>, view: &View, project: &Project) {
     let (asker, looked) = (client.clone(), wanted.clone());
     let look = move |_| async move { prepare(&asker, &looked, before).await };
     let told = move |outcome| prepared(&talk, client, wanted, outcome);
-    open.intents.push(Intent::Run(Order::wait("job-platform", look, told)));
+    open.intents.push(Intent::Run(JobRequest::wait("job-platform", look, told)));
 }
 
 async fn prepare(client: &Client, wanted: &Wanted, before: Option<Attempt>) -> Result<Prepared, Error> {
@@ -151,7 +152,7 @@ fn prepared(
             let talk = Rc::clone(talk);
             let make = move |_| async move { client.create(&attempt).await };
             let told = move |outcome| created(&talk, &wanted, outcome);
-            vec![tried, Intent::Run(Order::wait("job-platform", make, told))]
+            vec![tried, Intent::Run(JobRequest::wait("job-platform", make, told))]
         }
         Ok(Ok(Prepared::Found(project, found))) => {
             let project = wanted.project(project);
@@ -205,23 +206,4 @@ fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Int
 fn fail(talk: &Shared, failure: Failure) -> Intents {
     talk.borrow_mut().create = Load::Failed(failure);
     Intents::new()
-}
-
-fn published(project: &Project, channel: &wire::Channel) -> ChannelEvent {
-    let remote = Remote { project: project.clone(), channel: channel.id, bot: channel.bot_id.clone() };
-    let at = channel.creation_time.unwrap_or_else(Timestamp::now);
-    let webhook = channel.webhook_url.clone().filter(|webhook| !webhook.is_empty());
-    ChannelEvent::Published { at, remote, webhook }
-}
-
-/// Makes a channel of the platform the open one.
-pub(super) fn take_over(open: &mut Open<'_>, project: &Project, channel: &wire::Channel) {
-    open.take(ChannelEvent::Name(channel.channel_name.clone()));
-    if let Some(account) = channel.account() {
-        open.take(ChannelEvent::Account(account));
-    }
-    open.take(published(project, channel));
-    if channel.is_blocked {
-        open.take(ChannelEvent::Blocked(open.now()));
-    }
 }

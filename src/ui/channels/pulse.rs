@@ -10,7 +10,8 @@ use super::open::Open;
 use super::talk::{Life, ask};
 use crate::channel::{Channel, ChannelEvent, Remote, Seen, Stage};
 use crate::platform::{Call, Client, Error, FirstContact, PlatformError};
-use crate::ui::{Intent, Intents, Play, PlayWish, Token, TokenWish};
+use crate::ui::core::account::{Play, Token};
+use crate::ui::core::intent::{Intent, Intents, PlayWish, TokenWish};
 
 /// Seconds between two looks while the first client is waited for.
 const BETWEEN: f64 = 30.0;
@@ -105,6 +106,7 @@ fn moves(known: &Channel, outcome: &Result<Life, Failure>, now: Timestamp) -> Ve
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn at(second: i64) -> Timestamp {

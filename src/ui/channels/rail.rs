@@ -3,9 +3,11 @@
 use egui::Ui;
 
 use super::open::Open;
-use super::{View, facts, lines, moment};
+use super::{View, facts};
 use crate::channel::{Stage, Step};
+use crate::ui::parts::panels;
 use crate::ui::widgets::{RailStep, StepMark, step_rail, step_row};
+use crate::wording::moments;
 
 /// Whether the steps are but one line: the way is behind, and nobody looks back.
 pub(super) fn is_folded(open: &Open<'_>, view: &View, viewed: Step) -> bool {
@@ -23,9 +25,9 @@ pub(super) fn show(
 ) -> Option<Step> {
     let folded = is_folded(open, view, viewed);
     if let Stage::Live(since) = open.channel.stage() {
-        let day = moment::day(open.words, since, open.scene.now);
+        let day = moments::day(open.words, since, open.scene.now);
         let mut unfolded = !folded;
-        lines::fold(ui, &open.words.tell("connect-finished", &[("day", day.into())]), &mut unfolded);
+        panels::fold(ui, &open.words.tell("connect-finished", &[("day", day.into())]), &mut unfolded);
         if unfolded == folded {
             view.steps_unfolded = unfolded;
             // Folded in, they are looked at no more.

@@ -1,6 +1,5 @@
 //! Saving a letter as a file: by an explicit choice only, since it holds the webhook.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use egui::Context;
@@ -8,14 +7,17 @@ use egui::Context;
 use super::letter::Letter;
 use super::open::Open;
 use crate::channel::LetterKind;
+use crate::files::{Existing, FileError, tidy, usual_folder, write_private};
 use crate::mail::{Draft, Recipients};
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::files::{
-    Chooser, Chosen, FileError, PathField, Task, paragraph, path_note, shown, tidy, usual_folder,
-    warning_line, wrong_line,
-};
+use crate::tasks::Task;
+use crate::ui::core::intent::Intent;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::system_dialogs::{Ask, Choose};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{paragraph, warning_line, wrong_line};
+use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::widgets::{Answer, Button, Dialog, segmented};
-use crate::ui::{Intent, Notice, Sentence};
+use crate::wording::{file_error, shown};
 
 /// As what a letter is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +131,7 @@ impl Choice {
                 warning_line(ui, &words.say("letter-no-dialog"));
             }
             if let Some(error) = &self.failed {
-                wrong_line(ui, &error.say(words));
+                wrong_line(ui, &file_error(words, error));
             }
             if taken && ui.add(Button::fix(&words.say("letter-save-beside"), false)).clicked() {
                 self.path = path.as_deref().map(beside).unwrap_or_default();
@@ -198,15 +200,6 @@ impl Choice {
     }
 }
 
-/// What becomes of a file that has the name already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Existing {
-    /// It stays, and nothing is written: it may be another letter.
-    Stays,
-    /// The letter takes its place: the person said so.
-    Replaced,
-}
-
 /// The path with the next number in its name: «letter.eml», «letter (2).eml», «letter (3).eml».
 fn beside(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -218,52 +211,9 @@ fn beside(path: &Path) -> String {
     path.with_file_name(name).to_string_lossy().into_owned()
 }
 
-/// Writes a file that only its owner may read.
-fn write_private(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    // A temporary file is made with the owner's rights alone, and keeps them.
-    let mut file = tempfile::Builder::new()
-        .prefix(".pult-")
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(FileError::system(path))?;
-    file.write_all(bytes).map_err(FileError::system(path))?;
-    file.as_file().sync_all().map_err(FileError::system(path))?;
-    let put = match existing {
-        Existing::Stays => file.persist_noclobber(path),
-        Existing::Replaced => file.persist(path),
-    };
-    match put {
-        Ok(_) => Ok(()),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(FileError::Exists(path.to_owned()))
-        }
-        Err(error) => Err(FileError::system(path)(error.error)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_letter_in_a_file_is_its_owners_alone_and_replaces_nothing_unasked() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("Письмо.txt");
-        let read = || std::fs::read_to_string(&path).unwrap();
-        write_private(&path, "Здравствуйте".as_bytes(), Existing::Stays).unwrap();
-        let again = write_private(&path, b"other", Existing::Stays);
-        assert!(matches!(again, Err(FileError::Exists(_))), "{again:?}");
-        assert_eq!(read(), "Здравствуйте");
-        write_private(&path, b"other", Existing::Replaced).unwrap();
-        assert_eq!(read(), "other");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
-        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
 
     #[test]
     fn another_name_is_the_next_number() {

@@ -3,10 +3,11 @@
 use egui::Context;
 use jiff::Timestamp;
 
-use super::moment;
 use super::open::Open;
 use crate::channel::webhook;
-use crate::ui::{Intent, Notice, Sentence};
+use crate::ui::core::intent::Intent;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::wording::moments;
 
 /// Seconds for which a secret stays in sight.
 const IN_SIGHT: f64 = 30.0;
@@ -96,7 +97,7 @@ impl Secrets {
 
 impl Proof {
     fn say(self, open: &Open<'_>, id: &str) -> String {
-        let time = moment::time(self.at, open.scene.now);
+        let time = moments::time(self.at, open.scene.now);
         open.words.tell(id, &[("time", time.into()), ("characters", self.characters.into())])
     }
 }

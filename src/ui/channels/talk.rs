@@ -11,8 +11,8 @@ use super::failure::Failure;
 use super::open::Open;
 use crate::channel::Project;
 use crate::platform::{Client, FirstContact, wire};
-use crate::ui::jobs::{JobError, Order};
-use crate::ui::{Intent, Intents};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::core::intent::{Intent, Intents};
 
 /// Something that is asked for, or was.
 #[derive(Debug, Default)]
@@ -127,6 +127,6 @@ pub(super) fn ask<T, F>(
         *slot(&mut talk.borrow_mut()) = Load::of(outcome);
         intents
     };
-    let order = Order::wait("job-platform", move |_| work(client), told);
+    let order = JobRequest::wait("job-platform", move |_| work(client), told);
     open.intents.push(Intent::Run(order));
 }

@@ -2,24 +2,26 @@
 
 use egui::Ui;
 
+use super::View;
 use super::open::Open;
-use super::{View, by_api, lines};
 use crate::channel::Secret;
-use crate::ui::files::remark;
-use crate::ui::jobs::{JobError, Order};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::panels;
 use crate::ui::theme::space;
 use crate::ui::widgets::{Button, TextField};
-use crate::ui::{Intent, Intents, Notice, Sentence};
 
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
-    lines::panel(
+    panels::panel(
         ui,
         &words.say("token-title"),
         |_| {},
         |ui| {
-            lines::text(ui, &words.say("token-once"));
+            panels::text(ui, &words.say("token-once"));
             where_it_is(ui, open);
             let label = words.say("token-field");
             let field = TextField::new(words, "token", &label, &mut view.token).masked(true).mono().show(ui);
@@ -27,17 +29,18 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
             let busy = view.talk.borrow().projects.is_busy();
             let entered =
                 field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-            let failed = by_api::failure(ui, open, view, |talk| talk.projects.failure().cloned());
-            lines::foot(ui, |ui| {
+            let failed =
+                super::failure_panel::failure(ui, open, view, |talk| talk.projects.failure().cloned());
+            panels::foot(ui, |ui| {
                 let typed = view.token.trim();
                 let usable = !busy && !typed.is_empty();
                 let id = if busy { "token-checking" } else { "token-check" };
-                if (lines::on(ui, open, &words.say(id), usable) || entered) && usable {
+                if (super::open::on(ui, open, &words.say(id), usable) || entered) && usable {
                     let secret = Secret::new(typed);
-                    by_api::list_projects(open, view, Some(secret));
+                    super::projects::list_projects(open, view, Some(secret));
                 }
                 if failed {
-                    by_api::by_hand_instead(ui, open);
+                    super::failure_panel::by_hand_instead(ui, open);
                 }
             });
         },
@@ -51,15 +54,15 @@ fn where_it_is(ui: &mut Ui, open: &mut Open<'_>) {
     let (host, address) = (address.host().to_owned(), address.as_str().to_owned());
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        lines::instruction(ui, 1, &words.tell("token-sign-in", &[("host", (&host).into())]), None);
-        lines::instruction(ui, 2, &words.say("token-menu"), None);
-        lines::instruction(ui, 3, &words.say("token-paste"), None);
+        panels::instruction(ui, 1, &words.tell("token-sign-in", &[("host", (&host).into())]), None);
+        panels::instruction(ui, 2, &words.say("token-menu"), None);
+        panels::instruction(ui, 3, &words.say("token-paste"), None);
     });
     let browse = words.tell("token-browse", &[("host", (&host).into())]);
     if ui.add(Button::new(&browse).small()).clicked() {
         let told = address.clone();
         let then = move |outcome| opened(outcome, told);
-        open.intents.push(Intent::Run(Order::quiet(move |_| ::open::that_detached(address), then)));
+        open.intents.push(Intent::Run(JobRequest::quiet(move |_| ::open::that_detached(address), then)));
     }
     ui.add_space(space::XS);
 }

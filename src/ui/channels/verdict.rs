@@ -4,8 +4,9 @@ use egui::{Frame, Label, Role, Ui, WidgetInfo};
 
 use crate::platform::TlsError;
 use crate::platform::probe::{Finding, Mark, Row};
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, space};
-use crate::ui::{Icon, fact_args};
+use crate::wording::fact_args;
 use crate::words::Words;
 
 /// What the rows come to.
@@ -106,6 +107,7 @@ fn not_secure(what: TlsError) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
     use crate::platform::probe::Step;
     use crate::words::Lang;

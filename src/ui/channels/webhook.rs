@@ -2,12 +2,13 @@
 
 use egui::{Label, Ui, Vec2};
 
+use super::View;
 use super::open::Open;
-use super::{View, lines};
 use crate::channel::webhook::{Fault, Remark, check, masked, tidy};
 use crate::channel::{ChannelEvent, Secret};
-use crate::ui::Icon;
-use crate::ui::files::{remark, warning_line, wrong_line};
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{remark, warning_line, wrong_line};
+use crate::ui::parts::panels;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, FieldState, SecretAsked, SecretRow, TextField};
 use crate::words::Words;
@@ -23,7 +24,7 @@ pub(super) fn panel(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         view.typing_webhook = true;
     }
     if view.typing_webhook {
-        lines::panel(ui, &words.say("webhook-title"), |_| {}, |ui| typed(ui, open, view));
+        panels::panel(ui, &words.say("webhook-title"), |_| {}, |ui| typed(ui, open, view));
         return;
     }
     widgets::panel(ui, |ui| {
@@ -45,14 +46,14 @@ pub(super) fn card(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
         None => Some(words.say("webhook-well-formed").into_owned()),
     };
     if ui.available_width() < NARROW {
-        lines::title(ui, &title);
+        panels::title(ui, &title);
         address(ui, open, view, &secret);
         state.iter().for_each(|state| fine(ui, state));
         ui.horizontal_wrapped(|ui| buttons(ui, open, view));
     } else {
         let left = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = space::L;
-            lines::title(ui, &title);
+            panels::title(ui, &title);
             state.iter().for_each(|state| fine(ui, state));
         };
         widgets::ends(ui, size::CONTROL_SMALL, space::M, left, |ui| buttons(ui, open, view));
@@ -103,12 +104,12 @@ fn address(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, secret: &Secret) {
 fn typed(ui: &mut Ui, open: &mut Open<'_>, view: &mut View) {
     let words = open.words;
     if open.channel.webhook.is_none() {
-        lines::text(ui, &words.say("webhook-missing"));
+        panels::text(ui, &words.say("webhook-missing"));
     }
     field(ui, open);
     let has_webhook = open.channel.has_webhook();
-    lines::foot(ui, |ui| {
-        if lines::on(ui, open, &words.say("webhook-take"), has_webhook) {
+    panels::foot(ui, |ui| {
+        if super::open::on(ui, open, &words.say("webhook-take"), has_webhook) {
             view.typing_webhook = false;
         }
     });

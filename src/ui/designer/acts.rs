@@ -5,7 +5,10 @@ use super::layout::Tab;
 use super::starters::Starters;
 use super::{Designer, walk};
 use crate::message::Message;
-use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
 use crate::workspace::{Command, MessageId, Origin};
 
 impl Designer {

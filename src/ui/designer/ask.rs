@@ -2,14 +2,17 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::editor::FieldRef;
-use super::{Designer, editor, example};
-use crate::cli::sentences;
+use super::editor::{self, FieldRef};
+use super::{Designer, example};
 use crate::message::{is_blank, length};
 use crate::rules::{RuleId, name_second};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Answer, Button, Dialog, EmptyState, FieldState, Look, TextField};
-use crate::ui::{Action, Icon, Intent, Intents, Scene};
+use crate::wording::issues;
 use crate::workspace::{Command, Origin};
 
 /// The empty library: what it is for, and the next step.
@@ -58,8 +61,7 @@ impl Designer {
 
     fn split(&mut self, ui: &mut Ui, scene: &Scene<'_>, fix: crate::rules::Fix, intents: &mut Intents) {
         let words = scene.words;
-        let (title, yes, no) =
-            (sentences::fix(words, &fix), words.say("split-yes"), words.say("dialog-cancel"));
+        let (title, yes, no) = (issues::fix(words, &fix), words.say("split-yes"), words.say("dialog-cancel"));
         let (_, answer) = Dialog::new("split", &title, &yes, &no).show(ui.ctx(), |ui| {
             let theme = Theme::of(ui);
             ui.label(theme.colored(Type::Body, theme.color.text2, words.say("split-explained")));

@@ -6,9 +6,10 @@ use egui::{
 };
 
 use super::Designer;
+use crate::ui::core::intent::Intents;
+use crate::ui::core::scene::Scene;
 use crate::ui::theme::{Theme, focus_ring, margin, space};
 use crate::ui::widgets;
-use crate::ui::{Intents, Scene};
 
 /// Under this width of the designer the columns become tabs.
 const COLUMNS: f32 = 900.0;

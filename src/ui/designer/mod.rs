@@ -6,26 +6,27 @@ mod ask;
 mod editor;
 mod layout;
 mod library;
-pub mod preview;
 mod selection;
 mod starters;
 mod walk;
 
 use egui::Ui;
 
+use crate::message::{ButtonKind, Message, read_document};
+use crate::rules::Issue;
+use crate::ui::core::document::Document;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::whatsapp::{Preview, PreviewEvent, Shown};
+use crate::wording::issues;
+use crate::workspace::{Command, MessageId};
 use editor::{Diagnosis, EditorOutput, EditorScene, FieldRef, Kept, Standing};
 use layout::Tab;
 pub use layout::Widths;
 use library::{Library, LibraryOutput};
-use preview::{Preview, PreviewEvent};
 pub use selection::Selection;
 use starters::Starters;
-
-use super::{Document, Intent, Intents, Notice, Scene, Sentence};
-use crate::cli::sentences;
-use crate::message::{ButtonKind, Message, read_document};
-use crate::rules::Issue;
-use crate::workspace::{Command, MessageId};
 
 /// The view state of the designer.
 pub struct Designer {
@@ -268,8 +269,8 @@ impl Designer {
         let business = scene.document.name();
         let business = business.unwrap_or_else(|| scene.words.say("designer-business").into_owned());
         let issues: Vec<_> = diagnosis.issues().cloned().collect();
-        let said = |issue: &Issue| sentences::short_sentence(scene.words, &entry.message, issue);
-        let shown = preview::Shown {
+        let said = |issue: &Issue| issues::short_sentence(scene.words, &entry.message, issue);
+        let shown = Shown {
             key: id.number(),
             message: &entry.message,
             issues: &issues,

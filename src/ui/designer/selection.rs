@@ -86,6 +86,7 @@ impl Selection {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn id(number: u64) -> MessageId {

@@ -6,10 +6,11 @@ use serde::Deserialize;
 
 use super::Designer;
 use crate::message::{Message, scan};
-use crate::ui::files::remark;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Answer, Chip, Dialog, keep_focus_in_sight, option_row};
-use crate::ui::{Intent, Intents, Scene};
 use crate::words::{Lang, Words};
 use crate::workspace::{Command, Origin};
 

@@ -1,7 +1,7 @@
 //! The way through the problems: F8 and Shift+F8.
 
 use super::editor::{Diagnosis, FieldRef};
-use crate::ui::Document;
+use crate::ui::core::document::Document;
 use crate::workspace::MessageId;
 
 /// Which way.

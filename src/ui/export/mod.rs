@@ -4,7 +4,6 @@
 mod choices;
 mod errors;
 mod options;
-mod place;
 mod plan;
 mod preview;
 mod refused;
@@ -20,32 +19,30 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
+use crate::files::{target_folder, tidy, usual_folder};
+use crate::registration::{Form, FormError, TableKind};
+use crate::tasks::{JobError, Latest, Task};
+use crate::ui::core::frame_clock::FrameClock;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns, scrolled};
+use crate::ui::theme::{Theme, Type, space};
+use crate::ui::widgets::{self, Answer, Dialog};
+use crate::wording::shown;
+use crate::words::Words;
+use crate::workspace::MessageId;
 use choices::Choices;
 use plan::{Prepared, Request, Scope, Source};
 use refused::Refused;
 use write::{Failure, Report};
 
 // What a package shows and looks at is the same.
-pub(super) use errors::FaultyList;
-pub(super) use place::{Ground, Place, look};
-pub(super) use plan::{Faulty, SHOWN_ROWS, Shown as ShownTable, first_error, show as shown_table};
-pub(super) use preview::{grid, tab_id};
-pub(super) use report::open_folder;
-
-use super::Scene;
-use super::dialogs::{Ask, Choose};
-use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, remark, scrolled, shown, tidy, usual_folder,
-};
-use super::intent::{Intent, Intents};
-use super::jobs::JobError;
-use super::keys::Action;
-use super::notices::{Notice, Sentence};
-use super::theme::{Theme, Type, space};
-use super::widgets::{self, Answer, Dialog};
-use crate::registration::{Form, FormError, TableKind};
-use crate::words::Words;
-use crate::workspace::MessageId;
+pub(super) use crate::files::target_folder::{Ground, Place};
 
 /// Seconds without a change after which the tables are made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
@@ -56,8 +53,8 @@ const BESIDE: f32 = 340.0;
 /// The dialog while it is open.
 struct Open {
     source: Source,
-    tables: Follow<Request, Option<Prepared>>,
-    place: Follow<Option<PathBuf>, Option<Place>>,
+    tables: Latest<Request, Option<Prepared>>,
+    place: Latest<Option<PathBuf>, Option<Place>>,
     tab: TableKind,
     writing: Option<Task<Result<Report, Failure>>>,
     failed: Option<Failure>,
@@ -102,8 +99,8 @@ impl ExportDialog {
         };
         self.open = Some(Open {
             source,
-            tables: Follow::default(),
-            place: Follow::default(),
+            tables: Latest::default(),
+            place: Latest::default(),
             tab: TableKind::Chat,
             writing: None,
             failed: None,
@@ -117,8 +114,9 @@ impl ExportDialog {
         self.open.is_some()
     }
 
-    /// Where the tables go, as it was typed; to be remembered or to be set.
-    pub fn folder_mut(&mut self) -> &mut String {
+    /// Where the tables go, as it was typed.
+    #[cfg(test)]
+    fn folder_mut(&mut self) -> &mut String {
         &mut self.choices.folder
     }
 
@@ -140,14 +138,14 @@ impl ExportDialog {
 
     /// Takes in what jobs brought and begins what is wanted now.
     fn follow(&mut self, ctx: &Context, open: &mut Open, asked: &mut Intents) {
-        if let Some(request) = open.tables.attend(ctx, &self.choices.request(), PAUSE) {
+        if let Some(request) = open.tables.poll(&FrameClock(ctx), &self.choices.request(), PAUSE) {
             let (source, form) = (open.source.clone(), Arc::clone(&self.form));
             let work = move |meter: &_| plan::prepare(&source, &form, request, meter);
             open.tables.begin(Task::start(asked, work));
         }
-        if let Some(path) = open.place.attend(ctx, &tidy(&self.choices.folder), PAUSE) {
+        if let Some(path) = open.place.poll(&FrameClock(ctx), &tidy(&self.choices.folder), PAUSE) {
             let names = self.names();
-            let work = move |_: &_| path.map(|path| place::look(&path, &names));
+            let work = move |_: &_| path.map(|path| target_folder::look(&path, &names));
             open.place.begin(Task::start(asked, work));
         }
         match open.writing.as_ref().and_then(Task::take) {
@@ -167,7 +165,7 @@ impl ExportDialog {
         }
         open.writing = None;
         // What was there is replaced now, or somebody was in the way: it is looked at again.
-        open.place = Follow::default();
+        open.place = Latest::default();
     }
 
     /// Every file that is ours.

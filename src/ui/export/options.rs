@@ -2,15 +2,19 @@
 
 use egui::{RadioButton, Ui};
 
-use super::place::{Ground, Place};
 use super::plan::{Prepared, Scope, Shape};
 use super::{ExportDialog, Open, ask_folder};
+use crate::files::target_folder::{Ground, Place};
+use crate::files::tidy;
 use crate::registration::{Dialect, Encoding, Options, Separator, TableKind};
-use crate::ui::files::{PathField, heading, path_note, remark, shown, tidy, wrong_line};
+use crate::ui::core::intent::Intents;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark, wrong_line};
+use crate::ui::parts::path_field::{PathField, path_note};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Look, segmented};
-use crate::ui::{Intents, Scene};
+use crate::wording::shown;
 use crate::words::{Arg, Words};
 
 impl ExportDialog {

@@ -4,21 +4,18 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::sync::Arc;
 
-use super::refused::{Refused, explain};
+use super::refused::{Lacking, Refused};
 use crate::message::Message;
 use crate::registration::{
-    Dialect, Form, Options, Table, TableKind, TableReport, Tables, WriteError, write_table,
+    Dialect, Form, Options, Table, TableReport, Tables, Unmappable, WriteError, write_table,
 };
-use crate::rules::{Issue, Severity, check};
-use crate::ui::files::Meter;
+use crate::tasks::ProgressHandle;
+use crate::ui::parts::faulty_list::{Faulty, first_error};
+use crate::ui::parts::table_preview::{ShownTable, shown_table};
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
 
-/// Rows of a table that are shown.
-pub const SHOWN_ROWS: usize = 50;
 /// Messages with errors, or with characters that the encoding lacks, that are named.
 pub const NAMED: usize = 3;
-/// Characters of a cell that are shown; the whole stands in the file.
-const SHOWN_CHARACTERS: usize = 1500;
 
 /// Which messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,34 +67,6 @@ pub struct Source {
     pub profiles: Arc<Profiles>,
 }
 
-/// A message that would be refused.
-#[derive(Clone, Debug)]
-pub struct Faulty {
-    /// The message.
-    pub entry: Arc<Entry>,
-    /// Its first error.
-    pub issue: Issue,
-    /// How many more errors it has.
-    pub more: usize,
-}
-
-/// A table as it will be.
-#[derive(Clone, Debug)]
-pub struct Shown {
-    /// Which table it is.
-    pub kind: TableKind,
-    /// Its file.
-    pub file: String,
-    /// The headings of its columns.
-    pub headings: Vec<String>,
-    /// Its first rows.
-    pub rows: Vec<Vec<String>>,
-    /// What is counted in it.
-    pub report: TableReport,
-    /// How many bytes its CSV has; 0 in a workbook.
-    pub bytes: u64,
-}
-
 /// Everything that the dialog shows before it writes.
 #[derive(Debug)]
 pub struct Prepared {
@@ -114,7 +83,7 @@ pub struct Prepared {
     /// How many have errors.
     pub faulty_count: usize,
     /// The tables that have rows, without the messages that have errors.
-    pub tables: Vec<Shown>,
+    pub tables: Vec<ShownTable>,
     /// Messages in which nothing can be registered.
     pub rowless: usize,
     /// Why it cannot be written, though there is no error.
@@ -156,7 +125,7 @@ impl Going<'_> {
 
 impl Source {
     /// Chooses and checks. `None` where the work was stopped.
-    pub fn choose(&self, request: &Request, meter: &Meter) -> Option<Going<'_>> {
+    pub fn choose(&self, request: &Request, meter: &ProgressHandle) -> Option<Going<'_>> {
         let library = &self.workspace.library;
         let mut going = Going {
             entries: Vec::new(),
@@ -210,17 +179,9 @@ impl Source {
     }
 }
 
-/// The first error of a message, if it has any.
-pub fn first_error(profiles: &Profiles, entry: &Arc<Entry>) -> Option<Faulty> {
-    let issues = check(&profiles.export, &entry.message);
-    let mut errors = issues.into_iter().filter(|issue| issue.severity == Severity::Error);
-    let issue = errors.next()?;
-    Some(Faulty { entry: Arc::clone(entry), issue, more: errors.count() })
-}
-
 /// Makes the tables and writes them into nothing, so that everything is known beforehand.
 /// `None` where the work was stopped.
-pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) -> Option<Prepared> {
+pub fn prepare(source: &Source, form: &Form, request: Request, meter: &ProgressHandle) -> Option<Prepared> {
     // What has errors never goes, so the tables are shown without it, whether that is agreed to yet
     // or not.
     let going = source.choose(&Request { without_faulty: true, ..request }, meter)?;
@@ -232,9 +193,9 @@ pub fn prepare(source: &Source, form: &Form, request: Request, meter: &Meter) ->
             return None;
         }
         match measure(table, request.shape) {
-            Ok((report, bytes)) => shown.push(show(table, report, bytes)),
+            Ok((report, bytes)) => shown.push(shown_table(table, report, bytes)),
             Err(error) => {
-                shown.push(show(table, bare(table), 0));
+                shown.push(shown_table(table, bare(table), 0));
                 refused.get_or_insert(error);
             }
         }
@@ -280,16 +241,21 @@ impl Write for Counted {
     }
 }
 
-/// A table as it is shown.
-pub fn show(table: &Table<'_>, report: TableReport, bytes: u64) -> Shown {
-    let cell = |text: &str| text.chars().take(SHOWN_CHARACTERS).collect::<String>();
-    let rows = table.rows().iter().take(SHOWN_ROWS).map(|row| table.cells(row).map(cell).collect());
-    Shown {
-        kind: table.kind(),
-        file: table.file().to_owned(),
-        headings: table.headings().to_vec(),
-        rows: rows.collect(),
-        report,
-        bytes,
+/// The same with the messages in place of their numbers.
+pub fn explain(error: WriteError, going: &Going<'_>) -> Refused {
+    let entry = |at: usize| going.at(at);
+    match error {
+        WriteError::Unmappable { found, messages } => {
+            let lacking = |Unmappable { message, character }: &Unmappable| {
+                Some(Lacking { entry: entry(*message)?, character: *character })
+            };
+            Refused::Encoding { found: found.iter().take(NAMED).filter_map(lacking).collect(), messages }
+        }
+        WriteError::CellTooLong { message, limit, .. } => match entry(message) {
+            Some(entry) => Refused::CellTooLong { entry, limit },
+            None => Refused::Other(String::new()),
+        },
+        WriteError::SheetFull { limit, .. } => Refused::SheetFull { limit },
+        other => Refused::Other(other.to_string()),
     }
 }

@@ -2,18 +2,13 @@
 
 use egui::Ui;
 
-use super::plan::{Prepared, SHOWN_ROWS, Shown};
+use super::plan::Prepared;
 use crate::registration::TableKind;
-use crate::ui::files::remark;
-use crate::ui::theme::{Theme, Type, corners, radius};
-use crate::ui::widgets::{Chip, Column, Line, Table, Ticks, Told};
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::table_preview::{SHOWN_COLUMNS, SHOWN_ROWS, ShownTable, grid, tab_id};
+use crate::ui::theme::{Theme, Type};
+use crate::ui::widgets::Chip;
 use crate::words::Words;
-
-/// Columns beyond these are told by their number.
-const SHOWN_COLUMNS: usize = 12;
-const ROW: f32 = 26.0;
-/// Height of a table before it scrolls.
-const HEIGHT: f32 = 210.0;
 
 /// Shows the tables, one at a time.
 pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut TableKind) {
@@ -43,53 +38,8 @@ pub(super) fn show(ui: &mut Ui, words: &Words, prepared: &Prepared, tab: &mut Ta
     counted(ui, words, prepared);
 }
 
-/// The id of a table's name.
-pub fn tab_id(kind: TableKind) -> &'static str {
-    match kind {
-        TableKind::Chat => "exporting-tab-chat",
-        TableKind::Url => "exporting-tab-url",
-        TableKind::Call => "exporting-tab-call",
-    }
-}
-
-/// The headings and first rows of a table.
-pub fn grid(ui: &mut Ui, words: &Words, table: &Shown) {
-    let theme = Theme::of(ui);
-    let headings = table.headings.iter().take(SHOWN_COLUMNS).enumerate();
-    // The text of the message stands first.
-    let columns: Vec<Column<'_>> = headings
-        .map(|(at, heading)| {
-            let (least, ordinary) = if at == 0 { (148.0, 320.0) } else { (96.0, 130.0) };
-            Column::new(heading, least, ordinary)
-        })
-        .collect();
-    let rows: Vec<usize> = (0..table.rows.len()).collect();
-    let id = ui.make_persistent_id(("export-table", &table.file));
-    let mut at: Ticks<usize> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let frame = egui::Frame::new().stroke(theme.hairline()).corner_radius(corners(radius::M));
-    frame.show(ui, |ui| {
-        // Where only a part of the table is in sight, its bars would lie over other things.
-        ui.spacing_mut().scroll.dormant_handle_opacity = 0.0;
-        let name = words.say("exporting-preview");
-        let shown =
-            Table::new(words, "export-table", &name, &columns).row_height(ROW).height(HEIGHT).sideways();
-        ui.push_id(&table.file, |ui| {
-            shown.show(ui, &rows, &mut at, |row, cells| {
-                let said = table.rows.get(row).map(Vec::as_slice).unwrap_or_default();
-                for (column, words) in said.iter().take(columns.len()).enumerate() {
-                    cells.text(column, Line::new(words, Type::Small, theme.color.text));
-                }
-                let named = table.headings.iter().zip(said).filter(|(_, cell)| !cell.is_empty());
-                let named: Vec<String> = named.map(|(heading, cell)| format!("{heading}: {cell}")).collect();
-                Told { name: named.join("; "), ..Told::default() }
-            });
-        });
-    });
-    ui.data_mut(|data| data.insert_temp(id, at));
-}
-
 /// What of the table is not seen, and what happened to its rows.
-fn below(ui: &mut Ui, words: &Words, table: &Shown) {
+fn below(ui: &mut Ui, words: &Words, table: &ShownTable) {
     let report = &table.report;
     for (id, count) in [
         ("exporting-rows-hidden", report.rows.saturating_sub(SHOWN_ROWS)),

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use super::plan::{Going, NAMED};
-use crate::registration::{Unmappable, WriteError};
 use crate::workspace::Entry;
 
 /// A character that the encoding lacks, with the message it stands in.
@@ -39,23 +37,4 @@ pub enum Refused {
     },
     /// Anything else, in the maker's words.
     Other(String),
-}
-
-/// The same with the messages in place of their numbers.
-pub fn explain(error: WriteError, going: &Going<'_>) -> Refused {
-    let entry = |at: usize| going.at(at);
-    match error {
-        WriteError::Unmappable { found, messages } => {
-            let lacking = |Unmappable { message, character }: &Unmappable| {
-                Some(Lacking { entry: entry(*message)?, character: *character })
-            };
-            Refused::Encoding { found: found.iter().take(NAMED).filter_map(lacking).collect(), messages }
-        }
-        WriteError::CellTooLong { message, limit, .. } => match entry(message) {
-            Some(entry) => Refused::CellTooLong { entry, limit },
-            None => Refused::Other(String::new()),
-        },
-        WriteError::SheetFull { limit, .. } => Refused::SheetFull { limit },
-        other => Refused::Other(other.to_string()),
-    }
 }

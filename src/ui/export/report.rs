@@ -2,15 +2,16 @@
 
 use egui::{Context, Label};
 
-use super::{Open, tab_id};
-use crate::ui::files::{paragraph, remark, shown, warning_line};
+use super::Open;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::Order;
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::lines::{paragraph, remark, warning_line};
+use crate::ui::parts::open_folder::open_folder;
+use crate::ui::parts::table_preview::tab_id;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Answer, Dialog};
+use crate::wording::shown;
 use crate::words::Words;
 
 /// Shows it. `false` where it was closed.
@@ -65,19 +66,4 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
         Some(Answer::No) => false,
         None => true,
     }
-}
-
-/// Opens a folder in the system's own window.
-pub fn open_folder(folder: std::path::PathBuf) -> Intent {
-    let path = shown(&folder);
-    Intent::Run(Order::quiet(
-        move |_| open::that_detached(&folder).is_ok(),
-        move |opened| match opened {
-            Ok(true) => Vec::new(),
-            _ => {
-                let advice = Sentence::new("exporting-open-by-hand").with("path", path);
-                vec![Intent::Notify(Notice::warning(Sentence::new("exporting-open-failed")).and(advice))]
-            }
-        },
-    ))
 }

@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 
 use crate::message::{Button, Message};
-use crate::ui::files::tests::desk::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
+use crate::ui::tests::window::{Desk, click, fill, has, names, press, seed, usable, wait, wait_for};
 
 /// What the seed's tables are, byte for byte.
 const SEED: [(&str, &str); 3] = [

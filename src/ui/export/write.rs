@@ -3,13 +3,13 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::plan::{Going, Request, Shape, Source};
-use super::refused::{Refused, explain};
-use crate::cli::stage::{Stage, StageError};
+use super::plan::{Going, Request, Shape, Source, explain};
+use super::refused::Refused;
+use crate::files::{StageError, StagedFiles};
 use crate::registration::{
     Form, Options, TableKind, TableReport, Tables, WriteError, write_table, write_workbook,
 };
-use crate::ui::files::Meter;
+use crate::tasks::ProgressHandle;
 
 /// Why nothing was written.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ pub fn write(
     request: Request,
     folder: &Path,
     bytes: u64,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Result<Report, Failure> {
     let going = source.choose(&request, meter).ok_or(Failure::Stopped)?;
     if going.has_faulty() {
@@ -83,7 +83,7 @@ pub fn write(
         left_behind: going.left_behind(),
         ..Report::default()
     };
-    let mut stage = Stage::begin(folder).map_err(Failure::Stage)?;
+    let mut stage = StagedFiles::begin(folder).map_err(Failure::Stage)?;
     let mut hand = Hand { folder, going: &going, bytes, done: 0, meter };
     match request.shape {
         Shape::Csv(options) => hand.csv(&mut stage, &tables, &options, &mut report)?,
@@ -104,13 +104,13 @@ struct Hand<'a> {
     going: &'a Going<'a>,
     bytes: u64,
     done: u64,
-    meter: &'a Meter,
+    meter: &'a ProgressHandle,
 }
 
 impl Hand<'_> {
     fn csv(
         &mut self,
-        stage: &mut Stage,
+        stage: &mut StagedFiles,
         tables: &Tables<'_>,
         options: &Options,
         report: &mut Report,
@@ -133,7 +133,7 @@ impl Hand<'_> {
 
     fn workbook(
         &mut self,
-        stage: &mut Stage,
+        stage: &mut StagedFiles,
         form: &Form,
         tables: &Tables<'_>,
         report: &mut Report,
@@ -164,7 +164,7 @@ struct Watched<'a, W> {
     to: W,
     done: u64,
     bytes: u64,
-    meter: &'a Meter,
+    meter: &'a ProgressHandle,
 }
 
 impl<W: Write> Write for Watched<'_, W> {

@@ -4,9 +4,9 @@ use egui::{Popup, Ui, vec2};
 
 use super::Specimens;
 use crate::message::length;
+use crate::tasks::Progress;
+use crate::ui::core::keys::Action;
 use crate::ui::icons::{self, Icon};
-use crate::ui::jobs::Progress;
-use crate::ui::keys::Action;
 use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{
     self, Button, Chip, FieldState, IconButton, LetterLook, Look, TextField, Tone, letter_button,

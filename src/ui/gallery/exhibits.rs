@@ -16,17 +16,6 @@ pub(super) struct Exhibit {
     pub(super) show: fn(&mut Specimens, &mut Ui, &Words),
 }
 
-/// The dialogs that can be opened.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Question {
-    /// With three answers.
-    Three,
-    /// One that destroys.
-    Danger,
-    /// Only to be read.
-    Notice,
-}
-
 const fn exhibit(
     widgets: &'static [&'static str],
     purpose: &'static str,

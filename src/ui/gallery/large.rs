@@ -3,16 +3,17 @@
 use egui::{Context, Ui, UiBuilder, vec2};
 
 use super::Specimens;
-use super::exhibits::Question;
-use crate::cli::sentences::short_sentence;
+use super::question::Question;
 use crate::message::length;
 use crate::rules::check;
-use crate::ui::designer::preview::{PreviewEvent, Shown};
 use crate::ui::icons::Icon;
+use crate::ui::parts::notices::bell_list;
+use crate::ui::parts::whatsapp::{PreviewEvent, Shown};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{
     self, Button, Dialog, EmptyState, FieldState, Found, RailStep, SecretRow, StepMark, TextField,
 };
+use crate::wording::issues::short_sentence;
 use crate::words::Words;
 
 /// Room for what fills a whole screen otherwise.
@@ -143,7 +144,7 @@ pub(super) fn notices(specimens: &mut Specimens, ui: &mut Ui, words: &Words) {
         let now = ui.input(|input| input.time);
         super::notices(words).into_iter().for_each(|notice| specimens.told.tell(notice, now));
     }
-    widgets::panel(ui, |ui| widgets::bell_list(ui, words, &specimens.kept));
+    widgets::panel(ui, |ui| bell_list(ui, words, &specimens.kept));
 }
 
 pub(super) fn empty(_: &mut Specimens, ui: &mut Ui, words: &Words) {

@@ -4,20 +4,25 @@
 mod basic;
 mod exhibits;
 mod large;
+mod question;
 mod tables;
 
 use egui::{CentralPanel, Context, Panel, ScrollArea, ThemePreference, Ui, ViewportCommand};
 
-use super::designer::preview::Preview;
-use super::notices::{Notice, Notices, Sentence};
-use super::settings::{Change, Settings, ThemeChoice, ZOOM};
-use super::theme::{self, Theme, Type, margin, space};
-use super::widgets::{self, IconButton, Look};
-use super::{Action, AppError, Icon};
 use crate::message::Message;
 use crate::rules::Profile;
+use crate::settings::{Change, Settings, ThemeChoice, ZOOM};
+use crate::ui::app::AppError;
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Notices, Sentence};
+use crate::ui::icons::Icon;
+use crate::ui::parts::notices::toasts;
+use crate::ui::parts::whatsapp::Preview;
+use crate::ui::theme::{self, Theme, Type, margin, space};
+use crate::ui::widgets::{self, IconButton, Look};
 use crate::words::{Lang, Words};
 use exhibits::{BASIC, Exhibit, LARGE};
+use question::Question;
 
 /// From this width on the exhibits stand in two columns.
 const TWO_COLUMNS: f32 = 860.0;
@@ -45,7 +50,7 @@ struct Specimens {
     off: bool,
     segment: usize,
     chosen: usize,
-    asked: Option<exhibits::Question>,
+    asked: Option<Question>,
     kept: Notices,
     told: Notices,
     phone: Preview,
@@ -126,7 +131,7 @@ impl Gallery {
         let ground = egui::Frame::new().fill(Theme::of(ui).color.bg);
         CentralPanel::default().frame(ground).show(ui, |ui| self.exhibits(ui));
         self.specimens.ask(&ctx, &self.words);
-        widgets::toasts(&ctx, &self.words, &mut self.specimens.told, std::iter::empty());
+        toasts(&ctx, &self.words, &mut self.specimens.told, std::iter::empty());
     }
 
     /// Title, theme, language and size.
@@ -254,6 +259,7 @@ impl eframe::App for Gallery {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     /// What arranges others, or serves a widget that is shown.
@@ -267,7 +273,6 @@ mod tests {
         "select",
         "Answer",
         "FieldOutput",
-        "unread_mark",
         "RowKey",
         "segmented_width",
         "TableShown",

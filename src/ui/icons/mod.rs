@@ -5,9 +5,10 @@
 
 mod paths;
 
+use std::f32::consts::TAU;
+
 use egui::epaint::{CircleShape, PathShape, PathStroke};
 use egui::{Atom, Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2, pos2};
-use std::f32::consts::TAU;
 
 /// The icons of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -279,6 +280,7 @@ pub const ALL: [Icon; 43] = [
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

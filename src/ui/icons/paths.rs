@@ -1,7 +1,7 @@
 //! The strokes of every icon, as data.
 
-use super::{Icon, Mark};
-use Mark::{Arc, Circle, Curve, Dot, Line, Loop};
+use super::Icon;
+use super::Mark::{self, Arc, Circle, Curve, Dot, Line, Loop};
 
 /// The strokes of an icon.
 pub(super) fn of(icon: Icon) -> &'static [Mark] {

@@ -3,13 +3,12 @@
 use egui::Ui;
 
 use super::Open;
-use super::read::{Found, Kind, Part};
-use crate::cli::sentences::one_line;
-use crate::cli::table_facts;
+use crate::files::messages::{Found, Kind, Part};
 use crate::registration::{Dialect, Layout, TableKind};
-use crate::ui::files::{heading, remark, warning_line};
+use crate::ui::parts::lines::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{segmented, toggle};
+use crate::wording::{one_line, table_facts};
 use crate::words::Words;
 
 /// Headings and sheets that are named.

@@ -4,7 +4,7 @@ use egui::{Label, Sides, Ui};
 
 use super::take::{SHOWN, Shown, Taken};
 use crate::message::Button;
-use crate::ui::files::remark;
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, space, text};
 use crate::ui::widgets::{Tone, status};
 use crate::words::Words;

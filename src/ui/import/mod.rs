@@ -2,7 +2,6 @@
 
 mod found;
 mod list;
-mod read;
 mod take;
 
 #[cfg(test)]
@@ -13,23 +12,25 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
-use read::{Failure, Found};
-use take::{How, Taken};
-
-use super::Scene;
-use super::dialogs::{Ask, Choose};
-use super::files::{
-    Chooser, Chosen, DIALOG_WIDTH, FileError, Follow, Part, PathField, Task, columns, paragraph, remark,
-    scrolled, shown, tidy, usual_folder, wrong_line,
-};
-use super::intent::{Intent, Intents};
-use super::keys::Action;
-use super::notices::{Notice, Sentence};
-use super::widgets::{self, Answer, Dialog};
-use crate::cli::faults;
+use crate::files::messages::{self, Failure, Found};
+use crate::files::{FileError, tidy, usual_folder};
 use crate::registration::{Dialect, Form, FormError};
+use crate::tasks::{Latest, Task};
+use crate::ui::core::frame_clock::FrameClock;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{paragraph, remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns, scrolled};
+use crate::ui::widgets::{self, Answer, Dialog};
+use crate::wording::{file_error, file_fault, read_errors, shown};
 use crate::words::Words;
 use crate::workspace::{Command, Origin};
+use take::{How, Taken};
 
 /// What stands above and under the columns: title, file, and the buttons.
 const BESIDE: f32 = 300.0;
@@ -51,9 +52,9 @@ struct Open {
     met: bool,
     refused: bool,
     wanted: Option<Wanted>,
-    read: Follow<Wanted, Result<Arc<Found>, Failure>>,
+    read: Latest<Wanted, Result<Arc<Found>, Failure>>,
     how: How,
-    taken: Follow<(Wanted, How), Option<Taken>>,
+    taken: Latest<(Wanted, How), Option<Taken>>,
     chooser: Chooser,
 }
 
@@ -127,14 +128,14 @@ impl ImportDialog {
     /// Takes in what jobs brought and begins what is wanted now.
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
         let Some(wanted) = open.wanted.clone() else { return };
-        if let Some(Wanted { path, dialect, .. }) = open.read.attend(ctx, &wanted, 0.0) {
+        if let Some(Wanted { path, dialect, .. }) = open.read.poll(&FrameClock(ctx), &wanted, 0.0) {
             self.folder = path.parent().map(Path::to_owned);
             let form = Arc::clone(&self.form);
-            let work = move |_: &_| read::read(&path, dialect, &form).map(Arc::new);
+            let work = move |_: &_| messages::read(&path, dialect, &form).map(Arc::new);
             open.read.begin(Task::start(asked, work));
         }
         let Some(Ok(found)) = open.read.of(&wanted) else { return };
-        if let Some((_, how)) = open.taken.attend(ctx, &(wanted, open.how), 0.0) {
+        if let Some((_, how)) = open.taken.poll(&FrameClock(ctx), &(wanted, open.how), 0.0) {
             let (found, library) = (Arc::clone(found), scene.document.workspace().library.clone());
             let (profiles, lang) = (Arc::clone(scene.document.profiles()), scene.words.lang());
             let work = move |meter: &_| {
@@ -254,7 +255,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
         let (what, stop) = (words.say("job-import"), words.say("job-stop"));
         let progress = open.taken.task().map(Task::progress).unwrap_or_default();
         if widgets::progress(ui, &what, &stop, progress) {
-            (open.wanted, open.read, open.taken) = (None, Follow::default(), Follow::default());
+            (open.wanted, open.read, open.taken) = (None, Latest::default(), Latest::default());
         }
     }
     let Some(Ok(read)) = open.result() else { return row.choose };
@@ -271,16 +272,16 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
 /// What went wrong. `here`: the field says which file it is.
 fn told(words: &Words, failure: &Failure, here: bool) -> String {
     let (what, line, column) = match failure {
-        Failure::File(error) if !here => return error.say(words),
-        Failure::Table { path, error } if !here => return faults::table(words, &shown(path), error),
+        Failure::File(error) if !here => return file_error(words, error),
+        Failure::Table { path, error } if !here => return read_errors::table(words, &shown(path), error),
         Failure::File(FileError::Document { error, .. }) => {
-            (faults::fault(words, &error.fault), error.line as u64, error.column)
+            (read_errors::fault(words, &error.fault), error.line as u64, error.column)
         }
         Failure::File(error) => {
-            return words.tell("importing-file-refused", &[("what", error.what(words).into())]);
+            return words.tell("importing-file-refused", &[("what", file_fault(words, error).into())]);
         }
         Failure::Table { error, .. } => {
-            (faults::table_fault(words, error), faults::line(error).unwrap_or(0), 0)
+            (read_errors::table_fault(words, error), read_errors::line(error).unwrap_or(0), 0)
         }
     };
     let what = what.into();

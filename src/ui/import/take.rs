@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::message::{Button, Message, is_blank};
 use crate::registration::{join, joinable};
 use crate::rules::{Profile, Severity, check};
-use crate::ui::files::Meter;
+use crate::tasks::ProgressHandle;
 use crate::words::Words;
 use crate::workspace::Library;
 
@@ -54,7 +54,7 @@ pub fn take(
     library: &Library,
     profile: &Profile,
     words: &Words,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Option<Taken> {
     let pairs = joinable(read);
     let mut taken = Taken { pairs: pairs.len(), ..Taken::default() };
@@ -117,11 +117,12 @@ fn joined(read: &[Message], pairs: &[(usize, usize)]) -> Vec<Message> {
 
 #[cfg(test)]
 mod tests {
+
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::ui::files::run_here;
     use crate::words::Lang;
     use crate::workspace::{Command, Origin, Workspace};
-    use proptest::prelude::*;
 
     fn message(text: &str, buttons: Vec<Button>) -> Message {
         Message { text: text.into(), opens_broadcast: true, buttons, ..Message::default() }
@@ -138,7 +139,7 @@ mod tests {
     fn taken(read: &[Message], how: How, library: &Library) -> Taken {
         let profile = Profile::builtin("i-digital").unwrap().unwrap();
         let words = Words::new(Lang::Ru);
-        run_here(|meter| take(read, how, library, &profile, &words, meter)).unwrap()
+        take(read, how, library, &profile, &words, &ProgressHandle::detached()).unwrap()
     }
 
     fn torn() -> Vec<Message> {

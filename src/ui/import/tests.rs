@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use super::*;
 use crate::message::{Button, Message};
 use crate::registration::{Options, Tables, write_table, write_workbook};
-use crate::ui::files::tests::desk::{Desk, click, fill, has, labels, press, seed, usable, wait, wait_for};
+use crate::ui::tests::window::{Desk, click, fill, has, labels, press, seed, usable, wait, wait_for};
 
 /// The seed's tables as files in a folder.
 fn tables(folder: &Path) {

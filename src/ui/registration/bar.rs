@@ -5,9 +5,10 @@ use egui::{Key, Popup, Ui};
 use super::board::{Only, Wish};
 use super::mark::Mark;
 use super::table::Asked;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{Button, Chip, IconButton, TextField, Ticks, menu};
-use crate::ui::{Icon, Scene};
 use crate::workspace::MessageId;
 
 /// The most width of the search beside the filters, and the least with which it stands there.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::state;
 use crate::registration::{Stage, is_template, status_with};
-use crate::ui::Document;
+use crate::ui::core::document::Document;
+use crate::wording::statuses;
 use crate::workspace::{Entry, Filter, Matcher, MessageId, Workspace};
 
 /// How many messages one frame looks at.
@@ -181,7 +181,7 @@ impl Run {
             let name =
                 if self.wish.by == By::Name { entry.message.name.to_lowercase() } else { String::new() };
             let (stage, since) = (status.stage, status.since);
-            let kind = state::kind_id(&entry.message);
+            let kind = statuses::kind_id(&entry.message);
             self.passing.push(Passing { id: entry.id, stage, since, kind, name });
         }
     }

@@ -3,11 +3,14 @@
 use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::board::Counts;
-use super::when;
 use crate::registration::Stage;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{Action, Icon, Intent, Intents, Scene};
+use crate::wording::dates;
 
 /// From this width on the buttons stand beside the sums, which are large then.
 const WIDE: f32 = 860.0;
@@ -87,7 +90,7 @@ fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, large: bool) {
         }
         let waiting = match counts.longest {
             Some((_, since)) => {
-                let days = when::days_between(since.date(), scene.now.date());
+                let days = dates::days_between(since.date(), scene.now.date());
                 words.tell("reg-sum-waiting-days", &[("days", days.into())])
             }
             None => words.say("reg-sum-waiting").into_owned(),

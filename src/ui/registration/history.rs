@@ -2,31 +2,30 @@
 
 use egui::{Context, Label, ScrollArea, Ui};
 
-use super::{state, when};
-use crate::cli::sentences::one_line;
 use crate::registration::{Event, EventKind, Outcome, RowRef, TableKind, history};
-use crate::ui::Scene;
-use crate::ui::files::remark;
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Dialog, Tone, status};
+use crate::wording::{dates, one_line, statuses};
 use crate::workspace::MessageId;
 
 /// Shows it. `false` where it was closed or the message is gone.
 pub(super) fn show(ctx: &Context, scene: &Scene<'_>, id: MessageId) -> bool {
     let words = scene.words;
     let Some(entry) = scene.document.entry(id) else { return false };
-    let title = words.tell("reg-history-of", &[("name", state::name(words, entry).into())]);
+    let title = words.tell("reg-history-of", &[("name", statuses::message_name(words, entry).into())]);
     let close = words.say("notice-close");
     let ((), answer) = Dialog::notice("reg-history", &title, &close).width(560.0).show(ctx, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        if let Some(now) = state::of(scene.document, entry) {
-            let (tone, said) = state::long(words, &now);
-            status(ui, tone, &said);
+        if let Some(now) = registration_status::of(scene.document, entry) {
+            status(ui, registration_status::tone_of(&now), &statuses::long(words, &now));
         }
-        if let Some(why) = state::obstacle(words, scene.document, entry) {
+        if let Some(why) = registration_status::obstacle(words, scene.document, entry) {
             remark(ui, &why);
         }
-        let record = state::record(scene.document, id);
+        let record = registration_status::record(scene.document, id);
         let events = record.map(history).unwrap_or_default();
         if events.is_empty() {
             remark(ui, &words.say("reg-history-none"));
@@ -48,7 +47,7 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, event: &Event<'_>) {
     ui.separator();
     ui.add_space(space::XS);
     ui.spacing_mut().item_spacing.y = 2.0;
-    let at = when::moment(words, event.at, scene.now.date());
+    let at = dates::moment(words, event.at, scene.now.date());
     ui.label(theme.colored(Type::Caption, theme.color.text3, at));
     ui.horizontal_wrapped(|ui| {
         status(ui, tone, &said);

@@ -1,14 +1,14 @@
 //! The letter that goes with a package, and the list of what changed.
 
-use jiff::civil::{Date, DateTime};
-
-use super::when;
-use crate::cli::sentences::one_line;
-use crate::message::Message;
-use crate::registration::{CHANGES, FieldName, Letter, Outline, Package, TableKind, differences};
-use crate::words::Words;
 use std::fmt::Write as _;
 use std::sync::Arc;
+
+use jiff::civil::{Date, DateTime};
+
+use crate::message::Message;
+use crate::registration::{CHANGES, FieldName, Letter, Outline, Package, TableKind, differences};
+use crate::wording::{dates, one_line};
+use crate::words::Words;
 
 /// More templates than this are told by their number.
 const NAMED: usize = 200;
@@ -117,7 +117,7 @@ fn list(words: &Words, changed: &[Changed], today: Date) -> String {
         let name = ("name", one_line(&one.name).into_owned().into());
         let head = match one.at {
             Some(when) => {
-                let day = when::day(words, when.date(), today);
+                let day = dates::day(words, when.date(), today);
                 words.tell("reg-changes-one-since", &[number, name, ("day", day.into())])
             }
             None => words.tell("reg-changes-one", &[number, name]),

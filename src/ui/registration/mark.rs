@@ -3,9 +3,12 @@
 use egui::Context;
 
 use crate::registration::Outcome;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Answer, Dialog, TextField};
-use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
 use crate::workspace::{Command, MessageId, Noted};
 
 /// What can be noted by hand.

@@ -15,13 +15,19 @@ mod name;
 mod pack;
 mod packages;
 mod send;
-mod state;
 mod table;
 mod view;
-pub(super) mod when;
 
 use egui::{Context, ScrollArea, Ui};
 
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::place::Place;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Theme, corners, margin, radius, space};
+use crate::ui::widgets::{self, Button, EmptyState, Table, Ticks};
+use crate::workspace::MessageId;
 use answer::AnswerDialog;
 use board::{Board, Wish};
 use forms::FormsDialog;
@@ -29,17 +35,6 @@ use mark::MarkDialog;
 use pack::PackDialog;
 use table::Asked;
 use view::PackageView;
-
-pub(super) use state::{
-    long as status_words, name as message_name, obstacle, of as status_of, record, short as short_status,
-};
-
-use super::intent::{Intent, Intents};
-use super::shell::Place;
-use super::theme::{Theme, corners, margin, radius, space};
-use super::widgets::{self, Button, EmptyState, Table, Ticks};
-use super::{Action, Icon, Scene};
-use crate::workspace::MessageId;
 
 /// The dialog that is open.
 enum Shown {

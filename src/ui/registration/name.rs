@@ -2,7 +2,7 @@
 
 use crate::mail::Recipients;
 use crate::registration::Package;
-use crate::ui::Scene;
+use crate::ui::core::scene::Scene;
 use crate::words::Words;
 use crate::workspace::Workspace;
 

@@ -2,12 +2,15 @@
 
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
-use super::view::Tab;
-use super::{send, when};
+use super::send;
 use crate::registration::{Package, PackageId};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{self, Button, Look};
-use crate::ui::{Action, Icon, Intent, Intents, Scene};
+use crate::wording::dates;
 use crate::words::Words;
 
 /// How much of the panel must be seen to know that it is there.
@@ -88,9 +91,9 @@ pub(super) fn show(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) -> Opt
 /// «17 ноября · 4 шаблона · кому: Анна».
 pub(super) fn line(scene: &Scene<'_>, package: &Package) -> String {
     let args = [
-        ("day", when::day(scene.words, package.at.date(), scene.now.date()).into()),
+        ("day", dates::day(scene.words, package.at.date(), scene.now.date()).into()),
         ("count", package.items.len().into()),
-        ("to", crate::cli::sentences::one_line(&package.to).into_owned().into()),
+        ("to", crate::wording::one_line(&package.to).into_owned().into()),
     ];
     let id = if package.to.trim().is_empty() { "reg-package-line" } else { "reg-package-line-to" };
     scene.words.tell(id, &args)
@@ -165,4 +168,17 @@ fn one(
         widgets::ends(ui, ROW, space::M, name, |ui| buttons(ui, None));
     }
     asked
+}
+
+/// What is shown of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Its tables.
+    Inside,
+    /// Its letter.
+    Letter,
+    /// How today's messages differ.
+    Today,
+    /// Writing its files again.
+    Files,
 }

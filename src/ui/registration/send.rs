@@ -7,11 +7,15 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::{name, state};
+use super::name;
 use crate::mail::{Attachment, Draft, Recipients};
 use crate::registration::{Package, PackageId, PackedFile};
-use crate::ui::jobs::{JobError, Order};
-use crate::ui::{Action, Intent, Intents, Notice, Scene, Sentence};
+use crate::tasks::{JobError, JobRequest};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::registration_status;
 use crate::workspace::Command;
 
 /// The letter with everything attached, among the files of a package.
@@ -37,7 +41,7 @@ fn moment(at: DateTime) -> Timestamp {
 /// Opens the letter of a package with its files in the mail program.
 pub(super) fn open_in_mail(scene: &Scene<'_>, package: &Arc<Package>) -> Intent {
     let (package, name) = (Arc::clone(package), name::of(scene, package));
-    Intent::Run(Order::quiet(move |_| write_and_open(&package, &name), opened))
+    Intent::Run(JobRequest::quiet(move |_| write_and_open(&package, &name), opened))
 }
 
 /// Writes the draft into a folder of its own for files that need not stay, and opens it.
@@ -61,7 +65,9 @@ fn opened(outcome: Result<std::io::Result<()>, JobError>) -> Intents {
 /// Whether a package was made and not noted as sent yet.
 pub(super) fn waits(scene: &Scene<'_>, id: PackageId, package: &Package) -> bool {
     let mut items = package.items.iter().take(LOOKED);
-    items.any(|item| state::record(scene.document, item.id).is_some_and(|record| record.waits_in(id)))
+    items.any(|item| {
+        registration_status::record(scene.document, item.id).is_some_and(|record| record.waits_in(id))
+    })
 }
 
 /// Notes that a package was sent: all templates of it that still lie there, as one step.

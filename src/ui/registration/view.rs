@@ -7,32 +7,23 @@ use egui::{Context, Label, ScrollArea, Ui};
 
 use super::pack::{self, Failure, free, place_of, tables_of, write_files};
 use super::{name, packages, send};
+use crate::files::{tidy, usual_folder};
 use crate::registration::{FieldName, Package, PackageId, differences};
-use crate::ui::Scene;
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::export::{ShownTable, tab_id};
-use crate::ui::files::{
-    Chooser, Chosen, Follow, PathField, Task, remark, shown, tidy, usual_folder, wrong_line,
-};
+use crate::tasks::{JobError, Latest, Task};
+use crate::ui::core::frame_clock::FrameClock;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
 use crate::ui::icons::Icon;
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::JobError;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
+use crate::ui::parts::table_preview::{ShownTable, tab_id};
+use crate::ui::registration::packages::Tab;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, Answer, Button, Chip, Dialog};
-
-/// What is shown of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tab {
-    /// Its tables.
-    Inside,
-    /// Its letter.
-    Letter,
-    /// How today's messages differ.
-    Today,
-    /// Writing its files again.
-    Files,
-}
+use crate::wording::shown;
 
 /// A template that is otherwise today.
 struct Otherwise {
@@ -53,11 +44,11 @@ pub(super) struct PackageView {
     package: Arc<Package>,
     tab: Tab,
     table: usize,
-    looked: Follow<u64, Looked>,
+    looked: Latest<u64, Looked>,
     folder: String,
     zipped: bool,
     /// What it will be called, where its name is taken.
-    free: Follow<PathBuf, PathBuf>,
+    free: Latest<PathBuf, PathBuf>,
     writing: Option<Task<Result<PathBuf, Failure>>>,
     failed: Option<Failure>,
     chooser: Chooser,
@@ -73,7 +64,7 @@ impl PackageView {
     pub(super) fn new(scene: &Scene<'_>, id: PackageId, tab: Tab) -> Self {
         let package = scene.document.workspace().packages.get(id).cloned().unwrap_or_default();
         let folder = usual_folder().to_string_lossy().into_owned();
-        let (looked, chooser) = (Follow::default(), Chooser::default());
+        let (looked, chooser) = (Latest::default(), Chooser::default());
         Self {
             id,
             package,
@@ -82,7 +73,7 @@ impl PackageView {
             looked,
             folder,
             zipped: false,
-            free: Follow::default(),
+            free: Latest::default(),
             writing: None,
             failed: None,
             chooser,
@@ -135,13 +126,15 @@ impl PackageView {
     }
 
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
-        if self.looked.attend(ctx, &self.id.number(), 0.0).is_some() {
+        if self.looked.poll(&FrameClock(ctx), &self.id.number(), 0.0).is_some() {
             let (package, library) = (Arc::clone(&self.package), scene.document.workspace().library.clone());
             let work =
                 move |_: &_| Looked { tables: tables_of(&package), otherwise: otherwise(&package, &library) };
             self.looked.begin(Task::start(asked, work));
         }
-        if let Some(place) = self.there(scene).and_then(|place| self.free.attend(ctx, &place, PAUSE)) {
+        if let Some(place) =
+            self.there(scene).and_then(|place| self.free.poll(&FrameClock(ctx), &place, PAUSE))
+        {
             self.free.begin(Task::start(asked, move |_: &_| free(place)));
         }
         match self.writing.as_ref().and_then(Task::take) {

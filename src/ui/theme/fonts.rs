@@ -3,10 +3,11 @@
 //! egui bundles no emoji and takes only a colour for «strong», so every weight is a family.
 #![allow(clippy::disallowed_methods)]
 
-use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
 use std::sync::Arc;
 
-use super::Type;
+use egui::{FontData, FontDefinitions, FontFamily, FontId, FontTweak};
+
+use super::tokens::Type;
 
 const GOLOS: &str = "golos";
 const GOLOS_MEDIUM: &str = "golos-medium";
@@ -104,6 +105,7 @@ pub fn definitions() -> FontDefinitions {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     const FACES: [Face; 6] =

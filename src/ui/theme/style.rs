@@ -3,7 +3,8 @@
 use egui::style::{ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Color32, Stroke, Style, TextStyle, Visuals, vec2};
 
-use super::{Theme, Type, corners, margin, radius, size, space};
+use super::tokens::{Type, radius, size, space};
+use super::{Theme, corners, margin};
 
 /// egui's style for a theme.
 pub fn of(theme: &Theme) -> Style {

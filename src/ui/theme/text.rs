@@ -7,7 +7,8 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, Stroke};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{Face, Type};
+use super::fonts::Face;
+use super::tokens::Type;
 
 const EMOJI_FORM: char = '\u{FE0F}';
 const KEYCAP: char = '\u{20E3}';
@@ -75,8 +76,10 @@ pub fn one_row(text: &str, format: TextFormat, max_width: f32) -> LayoutJob {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use egui::FontFamily;
+
+    use super::*;
 
     fn runs(text: &str) -> Vec<(String, bool)> {
         let job = job(text, format(Type::Body, Color32::BLACK), f32::INFINITY);

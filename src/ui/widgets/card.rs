@@ -2,7 +2,7 @@
 
 use egui::{Frame, InnerResponse, Ui};
 
-use super::FieldState;
+use super::field_frame::FieldState;
 use crate::ui::theme::{Theme, corners, margin, radius, space};
 
 /// A small surface in a list, such as a button of a message; outlined in the colour of what is

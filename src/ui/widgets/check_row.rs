@@ -2,7 +2,7 @@
 
 use egui::{Color32, Label, Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::ends;
+use super::ends::ends;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Palette, Theme, Type, space};
 

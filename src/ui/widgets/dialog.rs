@@ -3,9 +3,9 @@
 
 use egui::{Align2, Context, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui, UiKind, vec2};
 
+use super::button::{Button, IconButton, Look};
 use super::opened::Opened;
 use super::typing::{self, Entered};
-use super::{Button, IconButton, Look};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
@@ -149,7 +149,7 @@ impl<'a> Dialog<'a> {
             let shown = ScrollArea::vertical().max_height(height).show(ui, |ui| {
                 let inner = body(ui);
                 let answer = if low { show_foot(ui) } else { None };
-                super::keep_focus_in_sight(ui);
+                super::sight::keep_focus_in_sight(ui);
                 (inner, answer)
             });
             let (inner, mut answer) = shown.inner;
@@ -191,7 +191,7 @@ impl<'a> Dialog<'a> {
     /// The title, and the cross at its right. Says whether the cross was pressed.
     fn head(&self, ui: &mut Ui) -> bool {
         let theme = Theme::of(ui);
-        let (_, closed) = super::ends(
+        let (_, closed) = super::ends::ends(
             ui,
             size::CONTROL_SMALL,
             space::S,
@@ -216,7 +216,7 @@ impl<'a> Dialog<'a> {
         }
         let apart = self.third.is_some_and(|third| third.loses);
         let (left, middle) = if apart { (third, None) } else { (None, third) };
-        let (at_left, at_right) = super::ends(
+        let (at_left, at_right) = super::ends::ends(
             ui,
             size::CONTROL,
             space::S,

@@ -37,12 +37,15 @@ impl<'a> EmptyState<'a> {
                     ui.add_space((room.y * 0.5 - 140.0).max(space::XL));
                     self.words(ui);
                     ui.add_space(space::M);
-                    let steps =
-                        if narrow { ui.scope(steps).inner } else { super::row(ui, Align::Center, steps) };
+                    let steps = if narrow {
+                        ui.scope(steps).inner
+                    } else {
+                        super::row::row(ui, Align::Center, steps)
+                    };
                     ui.add_space(space::XL);
                     steps
                 });
-                super::keep_focus_in_sight(ui);
+                super::sight::keep_focus_in_sight(ui);
                 column.inner
             })
             .inner

@@ -69,6 +69,7 @@ fn chars_after(text: &str, index: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn backspace(text: &str, at: usize) -> (String, usize) {

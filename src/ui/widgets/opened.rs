@@ -5,7 +5,7 @@
 
 use egui::{Context, Id};
 
-use crate::ui::focus::{self, Spot};
+use super::focus::{self, Spot};
 
 /// What had the focus, and where it was drawn.
 #[derive(Clone, Copy, Default)]

@@ -2,9 +2,9 @@
 
 use egui::{Role, Sense, Ui, WidgetInfo, vec2};
 
-use super::IconButton;
+use super::button::IconButton;
+use crate::tasks::Progress;
 use crate::ui::icons::Icon;
-use crate::ui::jobs::Progress;
 use crate::ui::theme::{Theme, Type, corners, size, space};
 
 const HEIGHT: f32 = 4.0;

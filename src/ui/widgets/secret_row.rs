@@ -2,7 +2,8 @@
 
 use egui::{Frame, Label, Role, Ui, WidgetInfo};
 
-use super::{Button, ends};
+use super::button::Button;
+use super::ends::ends;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
@@ -111,6 +112,7 @@ fn shortened(address: &str, fits: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+
     use super::shortened;
 
     #[test]

@@ -110,6 +110,7 @@ fn arrow(ui: &Ui, id: Id, at: usize, count: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

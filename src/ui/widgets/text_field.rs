@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::text::{CCursor, CCursorRange, LayoutJob};
 use egui::{Context, Frame, Galley, Id, IdSalt, Response, TextBuffer, TextEdit, Ui};
 
-use super::Graphemes;
 use super::field_frame::{self, FieldState};
+use super::graphemes::Graphemes;
 use super::text_menu::{self, Remembered};
 use super::typing;
 use crate::ui::icons::Icon;
@@ -175,7 +175,7 @@ impl<'a> TextField<'a> {
 
     fn label_row(&self, ui: &mut Ui) -> Id {
         let theme = Theme::of(ui);
-        let (id, ()) = super::ends(
+        let (id, ()) = super::ends::ends(
             ui,
             18.0,
             space::S,
@@ -232,7 +232,7 @@ impl<'a> TextField<'a> {
         let middle = egui::pos2(field.right() - space::XS - side / 2.0, field.center().y);
         let place = egui::Rect::from_center_size(middle, egui::Vec2::splat(side));
         let cross = ui.scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-            ui.add(super::IconButton::new(Icon::Close, &name).small())
+            ui.add(super::button::IconButton::new(Icon::Close, &name).small())
         });
         if cross.inner.clicked() {
             self.text.clear();

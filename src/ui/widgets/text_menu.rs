@@ -7,7 +7,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::{TextEditOutput, TextEditState};
 use egui::{Button, Context, Id, PointerButton, TextBuffer as _, Ui, ViewportCommand};
 
-use super::Graphemes;
+use super::graphemes::Graphemes;
 use crate::words::Words;
 
 /// What was selected in a field when it last had the focus.
@@ -75,7 +75,7 @@ pub(super) fn attend(
     let selected = now.range.map(|range| range.as_sorted_char_range());
     let selected = selected.filter(|range| range.start < range.end && !masked);
     let mut choice = None;
-    super::context_menu(&shown.response, |ui| {
+    super::menu::context_menu(&shown.response, |ui| {
         for (offered, name, usable) in [
             (Choice::Cut, "text-cut", selected.is_some()),
             (Choice::Copy, "text-copy", selected.is_some()),

@@ -20,6 +20,12 @@ fn state(lines: &str, expected: &[&str], unread: &[&str]) {
 fn comments() {
     state("# a: Нет\na: Да", &["Да"], &[]);
     state("a: Да # не комментарий", &["Да # не комментарий"], &[]);
+    let outside = read(
+        "theme: /x\n    state: A\n# снаружи\n        a: Раз\n# \"Нет\"\n            два\n        buttons:\n            \"Да\"\n  # снаружи\n            \"Нет\"\n# снаружи\n    state: B\n        a: Три\n",
+    );
+    assert_eq!(said(&outside), ["Раз\nдва [Да] [Нет]", "Три"]);
+    assert_eq!(outside.screens[1].path, "/x/B");
+    assert!(notes(&outside).is_empty());
     state("// a: Нет\na: Да", &["Да"], &["line: // a: Нет"]);
 }
 

@@ -7,9 +7,10 @@ use egui::{Rect, Ui};
 use super::{EditorOutput, EditorScene, FieldRef, card, findings};
 use crate::message::{Button, ButtonKind};
 use crate::rules::{Place, RuleId};
+use crate::ui::core::keys::Action;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets;
-use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Shows the buttons of the message.
@@ -169,8 +170,10 @@ fn target(rects: &[Rect], from: usize, y: f32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use egui::{pos2, vec2};
+
+    use super::*;
 
     #[test]
     fn a_card_goes_where_it_is_let_go() {

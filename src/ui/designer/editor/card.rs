@@ -5,7 +5,7 @@ use egui::{CursorIcon, Id, Key, Modifiers, Rect, Role, Sense, Ui, Vec2, WidgetIn
 use super::{EditorOutput, EditorScene, FieldRef, findings};
 use crate::message::{Button, length};
 use crate::rules::{Field, Place, RuleId};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, focus_ring, size, space};
 use crate::ui::widgets::{self, FieldState, IconButton, TextField};
 use crate::words::Words;
@@ -131,7 +131,7 @@ fn number(ui: &Ui, scene: &EditorScene<'_>, index: usize, id: Id) {
 
 /// «Кнопка „Да“», or «Кнопка 2» where it has no title.
 fn name_of(words: &Words, scene: &EditorScene<'_>, index: usize) -> String {
-    crate::cli::sentences::button_name(words, &scene.entry.message, index)
+    crate::wording::issues::button_name(words, &scene.entry.message, index)
 }
 
 fn title(ui: &mut Ui, scene: &EditorScene<'_>, index: usize, button: &Button, out: &mut EditorOutput) {

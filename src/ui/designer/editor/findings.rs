@@ -4,13 +4,14 @@
 use egui::accesskit::Invalid;
 use egui::{Align, Color32, Id, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::{Ask, EditorOutput, FieldRef, Finding};
-use crate::cli::sentences;
+use super::diagnosis::Finding;
+use super::{Ask, EditorOutput, FieldRef};
 use crate::message::Message;
 use crate::rules::{Fix, Place, Severity};
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState};
+use crate::wording::{issues, one_line};
 use crate::words::Words;
 use crate::workspace::Command;
 
@@ -58,7 +59,7 @@ fn told_apart(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
 
 /// The sentence of a finding.
 fn said(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
-    let sentence = sentences::short_sentence(scene.words, &scene.entry.message, &finding.issue);
+    let sentence = issues::short_sentence(scene.words, &scene.entry.message, &finding.issue);
     if finding.note {
         return scene.words.tell("finding-note", &[("sentence", sentence.into())]);
     }
@@ -111,7 +112,7 @@ fn row(
     });
     if open {
         let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
-        source(ui, &sentences::source(words, profile, finding.issue.rule));
+        source(ui, &issues::source(words, profile, finding.issue.rule));
     }
 }
 
@@ -173,12 +174,12 @@ fn fix_chip(
 ) -> Response {
     let words = scene.words;
     let error = finding.issue.severity == Severity::Error;
-    let label = sentences::short_fix(words, fix);
+    let label = issues::short_fix(words, fix);
     let chip = ui.add(Button::fix(&label, error));
     let chip = chip.on_hover_ui(|ui| {
         ui.set_max_width(360.0);
         let theme = Theme::of(ui);
-        ui.label(theme.text(Type::SmallMedium, sentences::fix(words, fix)));
+        ui.label(theme.text(Type::SmallMedium, issues::fix(words, fix)));
         if let Some(change) = &fix.change {
             before_and_after(ui, words, &change.before, &change.after);
         }
@@ -189,7 +190,7 @@ fn fix_chip(
             [("before", clip(&change.before, SHOWN).into()), ("after", clip(&change.after, SHOWN).into())];
         words.tell("fix-change", &args)
     });
-    let told = [Some(told_apart(scene, finding)), Some(sentences::fix(words, fix)), change];
+    let told = [Some(told_apart(scene, finding)), Some(issues::fix(words, fix)), change];
     let told: Vec<String> = told.into_iter().flatten().collect();
     ui.ctx().accesskit_node_builder(chip.id, |node| node.set_description(told.join("\n")));
     if !chip.clicked() {
@@ -256,7 +257,7 @@ fn mark(ui: &mut Ui, icon: Icon, color: Color32) {
 
 /// A text in one line, and no longer than a tooltip or a card can bear.
 fn clip(text: &str, most: usize) -> String {
-    let line = sentences::one_line(text);
+    let line = one_line(text);
     let mut letters = line.chars();
     let mut short: String = letters.by_ref().take(most).collect();
     if letters.next().is_some() {

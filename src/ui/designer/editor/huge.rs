@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::{EditorOutput, EditorScene, FieldRef, findings};
 use crate::message::length;
 use crate::rules::Place;
-use crate::ui::Icon;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, card, counter, ends};
 use crate::workspace::Command;
@@ -94,6 +94,7 @@ fn beginning(text: &str, limit: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

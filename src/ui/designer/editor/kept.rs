@@ -61,6 +61,7 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     fn id() -> MessageId {

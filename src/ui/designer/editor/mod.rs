@@ -14,18 +14,18 @@ use std::sync::Arc;
 
 use egui::{Key, ScrollArea, Ui};
 
-pub use diagnosis::{Diagnosis, Finding};
-pub use findings::part_summary;
-pub use kept::Kept;
-pub use standing::Standing;
-
 use crate::message::{Button, ButtonKind};
 use crate::rules::{Field, Fix, Issue, Place};
-use crate::ui::Action;
+use crate::ui::core::keys::Action;
 use crate::ui::theme::{margin, space};
 use crate::ui::widgets::{self, FieldOutput, keep_focus_in_sight};
 use crate::words::Words;
 use crate::workspace::{Command, Entry, MessageId, Profiles};
+
+pub use diagnosis::Diagnosis;
+pub use findings::part_summary;
+pub use kept::Kept;
+pub use standing::Standing;
 
 /// A field of the editor, by which the keyboard is led to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,16 +1,20 @@
 //! Where the open template stands in registration, and what an edit of an approved one means.
 
-use egui::{Label, Ui};
 use std::sync::Arc;
+
+use egui::{Label, Ui};
 
 use super::{EditorOutput, EditorScene};
 use crate::message::Message;
 use crate::registration::Stage;
-use crate::ui::registration::{obstacle, record, status_of, status_words};
-use crate::ui::shell::Place;
+use crate::ui::core::keys::Action;
+use crate::ui::core::place::Place;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::parts::registration_status::{self, obstacle, record, tone_of};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, FieldState, Look, Tone, card, ends, status};
-use crate::ui::{Action, Icon, Scene};
+use crate::wording::statuses;
 use crate::workspace::Entry;
 
 /// What is told of the registration of the open message.
@@ -26,8 +30,8 @@ pub struct Standing {
 impl Standing {
     /// What is told of a message; `None` for what needs no registering.
     pub fn of(scene: &Scene<'_>, entry: &Entry) -> Option<Self> {
-        let known = status_of(scene.document, entry)?;
-        let (tone, said) = status_words(scene.words, &known);
+        let known = registration_status::of(scene.document, entry)?;
+        let (tone, said) = (tone_of(&known), statuses::long(scene.words, &known));
         let last = record(scene.document, entry.id).and_then(|record| record.last());
         let approved =
             last.filter(|_| known.stage == Stage::Changed).map(|submission| Arc::clone(submission.valid()));

@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::{EditorOutput, EditorScene};
+use crate::ui::core::keys::Action;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{self, Button, IconButton, Tone, status};
-use crate::ui::{Action, Icon};
 
 /// Height of the strip.
 pub(super) const HEIGHT: f32 = 48.0;

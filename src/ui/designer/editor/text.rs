@@ -7,9 +7,10 @@ use super::{EditorOutput, EditorScene, FieldRef, findings, huge};
 use crate::message::markup::{Mark, wrap};
 use crate::message::{length, scan};
 use crate::rules::{Place, RuleId};
+use crate::ui::core::keys::Action;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{self, Theme, Type, space};
 use crate::ui::widgets::{self, FieldOutput, LetterLook, TextField, letter_button};
-use crate::ui::{Action, Icon};
 use crate::workspace::Command;
 
 /// Below this width the switch goes under the name.
@@ -207,6 +208,7 @@ fn with_variable(text: &str, at: usize) -> (String, std::ops::Range<usize>) {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

@@ -74,8 +74,10 @@ fn scroll(y: f32, area: Rect) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use egui::pos2;
+
+    use super::*;
 
     fn area() -> Rect {
         Rect::from_min_max(pos2(0.0, 100.0), pos2(300.0, 600.0))

@@ -3,10 +3,12 @@
 use egui::{Response, Ui};
 
 use super::LibraryOutput;
-use crate::ui::designer::Selection;
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::designer::selection::Selection;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, margin, size, space};
 use crate::ui::widgets::{self, Button, IconButton, ends};
-use crate::ui::{Action, Icon, Scene};
 use crate::workspace::MessageId;
 
 /// Height of the foot while one message is chosen.

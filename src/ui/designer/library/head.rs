@@ -2,9 +2,10 @@
 
 use egui::{Key, Modifiers, Popup, Role, Ui, WidgetInfo};
 
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{margin, size, space};
 use crate::ui::widgets::{Chip, IconButton, TextField, menu};
-use crate::ui::{Icon, Scene};
 use crate::workspace::{Filter, KindFilter, ProblemFilter, StatusFilter};
 
 /// Shows search and filters. Says whether the keyboard goes on to the list.

@@ -3,7 +3,7 @@
 use egui::{EventFilter, Id, Key, Modifiers, Ui};
 
 use super::{At, LibraryOutput};
-use crate::ui::designer::Selection;
+use crate::ui::designer::selection::Selection;
 use crate::workspace::{Command, MessageId};
 
 /// How many rows Page Up and Page Down go.

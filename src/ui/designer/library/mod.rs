@@ -10,10 +10,12 @@ use std::sync::Arc;
 
 use egui::{Id, ScrollArea, Ui, UiBuilder, accesskit};
 
-use super::Selection;
+use super::selection::Selection;
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button};
-use crate::ui::{Action, Scene, registration};
 use crate::workspace::{Command, Filter, Listing, MessageId};
 
 /// How many messages one frame looks at while it searches.
@@ -249,7 +251,7 @@ impl Library {
             dragged: self.drag.is_on() && selection.contains(at.id),
         };
         let checked = document.checks().of(at.id).map(Arc::as_ref);
-        let registered = registration::status_of(document, entry);
+        let registered = registration_status::of(document, entry);
         let response = row::show(ui, scene.words, entry, (checked, registered.as_ref()), state);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_position_in_set(at.position + 1);
@@ -275,7 +277,7 @@ impl Library {
         }
         foot::menu(&response, scene, selection, at.id, out);
         if registered.is_some()
-            && let Some(why) = registration::obstacle(scene.words, document, entry)
+            && let Some(why) = registration_status::obstacle(scene.words, document, entry)
         {
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(&*why));
             response.on_hover_text_at_pointer(why);

@@ -2,13 +2,13 @@
 
 use egui::{Id, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use crate::cli::sentences;
 use crate::message::{ButtonKind, Message, is_blank};
 use crate::registration::{Stage, Status};
-use crate::ui::Icon;
-use crate::ui::registration::short_status;
+use crate::ui::icons::Icon;
+use crate::ui::parts::registration_status::tone_of;
 use crate::ui::theme::{Theme, Type, focus_ring, size, space, text};
 use crate::ui::widgets::Tone;
+use crate::wording::statuses;
 use crate::words::Words;
 use crate::workspace::{Checked, Entry};
 
@@ -39,7 +39,7 @@ pub fn show(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
     let sense = if state.tab_stop { Sense::click_and_drag() } else { Sense::CLICK | Sense::DRAG };
     let response = ui.interact(rect, Id::unique(("library-row", entry.id.number())), sense);
-    let name = shown_name(words, entry);
+    let name = statuses::message_name(words, entry);
     let (tone, status) = status_of(words, checked, registered);
     let enabled = ui.is_enabled();
     response.widget_info(|| {
@@ -56,21 +56,12 @@ pub fn show(
     if cut { response.on_hover_text(name) } else { response }
 }
 
-/// The name of a message; «Сообщение N» where it has none, which stays the same wherever the
-/// message goes.
-fn shown_name(words: &Words, entry: &Entry) -> String {
-    if is_blank(&entry.message.name) {
-        return words.tell("message-unnamed", &[("number", (entry.id.number() + 1).into())]);
-    }
-    sentences::one_line(&entry.message.name).into_owned()
-}
-
 /// Errors first; then where a template stands, unless that is not far and there are warnings.
 fn status_of(words: &Words, checked: Option<&Checked>, registered: Option<&Status<'_>>) -> (Tone, String) {
     let Some(checked) = checked else { return (Tone::Neutral, words.say("row-checking").into_owned()) };
     match (checked.errors(), checked.warnings()) {
         (0, warnings) if let Some(known) = registered.filter(|s| warnings == 0 || s.stage > Stage::Ready) => {
-            short_status(words, known)
+            (tone_of(known), statuses::short(words, known))
         }
         (0, 0) => (Tone::Good, words.say("row-fine").into_owned()),
         (0, warnings) => (Tone::Warning, words.tell("row-warnings", &[("count", warnings.into())])),

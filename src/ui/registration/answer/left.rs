@@ -6,8 +6,8 @@ use super::AnswerDialog;
 use super::read::Read;
 use crate::registration::Meaning;
 use crate::registration::response::Response;
-use crate::ui::files::{heading, remark, warning_line};
 use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, ends, menu};
 use crate::words::Words;
@@ -35,7 +35,7 @@ fn heading_of(words: &Words, response: &Response, at: usize) -> String {
     if crate::message::is_blank(heading) {
         words.tell("reg-answer-nameless", &[("number", (at + 1).into())])
     } else {
-        crate::cli::sentences::one_line(heading.trim()).into_owned()
+        crate::wording::one_line(heading.trim()).into_owned()
     }
 }
 
@@ -104,7 +104,7 @@ fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) 
             size::CONTROL_SMALL,
             space::S,
             |ui| {
-                let short: String = crate::cli::sentences::one_line(word).chars().take(40).collect();
+                let short: String = crate::wording::one_line(word).chars().take(40).collect();
                 let said =
                     words.tell("reg-answer-word", &[("word", short.into()), ("count", (*count).into())]);
                 ui.add(egui::Label::new(theme.text(Type::Small, said)).truncate());

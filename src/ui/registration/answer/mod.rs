@@ -10,24 +10,26 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
-use read::{Failure, Read};
-use rows::OnlyRows;
-
-use crate::cli::faults;
+use crate::files::{tidy, usual_folder};
 use crate::registration::RegistrationSettings;
 use crate::registration::response::{AnswerColumns, Applied, Choice, Decision, apply};
-use crate::ui::Scene;
-use crate::ui::dialogs::Ask;
-use crate::ui::files::{
-    Chooser, Chosen, DIALOG_WIDTH, Follow, Part, PathField, Task, columns, paragraph, remark, shown, tidy,
-    usual_folder, wrong_line,
-};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::tasks::{Latest, Task};
+use crate::ui::core::frame_clock::FrameClock;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::Ask;
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{paragraph, remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::widgets::{self, Answer, Dialog};
+use crate::wording::{file_error, read_errors, shown};
 use crate::words::Words;
 use crate::workspace::{Command, Workspace};
+use read::{Failure, Read};
+use rows::OnlyRows;
 
 /// What is to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +47,7 @@ pub(super) struct AnswerDialog {
     /// The field gets the focus once.
     met: bool,
     wanted: Option<Wanted>,
-    read: Follow<Wanted, Result<Arc<Read>, Failure>>,
+    read: Latest<Wanted, Result<Arc<Read>, Failure>>,
     /// Of which reading the choices are.
     chosen_for: Option<usize>,
     choices: Vec<Choice>,
@@ -54,7 +56,7 @@ pub(super) struct AnswerDialog {
     only: OnlyRows,
     /// Counts up with every decision.
     decided: u64,
-    applied: Follow<u64, Applied>,
+    applied: Latest<u64, Applied>,
     chooser: Chooser,
 }
 
@@ -68,13 +70,13 @@ impl AnswerDialog {
             typed: String::new(),
             met: false,
             wanted: None,
-            read: Follow::default(),
+            read: Latest::default(),
             chosen_for: None,
             choices: Vec::new(),
             columns: AnswerColumns::default(),
             only: OnlyRows::All,
             decided: 0,
-            applied: Follow::default(),
+            applied: Latest::default(),
             chooser: Chooser::default(),
         };
         dialog.ask_which(scene.words, asked);
@@ -147,7 +149,7 @@ impl AnswerDialog {
 
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
         let Some(wanted) = self.wanted.clone() else { return };
-        if let Some(Wanted { paths, .. }) = self.read.attend(ctx, &wanted, 0.0) {
+        if let Some(Wanted { paths, .. }) = self.read.poll(&FrameClock(ctx), &wanted, 0.0) {
             let workspace = self.workspace.clone();
             self.read.begin(Task::start(asked, move |meter: &_| read::read(&paths, &workspace, meter)));
         }
@@ -160,7 +162,7 @@ impl AnswerDialog {
             self.only = OnlyRows::All;
             self.decide();
         }
-        if self.applied.attend(ctx, &self.decided, 0.0).is_some() {
+        if self.applied.poll(&FrameClock(ctx), &self.decided, 0.0).is_some() {
             let (workspace, desk) = (self.workspace.clone(), self.desk.clone());
             let (choices, words, at) = (self.choices.clone(), self.columns, scene.now.datetime());
             let work = move |_: &_| {
@@ -256,7 +258,7 @@ impl AnswerDialog {
             let (what, stop) = (words.say("reg-answer-job"), words.say("job-stop"));
             let progress = self.read.task().map(Task::progress).unwrap_or_default();
             if widgets::progress(ui, &what, &stop, progress) {
-                (self.wanted, self.read) = (None, Follow::default());
+                (self.wanted, self.read) = (None, Latest::default());
             }
         }
         let Some(Ok(read)) = self.result() else { return row.choose };
@@ -302,8 +304,8 @@ fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Appli
 
 fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
     match failure {
-        Failure::File(error) => wrong_line(ui, &error.say(words)),
-        Failure::Table { path, error } => wrong_line(ui, &faults::table(words, &shown(path), error)),
+        Failure::File(error) => wrong_line(ui, &file_error(words, error)),
+        Failure::Table { path, error } => wrong_line(ui, &read_errors::table(words, &shown(path), error)),
         Failure::Stopped => remark(ui, &words.say("reg-pack-stopped")),
     }
 }

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::files::{FileError, open_known};
 use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
 use crate::registration::{Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_tables};
-use crate::ui::files::{FileError, Meter, open_known};
+use crate::tasks::ProgressHandle;
 use crate::workspace::Workspace;
 
 /// What was read.
@@ -42,7 +43,11 @@ pub(super) enum Failure {
 
 /// Reads files and recognises their rows: what came back in three tables is one answer. Each may
 /// be in any of the forms that the desk knows.
-pub(super) fn read(paths: &[PathBuf], workspace: &Workspace, meter: &Meter) -> Result<Arc<Read>, Failure> {
+pub(super) fn read(
+    paths: &[PathBuf],
+    workspace: &Workspace,
+    meter: &ProgressHandle,
+) -> Result<Arc<Read>, Failure> {
     let several = paths.len() > 1;
     let mut readings = Vec::new();
     for path in paths {

@@ -5,16 +5,15 @@ use egui::{Label, Popup, ScrollArea, Ui, UiBuilder, vec2};
 use super::AnswerDialog;
 use super::read::Read;
 use super::said::{cells, difference};
-use crate::cli::sentences::one_line;
 use crate::message::is_blank;
 use crate::registration::Meaning;
 use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, differences_from};
-use crate::ui::Scene;
-use crate::ui::files::remark;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::registration::state;
+use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, size, space, text};
 use crate::ui::widgets::{Button, Chip, Tone, ends, marked_text, menu, status};
+use crate::wording::{one_line, statuses};
 
 /// Height of a row.
 const ROW: f32 = 82.0;
@@ -178,7 +177,7 @@ impl One<'_> {
             return words.say("reg-rows-nobody").into_owned();
         };
         let entries = group.owners.iter().filter_map(|owner| self.scene.document.entry(owner.id));
-        let names: Vec<_> = entries.take(3).map(|entry| state::name(words, entry)).collect();
+        let names: Vec<_> = entries.take(3).map(|entry| statuses::message_name(words, entry)).collect();
         names.join(", ")
     }
 
@@ -263,7 +262,7 @@ impl One<'_> {
             for &at in groups.iter().take(OFFERED) {
                 let Some(group) = self.read.index.groups().get(at) else { continue };
                 let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
-                let name = entry.map(|entry| state::name(words, entry)).unwrap_or_default();
+                let name = entry.map(|entry| statuses::message_name(words, entry)).unwrap_or_default();
                 let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
                 let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
                 if ui.button(words.tell("reg-rows-candidate", &args)).clicked() {

@@ -1,8 +1,8 @@
 //! A row that came back in words.
 
-use crate::cli::sentences::one_line;
 use crate::registration::response::{CellDifference, CellName, Unlikeness};
 use crate::ui::widgets::mark_words;
+use crate::wording::one_line;
 use crate::words::Words;
 
 /// Characters of a text that are shown.

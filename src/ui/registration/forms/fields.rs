@@ -3,28 +3,11 @@
 use egui::{Response, Ui};
 
 use crate::registration::{ColumnPart, Constant, FormDraft, Separator, TableKind};
-use crate::ui::files::{heading, remark};
 use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{self, IconButton, TextField, toggle};
 use crate::words::Words;
-
-/// What a field of a form is called.
-pub(super) fn name_id(field: &str) -> &'static str {
-    match field {
-        "text" => "reg-form-text",
-        "workbook" => "reg-form-workbook",
-        "chat.button" => "reg-form-chat-button",
-        "url.title" => "reg-form-url-title",
-        "url.target" => "reg-form-url-target",
-        "call.title" => "reg-form-call-title",
-        "call.target" => "reg-form-call-target",
-        "constant.heading" => "reg-form-constant-heading",
-        "chat.name" | "url.name" | "call.name" => "reg-form-sheet",
-        "letter" | "changes" | "manifest" => "reg-form-own-file",
-        _ => "reg-form-file",
-    }
-}
 
 /// Edits a form; `at` is its place among the forms. Tells of the field with its name.
 pub(super) fn edit(ui: &mut Ui, words: &Words, form: &mut FormDraft, at: usize) -> Response {

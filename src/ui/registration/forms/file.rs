@@ -5,19 +5,20 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::{explain, file_name};
+use super::file_name;
+use crate::files::{FileError, read_limited, tidy, usual_folder, write_whole};
 use crate::registration::{FormDraft, FormError};
-use crate::ui::Scene;
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::files::{
-    Chooser, Chosen, FileError, PathField, Task, heading, read_limited, remark, shown, tidy, usual_folder,
-    write_whole, wrong_line,
-};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::JobError;
-use crate::ui::notices::{Notice, Sentence};
+use crate::tasks::{JobError, Task};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::lines::{heading, remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
 use crate::ui::theme::space;
 use crate::ui::widgets::Button;
+use crate::wording::{file_error, form_error, shown};
 use crate::words::Words;
 
 /// A form is a few lines; anything larger is none.
@@ -111,8 +112,8 @@ impl FormFile {
             }
         });
         match &self.failed {
-            Some(Failure::File(error)) => wrong_line(ui, &error.say(words)),
-            Some(Failure::Form(error)) => wrong_line(ui, &explain(words, error)),
+            Some(Failure::File(error)) => wrong_line(ui, &file_error(words, error)),
+            Some(Failure::Form(error)) => wrong_line(ui, &form_error(words, error)),
             None => {}
         }
     }

@@ -8,19 +8,21 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
-use file::FormFile;
-
 use super::pack::{form_name, form_title};
 use crate::registration::{Form, FormDraft, FormError, RegistrationSettings};
-use crate::ui::files::{DIALOG_WIDTH, Part, columns, heading, remark, wrong_line};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::keys::Action;
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark, wrong_line};
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Button, Dialog, Look};
-use crate::ui::{Icon, Scene};
+use crate::wording::form_error;
 use crate::words::Words;
 use crate::workspace::Command;
+use file::FormFile;
 
 /// The dialog.
 pub(super) struct FormsDialog {
@@ -64,7 +66,7 @@ impl FormsDialog {
             });
             if let Some((at, error)) = &wrong {
                 let form = form_name(words, &self.desk, Some(*at));
-                let args = [("form", form.into()), ("what", explain(words, error).into())];
+                let args = [("form", form.into()), ("what", form_error(words, error).into())];
                 wrong_line(ui, &words.tell("reg-forms-wrong", &args));
             }
         });
@@ -176,26 +178,6 @@ impl FormsDialog {
                 }
             }
         }
-    }
-}
-
-/// Why a form is of no use, in words.
-pub(super) fn explain(words: &Words, error: &FormError) -> String {
-    let field = |name: &&'static str| words.say(fields::name_id(name)).into_owned();
-    match error {
-        FormError::Syntax { words: said, .. } => words.tell("reg-form-syntax", &[("said", said.into())]),
-        FormError::Blank { field: name } => words.tell("reg-form-blank", &[("field", field(name).into())]),
-        FormError::Forbidden { field: name, character } => {
-            let shown = crate::cli::sentences::one_line(&character.to_string()).into_owned();
-            words.tell("reg-form-forbidden", &[("field", field(name).into()), ("character", shown.into())])
-        }
-        FormError::LongName { field: name } => words.tell("reg-form-long", &[("field", field(name).into())]),
-        FormError::NoNumber => words.tell("reg-form-no-number", &[("sign", "{n}".into())]),
-        FormError::Alike { first, second } => {
-            words.tell("reg-form-alike", &[("first", field(first).into()), ("second", field(second).into())])
-        }
-        FormError::Order => words.say("reg-form-order-wrong").into_owned(),
-        FormError::LongConstant => words.say("reg-form-long-constant").into_owned(),
     }
 }
 

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use egui::{Context, Label};
 
-use super::super::send;
 use crate::registration::{Package, PackageId};
-use crate::ui::export::open_folder;
-use crate::ui::files::{remark, shown};
-use crate::ui::intent::Intents;
+use crate::ui::core::intent::Intents;
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::remark;
+use crate::ui::parts::open_folder::open_folder;
+use crate::ui::registration::send;
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Answer, Button, Dialog};
-use crate::ui::{Icon, Scene};
+use crate::wording::shown;
 
 /// A package that was written.
 pub(super) struct Done {

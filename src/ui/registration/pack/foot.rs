@@ -8,11 +8,14 @@ use egui::Ui;
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
 use crate::registration::{Package, PackageId, RegistrationSettings};
-use crate::ui::files::{PathField, remark, shown, wrong_line};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::notices::{Notice, Sentence};
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::notices::{Notice, Sentence};
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::lines::{remark, wrong_line};
+use crate::ui::parts::path_field::PathField;
 use crate::ui::widgets;
-use crate::ui::{Action, Scene};
+use crate::wording::shown;
 use crate::workspace::Command;
 
 impl PackDialog {

@@ -5,10 +5,11 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 use super::plan::Scope;
 use super::{PackDialog, Wants};
 use crate::registration::{Dialect, FormDraft, RegistrationSettings};
-use crate::ui::files::{heading, remark};
+use crate::ui::core::scene::Scene;
+use crate::ui::icons::Icon;
+use crate::ui::parts::lines::{heading, remark};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Button, Chip, Look, TextField, menu};
-use crate::ui::{Icon, Scene};
 use crate::words::Words;
 
 pub(super) fn show(dialog: &mut PackDialog, ui: &mut Ui, scene: &Scene<'_>, wants: &mut Wants) {

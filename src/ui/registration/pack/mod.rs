@@ -12,25 +12,29 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea};
 
-use done::Done;
-pub(super) use left::{name as form_name, title as form_title};
-pub(super) use plan::tables_of;
-use plan::{Prepared, Request, Scope, Source};
-pub(super) use right::{changed_one, table_of};
-pub(super) use write::{Failure, free, place as place_of, say_failure, write as write_files};
-
 use super::{name, open};
+use crate::files::target_folder::{Ground, Place, look};
+use crate::files::{tidy, usual_folder};
 use crate::registration::{FormDraft, Letter, Options, Package};
-use crate::ui::dialogs::{Ask, Choose};
-use crate::ui::export::{Ground, Place, look};
-use crate::ui::files::{Chooser, Chosen, DIALOG_WIDTH, Follow, Part, Task, columns, tidy, usual_folder};
-use crate::ui::intent::{Intent, Intents};
-use crate::ui::jobs::JobError;
+use crate::tasks::{JobError, Latest, Task};
+use crate::ui::core::frame_clock::FrameClock;
+use crate::ui::core::intent::{Intent, Intents};
+use crate::ui::core::keys::Action;
+use crate::ui::core::scene::Scene;
+use crate::ui::core::system_dialogs::{Ask, Choose};
+use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
 use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Dialog};
-use crate::ui::{Action, Scene};
 use crate::words::Words;
 use crate::workspace::MessageId;
+use done::Done;
+use plan::{Prepared, Request, Scope, Source};
+
+pub(super) use left::{name as form_name, title as form_title};
+pub(super) use plan::tables_of;
+pub(super) use right::{changed_one, table_of};
+pub(super) use write::{Failure, free, place as place_of, say_failure, write as write_files};
 
 /// Seconds without a change after which all is made again, or the folder looked at.
 const PAUSE: f64 = 0.25;
@@ -67,10 +71,10 @@ struct Writing {
 pub(super) struct PackDialog {
     source: Source,
     choices: Choices,
-    prepared: Follow<Request, Option<Prepared>>,
-    place: Follow<Option<PathBuf>, Option<Place>>,
+    prepared: Latest<Request, Option<Prepared>>,
+    place: Latest<Option<PathBuf>, Option<Place>>,
     /// What the package will be called, where its name is taken.
-    free: Follow<PathBuf, PathBuf>,
+    free: Latest<PathBuf, PathBuf>,
     tab: Tab,
     /// The letter as the person has changed it.
     edited: Option<Letter>,
@@ -117,9 +121,9 @@ impl PackDialog {
         Self {
             source,
             choices,
-            prepared: Follow::default(),
-            place: Follow::default(),
-            free: Follow::default(),
+            prepared: Latest::default(),
+            place: Latest::default(),
+            free: Latest::default(),
             tab: Tab::Table(0),
             edited: None,
             writing: None,
@@ -210,17 +214,17 @@ impl PackDialog {
 
     /// Takes in what jobs brought and begins what is wanted now.
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
-        if let Some(request) = self.prepared.attend(ctx, &self.request(scene), PAUSE) {
+        if let Some(request) = self.prepared.poll(&FrameClock(ctx), &self.request(scene), PAUSE) {
             let source = self.source.clone();
             let work = move |meter: &_| plan::prepare(&source, &request, meter);
             self.prepared.begin(Task::start(asked, work));
         }
-        if let Some(path) = self.place.attend(ctx, &tidy(&self.choices.folder), PAUSE) {
+        if let Some(path) = self.place.poll(&FrameClock(ctx), &tidy(&self.choices.folder), PAUSE) {
             let work = move |_: &_| path.map(|path| look(&path, &[]));
             self.place.begin(Task::start(asked, work));
         }
         let there = self.there(scene);
-        if let Some(place) = there.and_then(|place| self.free.attend(ctx, &place, PAUSE)) {
+        if let Some(place) = there.and_then(|place| self.free.poll(&FrameClock(ctx), &place, PAUSE)) {
             self.free.begin(Task::start(asked, move |_: &_| free(place)));
         }
         let Some(done) = self.writing.as_ref().and_then(|writing| writing.task.take()) else { return };

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use super::super::letter::{self, Changed, Going};
-use super::super::state;
-use crate::cli::faults;
 use crate::registration::{
     Form, FormDraft, Options, Outline, PackError, Package, PackedMessage, Stage, Tables, WriteError,
     is_template, status_with,
 };
-use crate::ui::export::{Faulty, ShownTable, first_error, shown_table};
-use crate::ui::files::Meter;
+use crate::tasks::ProgressHandle;
+use crate::ui::parts::faulty_list::{Faulty, first_error};
+use crate::ui::parts::table_preview::{ShownTable, shown_table};
+use crate::ui::registration::letter::{self, Changed, Going};
+use crate::wording::{form_error, read_errors, statuses};
 use crate::words::{Lang, Words};
 use crate::workspace::{Entry, MessageId, Profiles, Workspace};
 
@@ -83,7 +83,7 @@ impl Source {
 }
 
 /// Makes it. `None` where the work was stopped.
-pub(super) fn prepare(source: &Source, request: &Request, meter: &Meter) -> Option<Prepared> {
+pub(super) fn prepare(source: &Source, request: &Request, meter: &ProgressHandle) -> Option<Prepared> {
     let words = Words::new(request.lang);
     let library = &source.workspace.library;
     let (mut counts, mut faulty, mut faulty_count) = ([0; 3], Vec::new(), 0);
@@ -125,7 +125,7 @@ pub(super) fn prepare(source: &Source, request: &Request, meter: &Meter) -> Opti
             (Arc::clone(&submission.content), submission.sent.as_ref().map(|sent| sent.at))
         });
         items.push(PackedMessage { id: entry.id, content: Arc::clone(&content) });
-        going.push(Going { name: state::name(&words, entry), content, before });
+        going.push(Going { name: statuses::message_name(&words, entry), content, before });
     }
     let package = Package {
         at: source.at,
@@ -159,7 +159,7 @@ fn told(
     mut package: Package,
     going: &[Going],
     mut prepared: Prepared,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Prepared {
     match package.outline(&|_, _| !meter.stopped()) {
         Ok(outline) => {
@@ -186,12 +186,12 @@ fn told(
 /// Why a package could not be made, in words.
 pub(in crate::ui::registration) fn explain(words: &Words, error: &PackError) -> String {
     match error {
-        PackError::Form(error) => super::super::forms::explain(words, error),
+        PackError::Form(error) => form_error(words, error),
         PackError::Table(WriteError::CellTooLong { limit, .. }) => {
             words.tell("reg-pack-cell-too-long", &[("limit", (*limit).into())])
         }
         PackError::Table(error) => {
-            words.tell("reg-pack-refused", &[("said", faults::write(words, error).into())])
+            words.tell("reg-pack-refused", &[("said", read_errors::write(words, error).into())])
         }
         PackError::Archive(said) => words.tell("reg-pack-refused", &[("said", said.into())]),
         PackError::Stopped => words.say("reg-pack-stopped").into_owned(),

@@ -2,18 +2,18 @@
 
 use egui::{Label, Ui};
 
-use super::super::letter::{Changed, field_line};
-use super::super::when;
 use super::plan::{Prepared, Scope};
 use super::{PackDialog, Tab, Wants};
-use crate::cli::sentences::one_line;
 use crate::registration::{Letter, TableReport};
-use crate::ui::Scene;
-use crate::ui::export::{FaultyList, SHOWN_ROWS, ShownTable, grid, tab_id};
-use crate::ui::files::{remark, wrong_line};
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
+use crate::ui::parts::faulty_list::FaultyList;
+use crate::ui::parts::lines::{remark, wrong_line};
+use crate::ui::parts::table_preview::{SHOWN_ROWS, ShownTable, grid, tab_id};
+use crate::ui::registration::letter::{Changed, field_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{Button, Chip, FieldState, TextField, card, mark_words, marked_text};
+use crate::wording::{dates, one_line};
 use crate::words::Words;
 
 /// More changed templates than this are told by their number.
@@ -117,7 +117,7 @@ fn changes(ui: &mut Ui, scene: &Scene<'_>, changed: &[Changed]) {
         return remark(ui, &words.say("reg-pack-no-changes"));
     }
     for one in changed.iter().take(SHOWN_CHANGES) {
-        let since = one.at.map(|at| when::day(words, at.date(), scene.now.date()));
+        let since = one.at.map(|at| dates::day(words, at.date(), scene.now.date()));
         changed_one(ui, words, &one.name, since.as_deref(), &one.fields);
     }
     let more = changed.len().saturating_sub(SHOWN_CHANGES);

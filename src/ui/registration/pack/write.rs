@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::super::send;
 use super::plan;
-use crate::cli::cause;
-use crate::cli::stage::{Stage, StageError};
+use crate::files::{FileError, StageError, StagedFiles, write_whole};
 use crate::registration::{PackError, Package, PackedFile};
-use crate::ui::files::{FileError, Meter, shown, write_whole};
+use crate::tasks::ProgressHandle;
+use crate::wording::{cause, file_error, shown};
 use crate::words::Words;
 
 /// Why nothing was written.
@@ -62,7 +62,7 @@ pub(in crate::ui::registration) fn write(
     package: &Package,
     place: PathBuf,
     zipped: bool,
-    meter: &Meter,
+    meter: &ProgressHandle,
 ) -> Result<PathBuf, Failure> {
     let place = free(place);
     let folder = place.parent().unwrap_or(Path::new("."));
@@ -87,7 +87,7 @@ pub(in crate::ui::registration) fn write(
         write_whole(&place, |to| to.write_all(&bytes)).map_err(Failure::File)?;
         return Ok(place);
     }
-    let mut stage = Stage::begin(&place).map_err(Failure::Stage)?;
+    let mut stage = StagedFiles::begin(&place).map_err(Failure::Stage)?;
     let draft = PackedFile { name: send::DRAFT.to_owned(), bytes: send::draft(package, &files) };
     for file in files.iter().chain([&draft]) {
         let failed = |cause| Failure::Stage(StageError { path: place.join(&file.name), cause });
@@ -109,13 +109,14 @@ pub(in crate::ui::registration) fn say_failure(words: &Words, failure: &Failure)
             let what = cause(words, &error.cause);
             words.tell("exporting-failed", &[("path", shown(&error.path).into()), ("what", what.into())])
         }
-        Failure::File(error) => FileError::say(error, words),
+        Failure::File(error) => file_error(words, error),
         Failure::There(path) => words.tell("reg-pack-there", &[("path", shown(path).into())]),
     }
 }
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

@@ -4,14 +4,13 @@ mod row;
 
 use egui::{Response, Ui};
 
-use row::Row;
-
 use super::board::{By, Wish};
 use super::mark::Mark;
-use super::state;
-use crate::ui::Scene;
+use crate::ui::core::scene::Scene;
+use crate::ui::parts::registration_status;
 use crate::ui::widgets::{Column, Sorted, Table, Ticks, Told};
 use crate::workspace::MessageId;
+use row::Row;
 
 /// The columns by their places.
 mod column {
@@ -82,7 +81,8 @@ pub fn show(
     let table = Table::new(words, "registration", &templates, &columns).height(height).ticked();
     let shown = table.offer_all(&all).show(ui, ids, chosen, |id, cells| {
         let entry = scene.document.entry(id);
-        let Some((entry, status)) = entry.and_then(|entry| Some((entry, state::of(scene.document, entry)?)))
+        let Some((entry, status)) =
+            entry.and_then(|entry| Some((entry, registration_status::of(scene.document, entry)?)))
         else {
             return Told::default();
         };

@@ -1,13 +1,13 @@
 //! One template in the table.
 
 use super::column;
-use crate::cli::sentences::one_line;
 use crate::registration::{Stage, Status};
-use crate::ui::Scene;
+use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
-use crate::ui::registration::{state, when};
+use crate::ui::parts::registration_status;
 use crate::ui::theme::{Theme, Type};
 use crate::ui::widgets::{Cells, Line, Told, Tone};
+use crate::wording::{dates, one_line, statuses};
 use crate::workspace::Entry;
 
 /// Characters of a title beyond which nobody reads it in a table.
@@ -32,22 +32,22 @@ pub(super) struct Row {
 impl Row {
     pub(super) fn new(scene: &Scene<'_>, entry: &Entry, status: &Status<'_>) -> Self {
         let words = scene.words;
-        let (tone, said) = state::long(words, status);
+        let (tone, said) = (registration_status::tone_of(status), statuses::long(words, status));
         let buttons = entry.message.buttons.iter();
         let titles = buttons.map(|button| one_line(button.title()).chars().take(TITLE).collect());
-        let obstacle = state::obstacle(words, scene.document, entry);
+        let obstacle = registration_status::obstacle(words, scene.document, entry);
         let fit = if obstacle.is_none() { "reg-fit-yes" } else { "reg-fit-no" };
         let today = scene.now.date();
         let changed = status.stage == Stage::Changed || status.changed_since_sent;
         Self {
-            name: state::name(words, entry),
-            kind: words.say(state::kind_id(&entry.message)).into_owned(),
+            name: statuses::message_name(words, entry),
+            kind: words.say(statuses::kind_id(&entry.message)).into_owned(),
             titles: titles.collect(),
             tone,
             status: said,
-            status_short: changed.then(|| state::short(words, status).1),
-            since: state::since(words, status, today),
-            since_short: status.since.filter(|_| changed).map(|at| when::day(words, at.date(), today)),
+            status_short: changed.then(|| statuses::short(words, status)),
+            since: statuses::since(words, status, today),
+            since_short: status.since.filter(|_| changed).map(|at| dates::day(words, at.date(), today)),
             obstacle,
             fit: words.say(fit).into_owned(),
         }

@@ -5,7 +5,7 @@ use egui::{Color32, Rect, Ui, Vec2, pos2, vec2};
 use super::columns::Place;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, size, text};
-use crate::ui::widgets::Tone;
+use crate::ui::widgets::chip::Tone;
 
 /// Between two labels in frames.
 const BESIDE: f32 = 5.0;
@@ -193,6 +193,7 @@ fn fitting(widths: &[f32], count: f32, room: f32) -> usize {
 
 #[cfg(test)]
 mod tests {
+
     use super::*;
 
     #[test]

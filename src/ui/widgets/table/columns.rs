@@ -114,8 +114,10 @@ fn least(columns: &[Column<'_>], stays: &[bool]) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use proptest::prelude::*;
+
+    use super::*;
 
     fn seen(columns: &[Column<'_>], width: f32) -> Vec<bool> {
         places(columns, 0.0, width, true).0.iter().map(Option::is_some).collect()

@@ -16,16 +16,16 @@ mod tests;
 
 use egui::{Id, Label, Rect, Response, ScrollArea, Sense, Ui, UiBuilder, accesskit, vec2};
 
-pub use cells::{Cells, Line};
-pub use columns::{Column, Sorted};
-pub use ticks::{RowKey, Ticks};
-
-use super::Button;
+use super::button::Button;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::words::Words;
 use columns::Place;
 use head::HEAD;
 use rows::Rows;
+
+pub use cells::{Cells, Line};
+pub use columns::{Column, Sorted};
+pub use ticks::{RowKey, Ticks};
 
 /// The height of a row, unless another is told.
 const ROW: f32 = 43.0;

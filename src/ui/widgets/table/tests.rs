@@ -5,7 +5,10 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use super::{Column, Line, Sorted, Table, Ticks, Told};
+use super::cells::Line;
+use super::columns::{Column, Sorted};
+use super::ticks::Ticks;
+use super::{Table, Told};
 use crate::ui::theme::{self, Theme, Type};
 use crate::words::{Lang, Words};
 

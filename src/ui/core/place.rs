@@ -1,0 +1,38 @@
+//! The screens that exist.
+
+use crate::ui::icons::Icon;
+
+/// The screens that exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The channels and the way to them.
+    Channels,
+    /// The designer of messages.
+    Messages,
+    /// Registration: statuses, packages, what came back.
+    Registration,
+    /// The settings.
+    Settings,
+}
+
+impl Place {
+    /// Returns its sign.
+    pub const fn icon(self) -> Icon {
+        match self {
+            Self::Channels => Icon::Channels,
+            Self::Messages => Icon::Messages,
+            Self::Registration => Icon::Registration,
+            Self::Settings => Icon::Settings,
+        }
+    }
+
+    /// Returns the id of its name.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Channels => "place-channels",
+            Self::Messages => "place-messages",
+            Self::Registration => "place-registration",
+            Self::Settings => "place-settings",
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What the tests of several screens share.
+
+pub mod window;
