@@ -46,11 +46,18 @@ fn a_menu_of_a_dialog_stands_above_it_however_often_both_are_opened() {
     for round in 0..3 {
         desk.press_when_usable("Собрать пакет · 1");
         for opening in 0..2 {
-            let form = desk
-                .harness
-                .get_all_by_role(Role::Button)
-                .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains("обычная")));
-            let place = form.expect("the form is chosen in a menu").rect().center();
+            let form = |desk: &Desk| {
+                let mut buttons = desk.harness.get_all_by_role(Role::Button);
+                let form = buttons.find(|node| {
+                    node.accesskit_node().label().is_some_and(|label| label.contains("обычная"))
+                });
+                let form = form.expect("the form is chosen in a menu");
+                form.scroll_to_me();
+                form.rect().center()
+            };
+            form(&desk);
+            desk.harness.run_steps(20);
+            let place = form(&desk);
             desk.tap(place);
             let entry = desk.harness.query_all_by_role(Role::MenuItemRadio).next();
             let place = entry.unwrap_or_else(|| panic!("no menu came: {round}, {opening}")).rect().center();
