@@ -16,12 +16,13 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 19] = [
+const OWN: [&str; 20] = [
     "pult",
     "audit",
     "broadcast",
     "channel",
     "chat",
+    "cli",
     "files",
     "mail",
     "message",

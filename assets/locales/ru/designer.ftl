@@ -23,7 +23,7 @@ messages-empty-import = Импорт сообщений…
 messages-empty-templates = Взять готовый шаблон…
 
 starters-title = Готовые шаблоны
-starters-remark = Адреса и телефоны в кнопках замените своими. Значения переменных — только образец.
+starters-remark = Адреса и телефоны в кнопках замените своими. Значения переменных — только образец.
 starters-take = Взять
 starters-take-all = Взять весь раздел: { $count }
 branch-shop = Магазин
