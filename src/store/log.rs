@@ -37,6 +37,7 @@ const OWN: [&str; 20] = [
     "wording",
     "words",
     "workspace",
+    "sending",
 ];
 /// How many files are kept.
 const KEPT: usize = 7;
