@@ -63,7 +63,7 @@ pub use package::{
 };
 pub use propose::propose_mapping;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
-pub use record::{Note, Outcome, Record, RowRef, Sent, Submission, rows_of, same_content};
+pub use record::{Note, Outcome, Packed, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
 pub use settings::{Meaning, RegistrationSettings, word_key};
 pub use sheets::{TableFile, read_tables};

@@ -60,7 +60,7 @@ fn messages() -> Vec<Message> {
 
 /// A workspace after a package was handed over and answered.
 fn submitted(workspace: &Workspace, package: Package, records: Vec<(MessageId, Record)>) -> Workspace {
-    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let submit = Command::AddPackage { package: Box::new(package), settings: Box::default() };
     let applied = response::Applied { records, ..Default::default() };
     let answer = Command::ApplyResponse { applied: Box::new(applied), settings: None };
     workspace.apply(submit).unwrap().workspace.apply(answer).unwrap().workspace

@@ -81,13 +81,33 @@ fn a_package_is_made_remembered_and_undone() {
     let mut names: Vec<_> =
         fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    assert_eq!(names, ["buttons.xlsx", "chat-buttons.csv", "letter.txt", "manifest.txt"]);
+    assert_eq!(names, ["buttons.xlsx", "chat-buttons.csv", "letter.eml", "letter.txt", "manifest.txt"]);
+    let day = desk.harness.state().document().workspace().packages.iter().next().unwrap().1.at;
+    assert_eq!(
+        folder.file_name().unwrap().to_string_lossy(),
+        day.strftime("Кнопки %d.%m для Анна").to_string()
+    );
+    let draft = fs::read_to_string(folder.join("letter.eml")).unwrap();
+    assert!(draft.contains("X-Unsent: 1"), "it opens as a draft");
+    for name in names.iter().filter(|name| *name != "letter.eml") {
+        assert!(draft.contains(&format!("filename=\"{name}\"")), "{name} is attached");
+    }
     let letter = fs::read_to_string(folder.join("letter.txt")).unwrap();
     assert!(letter.contains("Вам удобно?") && letter.contains("chat-buttons.csv"), "{letter}");
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Packed; 2], "nothing was sent yet");
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(4);
+    assert_eq!(desk.rows()[0], "Вопрос, Обычные: Да, Нет, В пакете, сегодня");
+    if desk.usable("Закрыть").is_some() {
+        desk.press_when_usable("Закрыть");
+    }
+    desk.press_when_usable("Отправить…");
+    desk.press_when_usable("Отметить отправленным");
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Sent; 2]);
     assert_eq!(desk.rows()[0], "Вопрос, Обычные: Да, Нет, Отправлено, сегодня");
+    assert!(desk.usable("Отправить…").is_none());
     assert_eq!(desk.harness.state().document().workspace().packages.len(), 1);
 
     // The same files once more, byte by byte. What was told lies over the packages at first, unless
@@ -114,6 +134,8 @@ fn a_package_is_made_remembered_and_undone() {
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
 
+    desk.command(Key::Z);
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Packed; 2]);
     desk.command(Key::Z);
     assert!(desk.harness.state().document().workspace().packages.is_empty());
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Ready; 2]);

@@ -12,7 +12,7 @@ use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, size, space, text};
-use crate::ui::widgets::{Button, Chip, IconButton, Tone, ends, menu, status};
+use crate::ui::widgets::{Button, Chip, IconButton, Tone, ends, marked_text, menu, status};
 use crate::wording::{one_line, statuses};
 
 /// Height of a row.
@@ -155,7 +155,8 @@ impl One<'_> {
             } else {
                 Theme::of(ui).color.text3
             };
-            colored(ui, &further, Type::Small, color);
+            // Its words were cut short already.
+            ui.add(Label::new(marked_text(ui, Type::Small, color, &further)).truncate());
         }
         decided
     }
