@@ -145,6 +145,7 @@ impl PultApp {
             | Action::CopyWebhook
             | Action::Find
             | Action::NewMessage
+            | Action::Templates
             | Action::Duplicate
             | Action::Delete
             | Action::AddButton

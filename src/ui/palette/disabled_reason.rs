@@ -54,6 +54,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::NewChannel
         | Action::TrySandbox
         | Action::NewMessage
+        | Action::Templates
         | Action::Keys
         | Action::ShowFile
         | Action::ShowLog => {
