@@ -38,7 +38,18 @@ pub(super) const TABLE: &[(&str, &[&str])] = &[
     // Facts and errors of the rooms as sentences, for the window and the commands.
     (
         "wording",
-        &["words", "message", "rules", "registration", "audit", "channel", "workspace", "platform", "store", "files"],
+        &[
+            "words",
+            "message",
+            "rules",
+            "registration",
+            "audit",
+            "channel",
+            "workspace",
+            "platform",
+            "store",
+            "files",
+        ],
     ),
     (
         "ui",

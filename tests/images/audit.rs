@@ -52,6 +52,7 @@ fn findings_stand_beside_their_message() {
     for (lang, dark, size) in [
         (Lang::Ru, false, ORDINARY),
         (Lang::Ru, true, SMALL),
+        (Lang::En, false, SMALL),
         (Lang::En, true, ORDINARY),
         (Lang::En, false, WIDE),
     ] {
@@ -66,7 +67,7 @@ fn findings_stand_beside_their_message() {
 fn the_empty_audit_says_what_it_is_for() {
     for (lang, dark, size) in [(Lang::Ru, false, ORDINARY), (Lang::En, true, SMALL)] {
         let name = format!("audit-empty-{}-{}", lang.code(), size[0]);
-        let tab = if lang == Lang::Ru { "Проверка бота" } else { "Bot audit" };
+        let tab = if lang == Lang::Ru { "Проверка" } else { "Audit" };
         let picture = app(&name, size, (lang, dark), |window| {
             window.get_by_role_and_label(Role::Tab, tab).click();
             window.run_ok();

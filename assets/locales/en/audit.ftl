@@ -76,7 +76,8 @@ audit-change-split = { $screen }: split the buttons into { $messages ->
 
 ## The window
 
-place-audit = Bot audit
+place-audit = Audit
+audit-title = Bot audit
 action-go-audit = Go to the bot audit
 audit-empty-title = What the bot really says
 audit-empty-text = Drop the scenario of the bot here or choose it: the program shows which screens WhatsApp will not display as meant, and how to fix them. The scenario is only read and is sent nowhere.
@@ -106,5 +107,5 @@ audit-by-rule = By rule
 audit-row-screen = { $screen }. { $what }
 audit-row-rule = { $what }. { $screen }
 audit-take = Take into the library
-audit-copy-place = Copy the place in the file
-audit-place-copied = The place in the file was copied
+audit-copy-place = Copy location
+audit-place-copied = The location in the file was copied

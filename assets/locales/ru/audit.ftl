@@ -78,7 +78,8 @@ audit-change-split = { $screen }: разделить кнопки на { $messa
 
 ## Окно
 
-place-audit = Проверка бота
+place-audit = Проверка
+audit-title = Проверка бота
 action-go-audit = Перейти к проверке бота
 audit-empty-title = Что бот говорит на самом деле
 audit-empty-text = Перетащите сюда сценарий бота или выберите его: программа покажет, какие экраны WhatsApp отобразит не так, как задумано, и как это исправить. Сценарий только читается и никуда не отправляется.
@@ -109,5 +110,5 @@ audit-by-rule = По правилам
 audit-row-screen = { $screen }. { $what }
 audit-row-rule = { $what }. { $screen }
 audit-take = Взять в библиотеку
-audit-copy-place = Скопировать место в файле
+audit-copy-place = Скопировать место
 audit-place-copied = Место в файле скопировано

@@ -4,7 +4,7 @@ mod detail;
 mod list;
 mod read;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{ScrollArea, Ui};
 
@@ -131,7 +131,7 @@ impl Audit {
     fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
         let theme = Theme::of(ui);
         let words = scene.words;
-        ui.label(theme.text(Type::H1, words.say("place-audit")));
+        ui.label(theme.text(Type::H1, words.say("audit-title")));
         ui.add_space(space::S);
         let label = words.say("audit-path");
         let field = PathField::show(ui, words, &label, &mut self.typed, scene.dialog_open, false);
@@ -142,8 +142,18 @@ impl Audit {
         ui.add_space(space::S);
         let check = words.say("audit-check");
         let usable = tidy(&self.typed).is_some() && !self.reader.is_reading();
-        let pressed = ui.add_enabled(usable, Button::primary(&check).icon(Icon::Ok)).clicked();
-        if (pressed || (entered && usable))
+        let audited = self.reader.audited();
+        let pressed = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            // Once there are findings, mending them comes first.
+            let button = if audited.is_some() { Button::new(&check) } else { Button::primary(&check) };
+            let pressed = ui.add_enabled(usable, button.icon(Icon::Ok)).clicked();
+            if let Some(audited) = &audited {
+                self.with_all(ui, scene, audited, intents);
+            }
+            pressed
+        });
+        if (pressed.inner || (entered && usable))
             && let Some(path) = tidy(&self.typed)
         {
             self.open(path);
@@ -158,17 +168,9 @@ impl Audit {
         room: f32,
         intents: &mut Intents,
     ) {
-        self.summary(ui, scene, audited, intents);
+        summary(ui, scene, audited);
         ui.add_space(space::M);
         if !audited.findings.is_empty() {
-            let options = list::options(scene.words);
-            let options: Vec<(Order, &str)> =
-                options.iter().map(|(order, words)| (*order, words.as_str())).collect();
-            if let Some(order) = widgets::segmented(ui, &scene.words.say("audit-order"), &options, self.order)
-            {
-                self.order = order;
-            }
-            ui.add_space(space::S);
             self.findings(ui, scene, audited, room, intents);
         }
         self.notes(ui, scene, audited);
@@ -184,7 +186,7 @@ impl Audit {
     ) {
         let whole = ui.available_width();
         if whole < SIDE_BY_SIDE {
-            list::show(ui, scene.words, audited, self.order, &mut self.chosen, LIST_ABOVE);
+            self.list(ui, scene, audited, LIST_ABOVE);
             ui.add_space(space::M);
             intents.extend(detail::show(ui, scene, audited, self.chosen, &mut self.preview));
             return;
@@ -194,7 +196,7 @@ impl Audit {
             ui.spacing_mut().item_spacing.x = space::L;
             ui.vertical(|ui| {
                 ui.set_width(whole - DETAIL - space::L);
-                list::show(ui, scene.words, audited, self.order, &mut self.chosen, height);
+                self.list(ui, scene, audited, height);
             });
             ui.vertical(|ui| {
                 ui.set_width(DETAIL);
@@ -203,45 +205,36 @@ impl Audit {
         });
     }
 
-    /// How much is wrong, and what can be done with all of it.
-    fn summary(&mut self, ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, intents: &mut Intents) {
-        let words = scene.words;
-        let args = [
-            ("file", shown(&audited.path).into()),
-            ("messages", audited.file.reading.said.len().into()),
-            ("errors", audited.counts.errors.into()),
-            ("warnings", audited.counts.warnings.into()),
-        ];
-        let clean = audited.findings.is_empty();
-        let told = words.tell(if clean { "audit-clean" } else { "audit-found" }, &args);
-        let theme = Theme::of(ui);
-        ui.add(egui::Label::new(theme.text(Type::Medium, told)).wrap());
-        if audited.file.reading.said.is_empty() {
-            warning_line(ui, &words.say("audit-nothing-said"));
-        }
-        let missing = self.missing(scene, audited);
-        if audited.changes.is_empty() && missing.is_empty() {
-            return;
+    fn list(&mut self, ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, height: f32) {
+        let options = list::options(scene.words);
+        let options: Vec<(Order, &str)> =
+            options.iter().map(|(order, words)| (*order, words.as_str())).collect();
+        if let Some(order) = widgets::segmented(ui, &scene.words.say("audit-order"), &options, self.order) {
+            self.order = order;
         }
         ui.add_space(space::S);
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = space::S;
-            let copy = words.tell("audit-copy-changes", &[("count", audited.changes.len().into())]);
-            if !audited.changes.is_empty() && ui.add(Button::new(&copy).icon(Icon::Copy)).clicked() {
-                ui.ctx().copy_text(audited.changes.join("\n"));
-                intents.push(Intent::Notify(Notice::done(Sentence::new("audit-changes-copied"))));
-            }
-            let add = words.tell("audit-add-openings", &[("count", missing.len().into())]);
-            let enabled = !scene.read_only;
-            if !missing.is_empty()
-                && ui.add_enabled(enabled, Button::new(&add).icon(Icon::Registration)).clicked()
-            {
-                let reading = &audited.file.reading;
-                let messages =
-                    missing.iter().filter_map(|at| reading.said.get(*at)).map(|said| reading.named(said));
-                intents.extend(take(scene, messages.collect()));
-            }
-        });
+        list::show(ui, scene.words, audited, self.order, &mut self.chosen, height);
+    }
+
+    /// What can be done with all that is wrong.
+    fn with_all(&mut self, ui: &mut Ui, scene: &Scene<'_>, audited: &Audited, intents: &mut Intents) {
+        let words = scene.words;
+        let missing = self.missing(scene, audited);
+        let copy = words.tell("audit-copy-changes", &[("count", audited.changes.len().into())]);
+        if !audited.changes.is_empty() && ui.add(Button::new(&copy).icon(Icon::Copy)).clicked() {
+            ui.ctx().copy_text(audited.changes.join("\n"));
+            intents.push(Intent::Notify(Notice::done(Sentence::new("audit-changes-copied"))));
+        }
+        let add = words.tell("audit-add-openings", &[("count", missing.len().into())]);
+        let enabled = !scene.read_only;
+        if !missing.is_empty()
+            && ui.add_enabled(enabled, Button::new(&add).icon(Icon::Registration)).clicked()
+        {
+            let reading = &audited.file.reading;
+            let messages =
+                missing.iter().filter_map(|at| reading.said.get(*at)).map(|said| reading.named(said));
+            intents.extend(take(scene, messages.collect()));
+        }
     }
 
     /// The messages that open a broadcast, have buttons, and are neither registered nor in the
@@ -293,6 +286,26 @@ impl Audit {
     }
 }
 
+/// How much is wrong.
+fn summary(ui: &mut Ui, scene: &Scene<'_>, audited: &Audited) {
+    let words = scene.words;
+    // The field above shows the whole path.
+    let name = audited.path.file_name().map_or(&*audited.path, Path::new);
+    let args = [
+        ("file", shown(name).into()),
+        ("messages", audited.file.reading.said.len().into()),
+        ("errors", audited.counts.errors.into()),
+        ("warnings", audited.counts.warnings.into()),
+    ];
+    let clean = audited.findings.is_empty();
+    let told = words.tell(if clean { "audit-clean" } else { "audit-found" }, &args);
+    let theme = Theme::of(ui);
+    ui.add(egui::Label::new(theme.text(Type::Medium, told)).wrap());
+    if audited.file.reading.said.is_empty() {
+        warning_line(ui, &words.say("audit-nothing-said"));
+    }
+}
+
 /// Takes messages into the library, at its end.
 fn take(scene: &Scene<'_>, messages: Vec<crate::message::Message>) -> Intents {
     let at = scene.document.workspace().library.len();
@@ -307,7 +320,7 @@ fn take(scene: &Scene<'_>, messages: Vec<crate::message::Message>) -> Intents {
 }
 
 /// Whether a file that was dropped on the window is one for the audit.
-pub fn is_bot_file(path: &std::path::Path) -> bool {
+pub fn is_bot_file(path: &Path) -> bool {
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     matches!(extension.as_str(), "sc" | "bp" | "zip" | "yaml") || path.is_dir()
 }
