@@ -86,6 +86,32 @@ fn what_to_change_is_copied_and_openings_are_added_to_the_register() {
 }
 
 #[test]
+fn a_sample_that_is_tried_stays_in_the_preview_and_goes_into_the_library() {
+    let home = tempfile::tempdir().unwrap();
+    let scenario = "theme: /\n    state: Hi\n        a: {{$client.name}}, выберите\n        buttons:\n            \"Записаться на консультацию\"\n";
+    std::fs::write(home.path().join("main.sc"), scenario).unwrap();
+    let mut desk = Desk::open();
+    desk.drop_on(home.path().join("main.sc"));
+    desk.wait(|desk| desk.harness.query_all_by_role(Role::RadioButton).next().is_some());
+    desk.harness.run_steps(4);
+    let sample = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().label().is_some_and(|label| label.contains("{{$client.name}}"))
+    };
+    desk.harness.query_all_by_role(Role::TextInput).find(sample).unwrap().focus();
+    desk.harness.run_steps(2);
+    desk.harness.event(egui::Event::Text("Анна".to_owned()));
+    desk.harness.run_steps(2);
+    desk.press_when_usable("Взять в библиотеку");
+    let library = &desk.harness.state().document().workspace().library;
+    let entry = library.iter().next().unwrap();
+    assert!(
+        entry.message.samples.values().any(|value| value.contains("Анна")),
+        "{:?}",
+        entry.message.samples
+    );
+}
+
+#[test]
 fn what_was_not_read_is_counted_and_a_wrong_file_is_told() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = Desk::open();

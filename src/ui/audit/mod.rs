@@ -17,18 +17,18 @@ use crate::ui::icons::Icon;
 use crate::ui::parts::chooser::{Chooser, Chosen};
 use crate::ui::parts::lines::{remark, warning_line, wrong_line};
 use crate::ui::parts::path_field::PathField;
-use crate::ui::parts::whatsapp::Preview;
 use crate::ui::theme::{Theme, Type, margin, space};
 use crate::ui::widgets::{self, Button, EmptyState};
 use crate::wording::{audit, shown};
 use crate::workspace::{Command, Origin, Workspace};
+use detail::Detail;
 use list::Order;
 use read::{Audited, Reader};
 
 /// From this width on, list and message stand side by side.
 const SIDE_BY_SIDE: f32 = 860.0;
 /// How wide the message is then, with its preview.
-const DETAIL: f32 = 380.0;
+const DETAIL: f32 = 400.0;
 /// How high the list is where the message stands under it.
 const LIST_ABOVE: f32 = 280.0;
 /// How many lines of what was not read are shown.
@@ -43,7 +43,7 @@ pub struct Audit {
     order: Order,
     /// The finding that is open.
     chosen: usize,
-    preview: Preview,
+    detail: Detail,
     notes_open: bool,
     /// What of the openings is not in the library, for one state of it.
     missing: Option<(Workspace, Vec<usize>)>,
@@ -55,6 +55,7 @@ impl Audit {
         self.typed = path.to_string_lossy().into_owned();
         self.chosen = 0;
         self.missing = None;
+        self.detail.forget();
         self.reader.want(path);
     }
 
@@ -188,7 +189,7 @@ impl Audit {
         if whole < SIDE_BY_SIDE {
             self.list(ui, scene, audited, LIST_ABOVE);
             ui.add_space(space::M);
-            intents.extend(detail::show(ui, scene, audited, self.chosen, &mut self.preview));
+            intents.extend(detail::show(ui, scene, audited, self.chosen, &mut self.detail));
             return;
         }
         let height = (room - 220.0).max(420.0);
@@ -200,7 +201,7 @@ impl Audit {
             });
             ui.vertical(|ui| {
                 ui.set_width(DETAIL);
-                intents.extend(detail::show(ui, scene, audited, self.chosen, &mut self.preview));
+                intents.extend(detail::show(ui, scene, audited, self.chosen, &mut self.detail));
             });
         });
     }
