@@ -3,7 +3,7 @@
 use super::Desk;
 use super::files::plain;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use std::sync::Arc;
 
 const SCENARIO: &str = "theme: /
