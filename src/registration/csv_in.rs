@@ -45,14 +45,13 @@ pub fn read_csv(
     };
     let assembler = Assembler::new(form, options, taking);
     let read = read_rows(open(&mut input, layout.encoding, survey.mark)?, layout, assembler);
-    let result = read.map_err(|Stop { offset, error }| {
+    read.map_err(|Stop { offset, error }| {
         let line = open(&mut input, layout.encoding, survey.mark).and_then(|text| line_at(text, offset));
         match line {
             Ok(line) => error.moved(line),
             Err(error) => error.into(),
         }
-    });
-    result
+    })
 }
 
 /// An error and the offset of the row it is in; its line counts from that row.

@@ -30,6 +30,10 @@ pub(super) fn difference(words: &Words, difference: &CellDifference) -> String {
         CellName::Title(at) if difference.came.is_empty() => words.tell("reg-differs-gone", &args(at)),
         CellName::Title(at) if difference.sent.is_empty() => words.tell("reg-differs-added", &args(at)),
         _ if difference.unlikeness == Unlikeness::Spaces => words.say("reg-differs-spaces").into_owned(),
+        _ if difference.unlikeness == Unlikeness::Encoding => words.say("reg-differs-encoding").into_owned(),
+        CellName::Title(at) if difference.unlikeness == Unlikeness::Replaced => {
+            words.tell("reg-differs-replaced", &args(at))
+        }
         CellName::Text => words.tell("reg-differs-text", &args(0)),
         CellName::Title(at) => words.tell("reg-differs-title", &args(at)),
         CellName::Url => words.tell("reg-differs-url", &args(0)),
