@@ -7,7 +7,7 @@ use serde_json::Value;
 
 impl Report {
     /// Returns the rows of the file, the header first where it is wanted.
-    fn rows(&self, state: &State, request: &Request) -> Vec<Vec<String>> {
+    pub fn rows(&self, state: &State, request: &Request) -> Vec<Vec<String>> {
         let asked = Request {
             query: self
                 .project
