@@ -52,7 +52,7 @@ struct Wanted {
     rules: usize,
 }
 
-type Outcome = Result<Arc<Audited>, (PathBuf, BotFileError)>;
+type Outcome = Result<Arc<Audited>, Box<(PathBuf, BotFileError)>>;
 
 /// The file that is read.
 #[derive(Default)]
@@ -91,7 +91,7 @@ impl Reader {
             let profile = profiles.export.clone();
             let work = move |_: &_| match read_bot(&path) {
                 Ok(file) => Ok(Arc::new(audited(path, file, profile, &Words::new(lang)))),
-                Err(error) => Err((path, error)),
+                Err(error) => Err(Box::new((path, error))),
             };
             self.read.begin(Task::start(intents, work));
         }
@@ -114,7 +114,7 @@ impl Reader {
 
     /// Why it cannot be read.
     pub fn error(&self, words: &Words) -> Option<String> {
-        let (path, error) = self.outcome()?.as_ref().err()?;
+        let (path, error) = &**self.outcome()?.as_ref().err()?;
         let args = [("file", shown(path).into()), ("what", bot_file_error(words, error).into())];
         Some(words.tell("file-trouble", &args))
     }
