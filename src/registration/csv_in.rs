@@ -3,7 +3,7 @@
 use super::assemble::Assembler;
 use super::decode::{line_at, open, refuse_broken_utf16, survey};
 use super::detect::{detect, named_separator};
-use super::error::into_io;
+use super::error::{Stop, into_io};
 use super::reading::Taking;
 use super::unclosed_quote::UnclosedQuoteDetector;
 use super::{Form, Layout, ReadError, ReadOptions, Reading, Separator};
@@ -52,12 +52,6 @@ pub fn read_csv(
             Err(error) => error.into(),
         }
     })
-}
-
-/// An error and the offset of the row it is in; its line counts from that row.
-pub(super) struct Stop {
-    pub(super) offset: u64,
-    pub(super) error: ReadError,
 }
 
 fn read_rows(text: impl Read, layout: Layout, mut assembler: Assembler<'_>) -> Result<Vec<Reading>, Stop> {
