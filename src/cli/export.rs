@@ -175,6 +175,10 @@ impl Report<'_> {
             let args = [("count", self.tables.rowless().into())];
             writeln!(to, "{}", words.tell("export-rowless", &args))?;
         }
+        if let Some((count, first)) = self.tables.changed_titles() {
+            let args = [("count", count.into()), ("first", one_line(first).into())];
+            writeln!(to, "{}", words.tell("export-changed-titles", &args))?;
+        }
         for file in self.left_over() {
             writeln!(to, "{}", words.tell("export-left-over", &[("file", self.path(file).into())]))?;
         }

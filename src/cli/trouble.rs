@@ -4,6 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::NotRun;
+use super::broadcast::errors::{file_error, list_error};
 use super::chat::ChatError;
 use broadcast::{BroadcastFileError, TableError};
 use files::{BotFileError, FileError, ProfileFileError, StageError};
@@ -72,8 +73,8 @@ impl Trouble {
             Self::Stage(error) => at(words, &error.path, cause(words, &error.cause)),
             Self::Write(path, error) => at(words, path, read_errors::write(words, error)),
             Self::Output(error) => words.tell("output-failed", &[("what", cause(words, error).into())]),
-            Self::Broadcast(path, error) => super::broadcast::source::file_error(words, path, error),
-            Self::List(path, error) => super::broadcast::source::list_error(words, path, error),
+            Self::Broadcast(path, error) => file_error(words, &shown(words, path), error),
+            Self::List(path, error) => list_error(words, &shown(words, path), error),
             Self::Said(text) => text.clone(),
             Self::Sandbox(NotRun::Said { id, value }) => words.tell(id, &[("value", value.into())]),
             Self::Sandbox(NotRun::Failed { id, error }) => {

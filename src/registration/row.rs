@@ -21,6 +21,17 @@ pub(super) enum Cells<'a> {
 }
 
 impl<'a> Row<'a> {
+    /// Returns the first title of the row that is as asked for.
+    pub(super) fn title_where(&self, is_so: impl Fn(&str) -> bool) -> Option<&'a str> {
+        match self.cells {
+            Cells::Replies(buttons, titles) => {
+                let titles = buttons.iter().filter_map(reply_title).take(titles as usize);
+                titles.into_iter().find(|title| is_so(title))
+            }
+            Cells::Inline([title, _]) => Some(title).filter(|title| is_so(title)),
+        }
+    }
+
     /// The message it came from, by its place among those given.
     pub fn message(&self) -> usize {
         self.message

@@ -3,7 +3,7 @@
 use super::duplicates::DuplicateFinder;
 use super::row::{Cells, Row, reply_title};
 use super::{ColumnPart, Form, TableKind};
-use message::{Button, Message, is_blank};
+use message::{Button, Message, is_blank, is_changed_by_spreadsheet};
 use std::convert::Infallible;
 
 /// The provider's own template has so many button columns, even where one would do.
@@ -80,6 +80,15 @@ impl<'a> Tables<'a> {
     /// The tables that have rows.
     pub fn each(&self) -> &[Table<'a>] {
         &self.tables
+    }
+
+    /// Finds titles that a spreadsheet would turn into a date or a number when a CSV is opened by a
+    /// double click: how many rows have one, and the first such title. `None` where there is none.
+    pub fn changed_titles(&self) -> Option<(usize, &'a str)> {
+        let rows = self.tables.iter().flat_map(|table| &table.rows);
+        let mut changed = rows.filter_map(|row| row.title_where(is_changed_by_spreadsheet));
+        let first = changed.next()?;
+        Some((1 + changed.count(), first))
     }
 
     /// How many chosen messages have no button that can stand in any table.
@@ -298,5 +307,21 @@ mod tests {
         assert!(!chosen(&later, false));
         assert!(chosen(&later, true));
         assert!(!chosen(&message("t", vec![]), true));
+    }
+
+    #[test]
+    fn titles_that_a_spreadsheet_changes_are_found_by_row() {
+        let replies = |titles: &[&str]| Message {
+            text: "Когда?".into(),
+            opens_broadcast: true,
+            buttons: titles.iter().map(|title| Button::reply(*title)).collect(),
+            ..Message::default()
+        };
+        let link = Message { buttons: vec![Button::url("1/2", "https://a.ru")], ..replies(&[]) };
+        let form = Form::builtin().unwrap();
+        let plain = [replies(&["Да", "В десять"])];
+        assert_eq!(Tables::build(&form, &plain, true).changed_titles(), None);
+        let messages = [replies(&["Да", "10:00", "11:00"]), replies(&["Нет"]), link];
+        assert_eq!(Tables::build(&form, &messages, true).changed_titles(), Some((2, "10:00")));
     }
 }

@@ -29,6 +29,7 @@ pub(super) struct Loaded {
 /// Reads everything as it is at one moment.
 pub(super) fn load(connection: &mut Connection) -> Result<Loaded, ReadError> {
     let transaction = connection.transaction()?;
+    touch_every_table(&transaction)?;
     let (order, ranks) = order(&transaction)?;
     let messages = messages(&transaction)?;
     // Every version gives every message a place.
@@ -45,6 +46,19 @@ pub(super) fn load(connection: &mut Connection) -> Result<Loaded, ReadError> {
         desk: Arc::new(desk(&transaction)?),
     };
     Ok(Loaded { workspace, ranks })
+}
+
+/// Reads the beginning of every table and index. The ledger's are not loaded, and a damage to them
+/// must not show itself in the middle of a sending.
+fn touch_every_table(connection: &Connection) -> Result<(), ReadError> {
+    let mut names = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    let names = names.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for name in names {
+        let quoted = name.replace('"', "\"\"");
+        let mut first = connection.prepare(&format!("SELECT 1 FROM \"{quoted}\" LIMIT 1"))?;
+        first.exists([])?;
+    }
+    Ok(())
 }
 
 pub(super) const MESSAGES: &str = "SELECT id, name, text, opens_broadcast, buttons, samples FROM message";

@@ -112,6 +112,10 @@ export-guards = { $count ->
     [one] { $count } cell got a leading apostrophe so Excel doesn’t read it as a formula
    *[other] { $count } cells got a leading apostrophe so Excel doesn’t read them as formulas
 }
+export-changed-titles = { $count ->
+    [1] Opened with a double-click, a CSV turns the button “{ $first }” into a date or a number. In the XLSX workbook that the window makes, titles stay as they are
+   *[other] Opened with a double-click, a CSV turns button titles in { $count } rows into dates or numbers, the first being “{ $first }”. In the XLSX workbook that the window makes, they stay as they are
+}
 export-rowless = { $count ->
     [one] { $count } message isn’t in any table: it has nothing to register
    *[other] { $count } messages aren’t in any table: they have nothing to register

@@ -133,6 +133,10 @@ exporting-buttonless = { $count ->
    *[other] { $count } messages without buttons are skipped: they have nothing to register.
 }
 exporting-phones = If you open a CSV with a double-click and save it, Excel may drop the + from phone numbers. In an XLSX workbook, numbers stay as they are.
+exporting-titles = { $count ->
+    [1] Opened with a double-click, a CSV turns the button “{ $first }” into a date or a number. In an XLSX workbook, titles stay as they are.
+   *[other] Opened with a double-click, a CSV turns button titles in { $count } rows into dates or numbers, the first being “{ $first }”. In an XLSX workbook, they stay as they are.
+}
 
 ## Done
 

@@ -1,8 +1,8 @@
 //! What is checked of the whole: registration, audience, occasion and consent.
 
 use super::Registration;
+use super::checker::{Checker, Tally};
 use super::finding::{FindingRule, Verdict};
-use super::rows::{Checker, Tally};
 use crate::value::Consent;
 use crate::{Content, Purpose, Rule, Severity};
 use jiff::SignedDuration;

@@ -1,13 +1,14 @@
 //! The check page: from a broadcast and its rows to findings, in one pass and bounded memory.
 
+mod checker;
 mod finding;
 mod launch;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use checker::Checker;
 pub use finding::{Finding, FindingRule, Page, Rows, Verdict};
-pub use rows::Checker;
 
 use super::{Broadcast, Candidate, Facts};
 use jiff::Timestamp;

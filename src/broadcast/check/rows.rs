@@ -1,5 +1,6 @@
 //! What is checked of every row.
 
+use super::checker::{Checker, Tally};
 use super::finding::{Finding, FindingRule, Page, Rows, Verdict};
 use super::{Grounds, launch};
 use crate::recipient::{Address, Candidate, Known};
@@ -9,32 +10,6 @@ use jiff::{SignedDuration, Timestamp};
 use message::{Message, scan};
 use rules::{Issue, RuleId};
 use std::collections::BTreeMap;
-
-/// What was found by one rule.
-#[derive(Default)]
-pub(super) struct Tally {
-    pub(super) rows: Rows,
-    pub(super) issue: Option<Issue>,
-    pub(super) worst: Option<Severity>,
-    pub(super) skipping: bool,
-    pub(super) word: Option<String>,
-}
-
-/// Takes rows one after another and keeps counts, never the rows.
-pub struct Checker<'a> {
-    pub(super) grounds: Grounds<'a>,
-    pub(super) template: Template,
-    pub(super) tallies: BTreeMap<FindingRule, Tally>,
-    pub(super) counts: BTreeMap<Verdict, u64>,
-    pub(super) russian: u64,
-    recipients: u64,
-    /// Issues of what every row has alike.
-    common: Vec<Issue>,
-    /// The row's own message, whose memory is used again.
-    own: Message,
-    old: Timestamp,
-    window: Timestamp,
-}
 
 impl<'a> Checker<'a> {
     /// A checker that has seen no row.

@@ -1,5 +1,6 @@
 //! `pult broadcast check`: the check page, without a window.
 
+use super::ledger_file::{reading, runtime};
 use super::page;
 use super::source::{Source, client, problem, snapshot};
 use crate::args::{BroadcastCheckArgs, Format};
@@ -10,9 +11,6 @@ use jiff::Timestamp;
 use platform::Client;
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
-use store::Folders;
-use store::ledger::Ledger;
 use words::Words;
 
 /// Runs the command.
@@ -70,17 +68,6 @@ pub(super) fn run(args: &BroadcastCheckArgs, words: &Words) -> Result<Outcome, T
     printed(outcome, done)
 }
 
-/// A ledger to look at.
-pub(super) fn reading(path: &Path, words: &Words) -> Result<Ledger, Trouble> {
-    let folders = folders();
-    Ledger::reading(path, &folders).map_err(|error| super::send::unopened(words, path, &error))
-}
-
-/// Where backups go; without a home, beside temporary files.
-pub(super) fn folders() -> Folders {
-    Folders::of_user().unwrap_or_else(|| Folders::under(&std::env::temp_dir().join("pult")))
-}
-
 /// Reads the bot's clients from the platform.
 fn fetched(
     client: &Client,
@@ -88,7 +75,7 @@ fn fetched(
     now: Timestamp,
     words: &Words,
 ) -> Result<Snapshot, Trouble> {
-    let runtime = super::send::runtime()?;
+    let runtime = runtime()?;
     let mut snapshot = Snapshot::new(Some(now));
     let mut pages = client.client_pages(project, bot, now);
     loop {

@@ -1,6 +1,8 @@
 //! `pult broadcast`: check, send and status, for scripts.
 
 mod check;
+pub(super) mod errors;
+mod ledger_file;
 pub(super) mod page;
 mod send;
 pub(super) mod source;

@@ -1,19 +1,18 @@
 //! `pult broadcast send`: checks, launches and sends, or goes on where it was.
 
-use super::check::folders;
+use super::ledger_file::{folders, runtime, unopened};
 use super::source::{Source, client, problem};
 use super::{page, status};
 use crate::args::{BroadcastSendArgs, Format};
-use crate::trouble::{Trouble, shown};
+use crate::trouble::Trouble;
 use crate::{Outcome, input, printed, to_stderr};
 use ::broadcast::{BroadcastId, Checker, Facts, Grounds, Outcome as Came, Page, Recipient, Registration};
 use jiff::Timestamp;
 use platform::Client;
 use sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock, fetch_clients};
 use std::io;
-use std::path::Path;
 use store::ledger::{LeaseError, Ledger, SendingId};
-use store::{Fault, OpenError};
+use store::{Fault};
 use tokio::runtime::Runtime;
 use words::{Arg, Words};
 
@@ -150,24 +149,6 @@ fn prepared(
     let mut checker = Checker::new(grounds);
     ledger.judge(id, &mut checker, &broadcast.bot).map_err(told)?;
     Ok((id, checker.finish()))
-}
-
-/// A runtime for the calls.
-pub(super) fn runtime() -> Result<Runtime, Trouble> {
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .map_err(|error| Trouble::Said(error.to_string()))
-}
-
-/// Why a ledger could not be opened, in words.
-pub(super) fn unopened(words: &Words, path: &Path, error: &OpenError) -> Trouble {
-    let facts = error.args();
-    let args: Vec<(&str, Arg<'_>)> =
-        facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    let what = words.tell(error.label(), &args);
-    Trouble::Said(words.tell("file-trouble", &[("file", shown(words, path).into()), ("what", what.into())]))
 }
 
 fn faulty(words: &Words, fault: &Fault) -> Trouble {

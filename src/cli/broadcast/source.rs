@@ -1,8 +1,8 @@
 //! What the commands read: the broadcast, its list, the bot's clients.
 
-use crate::trouble::{Trouble, shown};
+use crate::trouble::Trouble;
 use ::broadcast::{
-    BroadcastFile, BroadcastFileError, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot,
+    BroadcastFile, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot,
     TableError, read_broadcast, read_recipients, read_snapshot,
 };
 use files::{FileError, open_limited, read_limited};
@@ -11,8 +11,7 @@ use sha2::{Digest, Sha256};
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 use store::TOKEN_VARIABLE;
-use wording::{cause, one_line};
-use words::{Arg, Words};
+use words::Words;
 
 /// The largest broadcast that is read, in bytes; a list of its own may be larger.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -132,38 +131,4 @@ pub(super) fn client(address: &str, words: &Words) -> Result<Client, Trouble> {
 /// What the platform says, in words.
 pub(super) fn problem(words: &Words, error: &PlatformError) -> String {
     wording::tell_trouble(words, error)
-}
-
-/// What is wrong with a broadcast's file, in words.
-pub(crate) fn file_error(words: &Words, path: &Path, error: &BroadcastFileError) -> String {
-    let file = || Arg::from(shown(words, path));
-    match error {
-        BroadcastFileError::Shape { line, said } => {
-            let said = one_line(said).into_owned();
-            words.tell(
-                "broadcast-file-shape",
-                &[("file", file()), ("line", (*line).into()), ("said", said.into())],
-            )
-        }
-        BroadcastFileError::NoContent => words.tell("broadcast-file-no-content", &[("file", file())]),
-        BroadcastFileError::Pace => words.tell("broadcast-file-pace", &[("file", file())]),
-        BroadcastFileError::Zone(zone) => words
-            .tell("broadcast-file-zone", &[("file", file()), ("zone", one_line(zone).into_owned().into())]),
-    }
-}
-
-/// What is wrong with a list, in words.
-pub(crate) fn list_error(words: &Words, path: &Path, error: &TableError) -> String {
-    let what = match error {
-        TableError::Io(error) => cause(words, error),
-        TableError::TooLarge(bytes) => {
-            words.tell("broadcast-list-too-large", &[("mb", (bytes / 1_048_576).into())])
-        }
-        TableError::Empty => words.say("broadcast-list-empty").into_owned(),
-        TableError::NotText { line } => words.tell("broadcast-list-not-text", &[("line", (*line).into())]),
-        TableError::Workbook(said) => {
-            words.tell("broadcast-list-workbook", &[("said", one_line(said).into_owned().into())])
-        }
-    };
-    words.tell("file-trouble", &[("file", shown(words, path).into()), ("what", what.into())])
 }

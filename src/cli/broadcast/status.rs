@@ -1,6 +1,6 @@
 //! `pult broadcast status`: how every row stands, from the ledger alone.
 
-use super::check::reading;
+use super::ledger_file::reading;
 use crate::args::{BroadcastStatusArgs, Format};
 use crate::trouble::Trouble;
 use crate::{Outcome, printed};

@@ -170,7 +170,7 @@ impl Designer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{Profile, check};
+    use crate::rules::{Profile, RuleId, check};
 
     const BOTH: [Lang; 2] = [Lang::Ru, Lang::En];
 
@@ -198,11 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn every_one_passes_both_profiles_without_a_remark_and_has_all_its_samples() {
+    fn every_one_passes_both_profiles_but_for_its_placeholder_and_has_all_its_samples() {
         for profile in ["i-digital", "meta"] {
             let profile = Profile::builtin(profile).unwrap().unwrap();
             for Starter { message, .. } in BOTH.into_iter().flat_map(starters) {
-                assert_eq!(check(&profile, &message), [], "{}", message.name);
+                // An address that is still a placeholder is told until it is replaced.
+                let mut issues = check(&profile, &message);
+                issues.retain(|issue| issue.rule != RuleId::UrlReservedHost);
+                assert_eq!(issues, [], "{}", message.name);
                 let scanned = scan(&message.text);
                 let mut names: Vec<_> = scanned.variables.iter().map(|variable| variable.name).collect();
                 names.dedup();

@@ -80,6 +80,11 @@ impl ExportDialog {
         if !self.choices.workbook && excel && prepared.is_some_and(calls) {
             remark(ui, &words.say("exporting-phones"));
         }
+        let changed = prepared.and_then(|prepared| prepared.changed_titles.as_ref());
+        if let Some((count, first)) = changed.filter(|_| !self.choices.workbook) {
+            let args = [("count", (*count).into()), ("first", first.into())];
+            remark(ui, &words.tell("exporting-titles", &args));
+        }
     }
 
     fn more(&mut self, ui: &mut Ui, words: &Words) {

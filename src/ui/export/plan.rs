@@ -86,6 +86,8 @@ pub struct Prepared {
     pub tables: Vec<ShownTable>,
     /// Messages in which nothing can be registered.
     pub rowless: usize,
+    /// Rows with a title that a spreadsheet would change, and the first such title.
+    pub changed_titles: Option<(usize, String)>,
     /// Why it cannot be written, though there is no error.
     pub refused: Option<Refused>,
 }
@@ -202,6 +204,7 @@ pub fn prepare(source: &Source, form: &Form, request: Request, meter: &ProgressH
     }
     let refused = refused.map(|error| explain(error, &going));
     let rowless = tables.rowless();
+    let changed_titles = tables.changed_titles().map(|(count, first)| (count, first.to_owned()));
     let Going { counts, chosen, buttonless, faulty, faulty_count, .. } = going;
     Some(Prepared {
         request,
@@ -212,6 +215,7 @@ pub fn prepare(source: &Source, form: &Form, request: Request, meter: &ProgressH
         faulty_count,
         tables: shown,
         rowless,
+        changed_titles,
         refused,
     })
 }

@@ -46,6 +46,10 @@ pub(super) fn show(ctx: &Context, words: &Words, open: &mut Open, asked: &mut In
                 remark(ui, &words.tell(id, &[("count", count.into())]));
             }
         }
+        if let Some((count, first)) = &report.changed_titles {
+            let args = [("count", (*count).into()), ("first", first.into())];
+            warning_line(ui, &words.tell("exporting-titles", &args));
+        }
         if !report.left_over.is_empty() {
             let files = report.left_over.join(", ");
             warning_line(ui, &words.tell("exporting-left-over", &[("files", files.into())]));

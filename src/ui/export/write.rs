@@ -52,6 +52,8 @@ pub struct Report {
     pub guards: usize,
     /// Messages in which nothing can be registered.
     pub rowless: usize,
+    /// Rows of a CSV with a title that a spreadsheet would change, and the first such title.
+    pub changed_titles: Option<(usize, String)>,
     /// Messages with errors that stayed behind.
     pub left_behind: usize,
     /// Tables of an earlier export in the folder that have no rows now.
@@ -80,6 +82,10 @@ pub fn write(
         folder: folder.to_owned(),
         for_registration: request.is_for_registration(),
         rowless: tables.rowless(),
+        changed_titles: match request.shape {
+            Shape::Csv(_) => tables.changed_titles().map(|(count, first)| (count, first.to_owned())),
+            Shape::Workbook => None,
+        },
         left_behind: going.left_behind(),
         ..Report::default()
     };
