@@ -4,6 +4,7 @@
 //! `tests/core/layering.rs` enforces.
 
 pub use audit;
+pub use broadcast;
 pub use channel;
 pub use chat;
 pub use cli;
@@ -14,6 +15,7 @@ pub use platform;
 pub use registration;
 pub use rules;
 pub use sandbox;
+pub use sending;
 pub use settings;
 pub use store;
 pub use tasks;

@@ -40,6 +40,94 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Runs the platform's sandbox alone.
     Sandbox(SandboxArgs),
+    /// Tells what is wrong with a list of clients.
+    Recipients(RecipientsArgs),
+    /// Checks, sends and follows a broadcast.
+    Broadcast(BroadcastArgs),
+}
+
+/// The arguments of `recipients`.
+#[derive(Debug, clap::Args)]
+pub(super) struct RecipientsArgs {
+    /// The list.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The bot's clients, where the list is to be held against them.
+    #[arg(long, value_name = "FILE")]
+    pub clients: Option<PathBuf>,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `broadcast`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BroadcastArgs {
+    /// What to do with it.
+    #[command(subcommand)]
+    pub command: BroadcastCommand,
+}
+
+/// What can be done with a broadcast.
+#[derive(Debug, Subcommand)]
+pub(super) enum BroadcastCommand {
+    /// Prints the check page.
+    Check(BroadcastCheckArgs),
+    /// Sends, or goes on sending.
+    Send(BroadcastSendArgs),
+    /// Tells how every row stands.
+    Status(BroadcastStatusArgs),
+}
+
+/// The arguments of `broadcast check`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BroadcastCheckArgs {
+    /// The broadcast.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where the bot's clients are fetched.
+    #[arg(long, value_name = "URL")]
+    pub platform: Option<String>,
+    /// The bot's clients in a file.
+    #[arg(long, value_name = "FILE")]
+    pub clients: Option<PathBuf>,
+    /// The workspace that knows what is registered and who is stopped.
+    #[arg(long, value_name = "FILE.pult")]
+    pub ledger: Option<PathBuf>,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `broadcast send`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BroadcastSendArgs {
+    /// The broadcast.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where it is kept what was sent.
+    #[arg(long, value_name = "FILE.pult")]
+    pub ledger: PathBuf,
+    /// The platform's address.
+    #[arg(long, value_name = "URL")]
+    pub platform: String,
+    /// At most so many this time.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u64>,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
+}
+
+/// The arguments of `broadcast status`.
+#[derive(Debug, clap::Args)]
+pub(super) struct BroadcastStatusArgs {
+    /// Where it is kept what was sent.
+    #[arg(long, value_name = "FILE.pult")]
+    pub ledger: PathBuf,
+    /// For whom.
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+    pub format: Format,
 }
 
 /// The arguments of `check`.

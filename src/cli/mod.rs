@@ -1,15 +1,18 @@
-//! The commands for scripts and checks: `pult check`, `pult audit`, `pult chat`, `pult export` and `pult sandbox`.
+//! The commands for scripts and checks: `pult check`, `pult audit`, `pult chat`, `pult export`,
+//! `pult recipients`, `pult broadcast` and `pult sandbox`.
 //!
 //! Words for people go to standard output, complaints about the call or the input to standard
 //! error. The exit code is 0 where no error was found, 1 where one was, 2 where the call or the
-//! input is unusable.
+//! input is unusable, and 3 where of some rows of a broadcast it is not known whether they were sent.
 
 mod args;
 mod audit;
+mod broadcast;
 mod chat;
 mod check;
 mod export;
 mod input;
+mod recipients;
 mod report;
 mod trouble;
 mod usage;
@@ -32,6 +35,8 @@ enum Outcome {
     Clean,
     /// Errors were found.
     Refused,
+    /// Of some rows of a broadcast a person must decide what is to become of them.
+    Unknown,
 }
 
 /// Why the sandbox did not run: the id of a sentence and what stands for its argument `value`.
@@ -78,6 +83,8 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
         Some(Command::Audit(args)) => audit::run(&args, words),
         Some(Command::Chat(args)) => chat::run(&args, words),
         Some(Command::Export(args)) => export::run(&args, words),
+        Some(Command::Recipients(args)) => recipients::run(&args, words),
+        Some(Command::Broadcast(args)) => broadcast::run(&args, words),
         Some(Command::Sandbox(args)) => sandbox(&args).map(|()| Outcome::Clean).map_err(Trouble::Sandbox),
         None => {
             to_stderr(&words.say("cli-help"));
@@ -87,6 +94,7 @@ fn perform(args: Args, words: &Words, sandbox: impl FnOnce(&SandboxArgs) -> Resu
     match done {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Refused) => ExitCode::from(1),
+        Ok(Outcome::Unknown) => ExitCode::from(3),
         Err(trouble) => {
             to_stderr(&trouble.tell(words));
             ExitCode::from(2)

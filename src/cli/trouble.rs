@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::NotRun;
 use super::audit::AuditError;
 use super::chat::ChatError;
+use broadcast::{BroadcastFileError, TableError};
 use files::{FileError, ProfileFileError, StageError};
 use registration::{FormError, ReadError, WriteError};
 use wording::{cause, file_fault, one_line, profile_file_error, read_errors};
@@ -41,6 +42,15 @@ pub(super) enum Trouble {
     /// Standard output fails.
     #[error(transparent)]
     Output(io::Error),
+    /// A broadcast that says nothing usable.
+    #[error("{0}: {1}")]
+    Broadcast(PathBuf, #[source] BroadcastFileError),
+    /// A list that says nothing usable.
+    #[error("{0}: {1}")]
+    List(PathBuf, #[source] TableError),
+    /// What is told as it stands.
+    #[error("{0}")]
+    Said(String),
     /// The sandbox did not run.
     #[error("{0:?}")]
     Sandbox(NotRun),
@@ -62,6 +72,9 @@ impl Trouble {
             Self::Stage(error) => at(words, &error.path, cause(words, &error.cause)),
             Self::Write(path, error) => at(words, path, read_errors::write(words, error)),
             Self::Output(error) => words.tell("output-failed", &[("what", cause(words, error).into())]),
+            Self::Broadcast(path, error) => super::broadcast::source::file_error(words, path, error),
+            Self::List(path, error) => super::broadcast::source::list_error(words, path, error),
+            Self::Said(text) => text.clone(),
             Self::Sandbox(NotRun::Said { id, value }) => words.tell(id, &[("value", value.into())]),
             Self::Sandbox(NotRun::Failed { id, error }) => {
                 words.tell(id, &[("value", cause(words, error).into())])

@@ -17,6 +17,13 @@ pub(super) fn command(words: &Words) -> Command {
         .mut_subcommand("chat", |c| c.override_help(help("cli-help-chat")))
         .mut_subcommand("export", |c| c.override_help(help("cli-help-export")))
         .mut_subcommand("sandbox", |c| c.override_help(help("cli-help-sandbox")))
+        .mut_subcommand("recipients", |c| c.override_help(help("cli-help-recipients")))
+        .mut_subcommand("broadcast", |c| {
+            let whole = help("cli-help-broadcast");
+            ["check", "send", "status"]
+                .into_iter()
+                .fold(c.override_help(whole.clone()), |c, name| c.mut_subcommand(name, |c| c.override_help(whole.clone())))
+        })
 }
 
 /// What is wrong with the call, and where help is.
@@ -79,8 +86,21 @@ mod tests {
         for lang in Lang::ALL {
             let words = Words::new(lang);
             let helps =
-                ["cli-help-check", "cli-help-audit", "cli-help-chat", "cli-help-export", "cli-help-sandbox"];
-            for (command, id) in Args::command().get_subcommands().zip(helps) {
+                [
+                    "cli-help-check",
+                    "cli-help-audit",
+                    "cli-help-chat",
+                    "cli-help-export",
+                    "cli-help-sandbox",
+                    "cli-help-recipients",
+                    "cli-help-broadcast",
+                ];
+            let all = Args::command();
+            let nested = |command: &Command| command.get_subcommands().cloned().collect::<Vec<_>>();
+            let commands = all.get_subcommands().zip(helps).flat_map(|(command, id)| {
+                std::iter::once(command.clone()).chain(nested(command)).map(move |command| (command, id))
+            });
+            for (command, id) in commands {
                 let help = words.say(id);
                 for arg in command.get_arguments().filter(|arg| arg.get_id() != "help") {
                     let name = arg.get_long().map_or_else(|| "FILE".to_owned(), |long| format!("--{long}"));

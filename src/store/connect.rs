@@ -43,6 +43,13 @@ pub(super) struct Reading {
     _copy: Option<TempDir>,
 }
 
+impl Reading {
+    /// Both apart, for whoever keeps them together.
+    pub(super) fn into_parts(self) -> (Connection, Option<TempDir>) {
+        (self.connection, self._copy)
+    }
+}
+
 /// A connection that only reads. Where a database cannot be read without writing beside it, as
 /// in a folder that nobody writes to, a copy is read.
 pub(super) fn for_reading(path: &Path) -> rusqlite::Result<Reading> {

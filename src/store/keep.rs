@@ -11,6 +11,7 @@ use super::writer::Writer;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::thread;
 use std::time::Duration;
 use workspace::Workspace;
@@ -27,6 +28,7 @@ pub struct Store {
     path: PathBuf,
     folders: Folders,
     shared: Arc<Shared>,
+    ledger_writes: Arc<AtomicU64>,
 }
 
 impl fmt::Debug for Store {
@@ -47,15 +49,26 @@ impl Store {
 
     pub(super) fn writing(path: &Path, folders: &Folders, writer: Writer) -> Result<Self, Fault> {
         let shared = Shared::new(writer.durable.clone(), None);
+        let ledger_writes = Arc::clone(&writer.ledger_writes);
         let both = Arc::clone(&shared);
         let thread = thread::Builder::new().name("store".to_owned());
         thread.spawn(move || writer.run(&both)).map_err(|error| Fault::of_io(&error))?;
-        Ok(Self { path: path.to_owned(), folders: folders.clone(), shared })
+        Ok(Self { path: path.to_owned(), folders: folders.clone(), shared, ledger_writes })
     }
 
     pub(super) fn reading(path: &Path, folders: &Folders, workspace: &Workspace, why: Why) -> Self {
         let shared = Shared::new(workspace.clone(), Some(why));
-        Self { path: path.to_owned(), folders: folders.clone(), shared }
+        Self { path: path.to_owned(), folders: folders.clone(), shared, ledger_writes: Arc::default() }
+    }
+
+    /// Whether nothing is ever written.
+    pub(super) fn is_read_only(&self) -> bool {
+        matches!(self.state(), State::ReadOnly(_))
+    }
+
+    /// What the ledger counts its writes by.
+    pub(super) fn ledger_writes(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.ledger_writes)
     }
 
     /// The file, without links.

@@ -16,7 +16,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 19] = [
+const OWN: [&str; 20] = [
     "pult",
     "audit",
     "broadcast",
@@ -36,6 +36,7 @@ const OWN: [&str; 19] = [
     "wording",
     "words",
     "workspace",
+    "sending",
 ];
 /// How many files are kept.
 const KEPT: usize = 7;

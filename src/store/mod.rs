@@ -11,6 +11,7 @@ mod create;
 mod fault;
 mod folders;
 mod keep;
+pub mod ledger;
 mod lock;
 pub mod log;
 mod open;

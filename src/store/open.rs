@@ -18,6 +18,7 @@ use rusqlite::Connection;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use workspace::Workspace;
 
 /// Opens the workspace of a path and makes an empty one where there is none.
@@ -49,7 +50,7 @@ pub(super) fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> 
 }
 
 /// The path without links, so that one file has one lock however it is reached.
-fn real(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
     match fs::canonicalize(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Err(error) };
@@ -109,6 +110,8 @@ fn ours(path: &Path, folders: &Folders, lock: Lock) -> Result<Opened, OpenError>
                 backed_up: None,
                 backing_up: None,
                 data_version,
+                ledger_writes: Arc::default(),
+                ledger_seen: 0,
             };
             let store = Store::writing(path, folders, writer).map_err(OpenError::Fault)?;
             Ok(Opened { store, workspace, notes })
@@ -137,7 +140,7 @@ fn has_other_names(_: &fs::Metadata) -> bool {
 }
 
 /// What comes in the way of writing.
-enum Trouble {
+pub(super) enum Trouble {
     Damaged,
     Refused(Why),
     Error(OpenError),
@@ -153,6 +156,20 @@ fn trouble(path: &Path) -> impl Fn(rusqlite::Error) -> Trouble {
 }
 
 fn writing(path: &Path, folders: &Folders, notes: &mut Vec<Note>) -> Result<(Connection, Loaded), Trouble> {
+    let (mut connection, updated) = bring_up(path, folders)?;
+    if updated {
+        notes.push(Note::Updated);
+    }
+    match load(&mut connection) {
+        Ok(loaded) => Ok((connection, loaded)),
+        Err(ReadError::Row { .. }) => Err(Trouble::Damaged),
+        Err(ReadError::Sql(error)) => Err(trouble(path)(error)),
+    }
+}
+
+/// A connection that writes to a file of the present version. An older one is backed up and
+/// brought up to date, which is told.
+pub(super) fn bring_up(path: &Path, folders: &Folders) -> Result<(Connection, bool), Trouble> {
     let mut connection = connect::for_writing(path).map_err(trouble(path))?;
     let found = known(&connection).map_err(|error| match error {
         Unknown::Sql(error) => trouble(path)(error),
@@ -162,13 +179,8 @@ fn writing(path: &Path, folders: &Folders, notes: &mut Vec<Note>) -> Result<(Con
         backup::make(path, folders, jiff::Zoned::now().datetime())
             .map_err(|fault| Trouble::Error(OpenError::NotBackedUp(fault)))?;
         schema::migrate(&mut connection, MIGRATIONS).map_err(trouble(path))?;
-        notes.push(Note::Updated);
     }
-    match load(&mut connection) {
-        Ok(loaded) => Ok((connection, loaded)),
-        Err(ReadError::Row { .. }) => Err(Trouble::Damaged),
-        Err(ReadError::Sql(error)) => Err(trouble(path)(error)),
-    }
+    Ok((connection, found < VERSION))
 }
 
 enum Unknown {
@@ -201,7 +213,7 @@ fn known(connection: &Connection) -> Result<i32, Unknown> {
 /// Looks at the first bytes of a file that no connection of this process has open: closing a
 /// file gives back all locks of a process on it. A damaged workspace is told from a file that
 /// never was one.
-fn recognised(path: &Path, folders: &Folders) -> Result<(), OpenError> {
+pub(super) fn recognised(path: &Path, folders: &Folders) -> Result<(), OpenError> {
     let mut head = Vec::new();
     let mut read = || File::open(path)?.take(100).read_to_end(&mut head);
     read().map_err(|error| OpenError::Fault(Fault::of_io(&error)))?;

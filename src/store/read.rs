@@ -40,6 +40,8 @@ pub(super) fn load(connection: &mut Connection) -> Result<Loaded, ReadError> {
         channels: shelf(&transaction, "channel", "id")?,
         records: shelf(&transaction, "record", "message")?,
         packages: shelf(&transaction, "package", "id")?,
+        broadcasts: shelf(&transaction, "broadcast", "id")?,
+        stops: shelf(&transaction, "stop", "id")?,
         desk: Arc::new(desk(&transaction)?),
     };
     Ok(Loaded { workspace, ranks })
@@ -102,7 +104,7 @@ fn order(connection: &Connection) -> Result<(Vec<MessageId>, Ranks), ReadError> 
     Ok((order, ranks))
 }
 
-fn shelf<K: Item, T: DeserializeOwned + Default>(
+fn shelf<K: Item, T: DeserializeOwned>(
     connection: &Connection,
     table: &'static str,
     key: &str,
@@ -112,7 +114,9 @@ fn shelf<K: Item, T: DeserializeOwned + Default>(
     let mut things = Vec::new();
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
-        things.push((K::from_number(id.cast_unsigned()), json(row, 1, "{}", table)?));
+        let text = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let thing = serde_json::from_str(text).map_err(|_| ReadError::Row { table, id })?;
+        things.push((K::from_number(id.cast_unsigned()), thing));
     }
     Ok(Shelf::from_stored(things, next(connection, table)?))
 }

@@ -50,6 +50,8 @@ pub(super) fn read(path: &Path) -> Option<Salvaged> {
         channels: shelf(connection, "channel", "id", &mut count),
         records: shelf(connection, "record", "message", &mut count),
         packages: shelf(connection, "package", "id", &mut count),
+        broadcasts: shelf(connection, "broadcast", "id", &mut count),
+        stops: shelf(connection, "stop", "id", &mut count),
         desk: Arc::new(desk(connection)),
     };
     Some(Salvaged { workspace, lost })

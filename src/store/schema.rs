@@ -11,7 +11,7 @@ pub(super) type Migration = fn(&Transaction<'_>) -> rusqlite::Result<()>;
 /// The steps from an empty database to the present: the first makes version 1, and so on. A step
 /// that was released is never changed. A body in JSON whose meaning changes needs a step, too,
 /// so that an older program refuses what it does not understand.
-pub(super) const MIGRATIONS: &[Migration] = &[version_1];
+pub(super) const MIGRATIONS: &[Migration] = &[version_1, version_2];
 
 /// The version that this program writes.
 pub(super) const VERSION: i32 = MIGRATIONS.len() as i32;
@@ -38,6 +38,65 @@ fn version_1(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
          CREATE TABLE package (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
          CREATE TABLE desk (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT;
          CREATE TABLE counter (name TEXT PRIMARY KEY, next INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+    )
+}
+
+/// Broadcasts, the stop list, what is known of a bot's clients, and the ledger: one row a
+/// recipient. A repeated row of a list stands beside the first one; of the others a client has
+/// one, so that the client can be found by the platform's list. The stop list is joined at the
+/// moment of each send, by the client in its JSON.
+fn version_2(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+    transaction.execute_batch(
+        "CREATE TABLE broadcast (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+         CREATE TABLE stop (
+             id INTEGER PRIMARY KEY,
+             body TEXT NOT NULL,
+             client TEXT GENERATED ALWAYS AS (json_extract(body, '$.client')) VIRTUAL
+         ) STRICT;
+         CREATE INDEX stop_client ON stop (client);
+         CREATE TABLE identity (id INTEGER PRIMARY KEY CHECK (id = 1), workspace TEXT NOT NULL) STRICT;
+         CREATE TABLE client (
+             bot TEXT NOT NULL,
+             id TEXT NOT NULL,
+             last_visit INTEGER,
+             blocked INTEGER NOT NULL,
+             taken INTEGER NOT NULL,
+             PRIMARY KEY (bot, id)
+         ) STRICT, WITHOUT ROWID;
+         CREATE TABLE snapshot (bot TEXT PRIMARY KEY, taken INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+         CREATE TABLE sending (
+             id INTEGER PRIMARY KEY,
+             broadcast TEXT NOT NULL UNIQUE,
+             frozen TEXT NOT NULL,
+             fingerprint TEXT NOT NULL,
+             facts TEXT NOT NULL,
+             launched INTEGER,
+             campaigns TEXT NOT NULL DEFAULT '[]',
+             pause TEXT,
+             lease TEXT,
+             heartbeat INTEGER
+         ) STRICT;
+         CREATE TABLE recipient (
+             sending INTEGER NOT NULL REFERENCES sending (id) ON DELETE CASCADE,
+             row INTEGER NOT NULL,
+             client TEXT NOT NULL,
+             number INTEGER,
+             country TEXT,
+             address INTEGER NOT NULL,
+             repeated INTEGER NOT NULL,
+             typed TEXT,
+             vals TEXT NOT NULL,
+             state INTEGER NOT NULL,
+             uuid TEXT,
+             reason TEXT,
+             attempts INTEGER NOT NULL DEFAULT 0,
+             at INTEGER,
+             missed INTEGER,
+             readings INTEGER NOT NULL DEFAULT 0,
+             PRIMARY KEY (sending, row)
+         ) STRICT, WITHOUT ROWID;
+         CREATE UNIQUE INDEX recipient_client ON recipient (sending, client) WHERE client <> '' AND repeated = 0;
+         CREATE INDEX recipient_state ON recipient (sending, state, row);",
     )
 }
 

@@ -36,6 +36,8 @@ impl Work {
         shelf(&transaction, &self.change.channels, &new.channels, [SET_CHANNEL, DROP_CHANNEL])?;
         shelf(&transaction, &self.change.records, &new.records, [SET_RECORD, DROP_RECORD])?;
         shelf(&transaction, &self.change.packages, &new.packages, [SET_PACKAGE, DROP_PACKAGE])?;
+        shelf(&transaction, &self.change.broadcasts, &new.broadcasts, [SET_BROADCAST, DROP_BROADCAST])?;
+        shelf(&transaction, &self.change.stops, &new.stops, [SET_STOP, DROP_STOP])?;
         if self.change.desk {
             transaction.prepare_cached(SET_DESK)?.execute([body(&*new.desk)?])?;
         }
@@ -94,6 +96,12 @@ const DROP_RECORD: &str = "DELETE FROM record WHERE message = ?1";
 const SET_PACKAGE: &str = "INSERT INTO package (id, body) VALUES (?1, ?2)
     ON CONFLICT (id) DO UPDATE SET body = ?2";
 const DROP_PACKAGE: &str = "DELETE FROM package WHERE id = ?1";
+const SET_BROADCAST: &str = "INSERT INTO broadcast (id, body) VALUES (?1, ?2)
+    ON CONFLICT (id) DO UPDATE SET body = ?2";
+const DROP_BROADCAST: &str = "DELETE FROM broadcast WHERE id = ?1";
+const SET_STOP: &str = "INSERT INTO stop (id, body) VALUES (?1, ?2)
+    ON CONFLICT (id) DO UPDATE SET body = ?2";
+const DROP_STOP: &str = "DELETE FROM stop WHERE id = ?1";
 const SET_DESK: &str = "INSERT INTO desk (id, body) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET body = ?1";
 const SET_COUNTER: &str = "INSERT INTO counter (name, next) VALUES (?1, ?2)
     ON CONFLICT (name) DO UPDATE SET next = ?2";
@@ -124,11 +132,13 @@ fn shelf<K: Item, T: Serialize>(
 }
 
 /// The numbers of the next new things, so that no id is ever given out twice.
-pub(super) fn next_numbers(workspace: &Workspace) -> [(&'static str, u64); 3] {
+pub(super) fn next_numbers(workspace: &Workspace) -> [(&'static str, u64); 5] {
     [
         ("message", workspace.library.next_id().number()),
         ("channel", workspace.channels.next_id().number()),
         ("package", workspace.packages.next_id().number()),
+        ("broadcast", workspace.broadcasts.next_id().number()),
+        ("stop", workspace.stops.next_id().number()),
     ]
 }
 

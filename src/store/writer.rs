@@ -14,6 +14,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use rusqlite::Connection;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 use workspace::Workspace;
@@ -45,6 +46,9 @@ pub(super) struct Writer {
     pub(super) backing_up: Option<JoinHandle<()>>,
     /// The number by which SQLite tells that another connection wrote.
     pub(super) data_version: i64,
+    /// How often the ledger of this workspace wrote, and how often it had when that was looked at.
+    pub(super) ledger_writes: Arc<AtomicU64>,
+    pub(super) ledger_seen: u64,
 }
 
 impl Writer {
@@ -121,8 +125,9 @@ impl Writer {
 
     /// Works the log of changes into the file, so that whoever copies the file alone has
     /// everything, and tells whether all of it is there. It waits for nobody who reads.
-    fn checkpoint(&self) -> bool {
-        let Some(connection) = self.connection.as_ref().filter(|_| self.still_ours().is_ok()) else {
+    fn checkpoint(&mut self) -> bool {
+        let ours = self.still_ours().is_ok();
+        let Some(connection) = self.connection.as_ref().filter(|_| ours) else {
             // Saving finds the file again and notes it anew.
             return true;
         };
@@ -156,14 +161,23 @@ impl Writer {
     }
 
     /// Whether the file that was opened still stands in its place and nobody else wrote into it.
-    fn still_ours(&self) -> Result<(), Fault> {
+    fn still_ours(&mut self) -> Result<(), Fault> {
         self.place.check()?;
         if !self.lock.as_ref().is_some_and(Lock::holds) {
             return Err(Fault::Replaced);
         }
         let connection = self.connection.as_ref().ok_or(Fault::Replaced)?;
         let version = data_version(connection).map_err(|error| Fault::of_sql(&error, self.place.path()))?;
-        if version == self.data_version { Ok(()) } else { Err(Fault::Replaced) }
+        let written = self.ledger_writes.load(Ordering::SeqCst);
+        if version == self.data_version {
+            return Ok(());
+        }
+        // The ledger writes by a connection of its own, and to tables of its own.
+        if written == self.ledger_seen {
+            return Err(Fault::Replaced);
+        }
+        (self.data_version, self.ledger_seen) = (version, written);
+        Ok(())
     }
 
     /// Gives the file back, wherever it is now. What is in the log of changes goes into it, and

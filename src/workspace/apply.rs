@@ -1,6 +1,7 @@
 //! From a workspace and a command to the next workspace, or a refusal.
 
-use super::{Change, Command, Library, MessageId, Workspace, beside};
+use super::{Change, Command, Library, MessageId, Workspace, beside, broadcasts};
+use broadcast::BroadcastKey;
 use channel::ChannelId;
 use message::{Button, Message};
 use registration::PackageId;
@@ -48,6 +49,12 @@ pub enum Refusal {
     /// The channel is not there any more.
     #[error("channel {0:?} is gone")]
     ChannelGone(ChannelId),
+    /// The broadcast is not there any more.
+    #[error("broadcast {0:?} is gone")]
+    BroadcastGone(BroadcastKey),
+    /// The broadcast was launched: it is frozen.
+    #[error("broadcast {0:?} is frozen")]
+    BroadcastFrozen(BroadcastKey),
     /// The command would change nothing.
     #[error("nothing to change")]
     Unchanged,
@@ -61,6 +68,8 @@ impl Refusal {
             Self::NoSuchButton { .. } => "refusal-no-such-button",
             Self::ReplyHasNoTarget { .. } => "refusal-reply-has-no-target",
             Self::ChannelGone(_) => "refusal-channel-gone",
+            Self::BroadcastGone(_) => "refusal-broadcast-gone",
+            Self::BroadcastFrozen(_) => "refusal-broadcast-frozen",
             Self::Unchanged => "refusal-unchanged",
         }
     }
@@ -140,6 +149,11 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
             shown
         }
         Command::RestoreApproved { id, approved, copy } => restore_approved(library, id, *approved, copy)?,
+        Command::AddBroadcast { .. }
+        | Command::SetBroadcast { .. }
+        | Command::RemoveBroadcast { .. }
+        | Command::AddStops { .. }
+        | Command::RemoveStops { .. } => return broadcasts::perform(workspace, command),
         Command::AddChannel { .. }
         | Command::Channel { .. }
         | Command::RemoveChannel { .. }
@@ -251,6 +265,11 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::SubmitPackage { .. }
         | Command::ApplyResponse { .. }
         | Command::SetRegistrationSettings { .. }
+        | Command::AddBroadcast { .. }
+        | Command::SetBroadcast { .. }
+        | Command::RemoveBroadcast { .. }
+        | Command::AddStops { .. }
+        | Command::RemoveStops { .. }
         | Command::RestoreApproved { .. }
         | Command::ReplaceLibrary { .. } => return Err(Refusal::Unchanged),
     };

@@ -1,6 +1,7 @@
 //! What differs between two values of a workspace.
 
 use super::{Item, MessageId, Shelf, Workspace};
+use broadcast::{BroadcastKey, StopKey};
 use channel::ChannelId;
 use imbl::ordmap::DiffItem;
 use registration::PackageId;
@@ -54,6 +55,10 @@ pub struct Change {
     pub records: Differing<MessageId>,
     /// The packages.
     pub packages: Differing<PackageId>,
+    /// The broadcasts.
+    pub broadcasts: Differing<BroadcastKey>,
+    /// The stop list.
+    pub stops: Differing<StopKey>,
     /// Whether the owner's habits in registering are others.
     pub desk: bool,
 }
@@ -67,6 +72,8 @@ impl Change {
             channels: Differing::between(&old.channels, &new.channels),
             records: Differing::between(&old.records, &new.records),
             packages: Differing::between(&old.packages, &new.packages),
+            broadcasts: Differing::between(&old.broadcasts, &new.broadcasts),
+            stops: Differing::between(&old.stops, &new.stops),
             desk: !Arc::ptr_eq(&old.desk, &new.desk) && old.desk != new.desk,
             ..Self::default()
         };
@@ -87,6 +94,8 @@ impl Change {
             && self.channels.is_empty()
             && self.records.is_empty()
             && self.packages.is_empty()
+            && self.broadcasts.is_empty()
+            && self.stops.is_empty()
             && !self.desk
     }
 }

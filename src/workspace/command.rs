@@ -1,6 +1,7 @@
 //! What can be done to a workspace.
 
 use super::MessageId;
+use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};
 use channel::{Channel, ChannelEvent, ChannelId};
 use jiff::civil::DateTime;
 use message::{Button, Message};
@@ -198,6 +199,33 @@ pub enum Command {
         /// The name of the copy.
         copy: String,
     },
+    /// Puts a new broadcast on the list.
+    AddBroadcast {
+        /// The broadcast.
+        broadcast: Box<Broadcast>,
+    },
+    /// Puts another state in a broadcast's place.
+    SetBroadcast {
+        /// Which broadcast.
+        key: BroadcastKey,
+        /// Its next state.
+        broadcast: Box<Broadcast>,
+    },
+    /// Forgets a broadcast. What was sent stays in the ledger.
+    RemoveBroadcast {
+        /// Which broadcast.
+        key: BroadcastKey,
+    },
+    /// Puts clients onto the stop list; those that are on it stay as they are.
+    AddStops {
+        /// Who.
+        stops: Vec<Stop>,
+    },
+    /// Takes clients off the stop list.
+    RemoveStops {
+        /// Which entries.
+        keys: Vec<StopKey>,
+    },
     /// Puts the messages of an opened file in the place of all there are.
     ReplaceLibrary {
         /// The messages in their order.
@@ -227,6 +255,7 @@ pub(super) enum Typing {
     Url(MessageId, usize),
     Phone(MessageId, usize),
     Channel(ChannelId, &'static str),
+    Broadcast(BroadcastKey),
 }
 
 impl Command {
@@ -260,6 +289,11 @@ impl Command {
             Self::ApplyResponse { .. } => "step-reg-answer",
             Self::SetRegistrationSettings { .. } => "step-reg-forms",
             Self::RestoreApproved { .. } => "step-reg-copy",
+            Self::AddBroadcast { .. } => "step-broadcast-new",
+            Self::SetBroadcast { .. } => "step-broadcast-edit",
+            Self::RemoveBroadcast { .. } => "step-broadcast-remove",
+            Self::AddStops { .. } => "step-stops-add",
+            Self::RemoveStops { .. } => "step-stops-remove",
             Self::ReplaceLibrary { .. } => "step-open",
         }
     }
@@ -275,6 +309,7 @@ impl Command {
             Self::SetButtonPhone { id, index, .. } => Some(Typing::Phone(*id, *index)),
             // The step's name tells the field.
             Self::Channel { id, event } => Some(Typing::Channel(*id, event.label())),
+            Self::SetBroadcast { key, .. } => Some(Typing::Broadcast(*key)),
             _ => None,
         }
     }

@@ -7,6 +7,7 @@
 
 mod apply;
 mod beside;
+mod broadcasts;
 mod change;
 mod checks;
 mod command;
@@ -28,6 +29,7 @@ pub use listing::{Listing, Search, visible};
 pub use message::MessageId;
 pub use shelf::{Item, Shelf};
 
+use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};
 use channel::{Channel, ChannelId};
 use registration::{Package, PackageId, Record, RegistrationSettings};
 use std::sync::Arc;
@@ -43,6 +45,10 @@ pub struct Workspace {
     pub records: Shelf<MessageId, Record>,
     /// The packages that were handed over, oldest first.
     pub packages: Shelf<PackageId, Package>,
+    /// The broadcasts, prepared and launched. What became of their rows stands in the ledger.
+    pub broadcasts: Shelf<BroadcastKey, Broadcast>,
+    /// Who is not written to.
+    pub stops: Shelf<StopKey, Stop>,
     /// The owner's habits in registering: forms, meanings of the provider's words.
     pub desk: Arc<RegistrationSettings>,
 }
@@ -54,6 +60,8 @@ impl Workspace {
         self.channels.skip_ids_of(&other.channels);
         self.records.skip_ids_of(&other.records);
         self.packages.skip_ids_of(&other.packages);
+        self.broadcasts.skip_ids_of(&other.broadcasts);
+        self.stops.skip_ids_of(&other.stops);
     }
 
     /// Whether two values are one and the same, which is told at once. `false` says nothing:
@@ -63,6 +71,8 @@ impl Workspace {
             && self.channels.is_same(&other.channels)
             && self.records.is_same(&other.records)
             && self.packages.is_same(&other.packages)
+            && self.broadcasts.is_same(&other.broadcasts)
+            && self.stops.is_same(&other.stops)
             && Arc::ptr_eq(&self.desk, &other.desk)
     }
 }

@@ -1,5 +1,6 @@
 //! A persistent collection of things that are known by numbers: channels, records, packages.
 
+use broadcast::{BroadcastKey, StopKey};
 use channel::ChannelId;
 use imbl::OrdMap;
 use message::MessageId;
@@ -26,6 +27,26 @@ impl Item for ChannelId {
 }
 
 impl Item for PackageId {
+    fn from_number(number: u64) -> Self {
+        Self::from_number(number)
+    }
+
+    fn number(self) -> u64 {
+        self.number()
+    }
+}
+
+impl Item for BroadcastKey {
+    fn from_number(number: u64) -> Self {
+        Self::from_number(number)
+    }
+
+    fn number(self) -> u64 {
+        self.number()
+    }
+}
+
+impl Item for StopKey {
     fn from_number(number: u64) -> Self {
         Self::from_number(number)
     }

@@ -6,6 +6,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::parser::parse;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use pult::broadcast::{Rule, State};
 use pult::rules::{FixId, RuleId};
 use pult::words::{Lang, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,6 +131,13 @@ fn derived(prefix: &str, id: &str) -> String {
     format!("{prefix}-{}", id.replace(['.', '_'], "-"))
 }
 
+/// The sentences of the rules of a broadcast, of the states of a recipient and of why a sending
+/// stands still.
+fn broadcast_ids() -> Vec<String> {
+    let rules = Rule::ALL.iter().map(|rule| derived("broadcast-found", rule.as_str()));
+    rules.chain(State::ALL.iter().map(|state| derived("broadcast-state", state.as_str()))).collect()
+}
+
 /// Every string literal of the program outside tests.
 fn literals() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -242,6 +250,9 @@ fn every_rule_and_fix_has_its_sentences() {
             assert!(russian.contains_key(&id), "{id}");
         }
     }
+    for id in broadcast_ids() {
+        assert!(russian.contains_key(&id), "{id}");
+    }
     for demand in demands() {
         assert!(russian.contains_key(&demand), "{demand}");
     }
@@ -254,6 +265,7 @@ fn no_sentence_is_left_over() {
     used.extend(demands());
     used.extend(RuleId::ALL.iter().map(|rule| derived("rule", rule.as_str())));
     used.extend(FixId::ALL.iter().map(|fix| derived("fix", fix.as_str())));
+    used.extend(broadcast_ids());
     used.extend(russian.values().flat_map(|said| said.refers_to.clone()));
     let of_used = |id: &str| {
         let whole = id.split('.').next().unwrap_or(id);

@@ -11,6 +11,8 @@ cli-help =
       pult audit PATH                what the bot really says: a scenario, replies, a report
       pult chat FILE.json --url URL  replay a kept conversation with the bot and compare the answers
       pult export FILE --out DIR     button tables for registration
+      pult recipients FILE           what is wrong with a list of clients
+      pult broadcast check|send|status   check and send a broadcast
       pult sandbox                   the sandbox: the bot platform on this computer
       pult gallery                   the gallery: every part of the window in its states
 

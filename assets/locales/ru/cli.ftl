@@ -11,6 +11,8 @@ cli-help =
       pult audit PATH                что на самом деле говорит бот: сценарий, ответы, отчёт
       pult chat FILE.json --url URL  повторить сохранённый разговор с ботом и сравнить ответы
       pult export FILE --out DIR     таблицы кнопок для регистрации
+      pult recipients FILE           что не так со списком клиентов
+      pult broadcast check|send|status   проверить и отправить рассылку
       pult sandbox                   песочница: платформа бота на этом компьютере
       pult gallery                   витрина: все части окна в их состояниях
 
