@@ -8,6 +8,7 @@
 //! [`crate::words`] only.
 
 mod app;
+mod broadcasts;
 mod channels;
 mod core;
 mod designer;

@@ -16,6 +16,7 @@ mod listing;
 mod open;
 mod rows;
 mod sending;
+mod window;
 #[cfg(test)]
 mod tests;
 mod work;

@@ -33,6 +33,12 @@ impl PultApp {
                     let asked = self.account.carry_out_play(wish);
                     self.carry_out(ctx, window, asked);
                 }
+                Intent::Send(wish) => {
+                    let time = ctx.input(|input| input.time);
+                    let around = (&self.account, &self.document, self.paperwork.store());
+                    let asked = self.runs.carry_out(wish, around, time);
+                    self.carry_out(ctx, window, asked);
+                }
                 Intent::Judge(profile) => self.document.judge_by(*profile),
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
@@ -116,7 +122,13 @@ impl PultApp {
                 self.place = Place::Registration;
                 self.for_screen.push(action);
             }
-            Action::Find if self.place == Place::Registration => self.for_screen.push(action),
+            action if action.is_of_broadcasts() => {
+                self.place = Place::Broadcasts;
+                self.for_screen.push(action);
+            }
+            Action::Find if matches!(self.place, Place::Registration | Place::Broadcasts) => {
+                self.for_screen.push(action);
+            }
             Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
             // The others are the designer's.
             other => {
@@ -131,6 +143,7 @@ impl PultApp {
         act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
     ) -> R {
         let now = self.now();
+        let store = self.paperwork.store().cloned();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -142,6 +155,8 @@ impl PultApp {
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
             account: &self.account,
+            broadcasts: &self.runs,
+            store: store.as_ref(),
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }

@@ -11,6 +11,8 @@ pub enum Place {
     Messages,
     /// Registration: statuses, packages, what came back.
     Registration,
+    /// Broadcasts: prepared, sent, and what became of them.
+    Broadcasts,
     /// The settings.
     Settings,
 }
@@ -22,6 +24,7 @@ impl Place {
             Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
             Self::Registration => Icon::Registration,
+            Self::Broadcasts => Icon::Broadcast,
             Self::Settings => Icon::Settings,
         }
     }
@@ -32,6 +35,7 @@ impl Place {
             Self::Channels => "place-channels",
             Self::Messages => "place-messages",
             Self::Registration => "place-registration",
+            Self::Broadcasts => "place-broadcasts",
             Self::Settings => "place-settings",
         }
     }

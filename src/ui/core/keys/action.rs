@@ -34,6 +34,12 @@ pub enum Action {
     TrySandbox,
     /// Copy the webhook of the open channel.
     CopyWebhook,
+    /// Begin another broadcast.
+    NewBroadcast,
+    /// Show who is not written to.
+    StopList,
+    /// Forget who the clients of broadcasts were.
+    ForgetClients,
     /// Take back the last change.
     Undo,
     /// Do it again.
@@ -117,7 +123,7 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
 
 impl Action {
     /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 48] = [
         Self::Open,
         Self::Create,
         Self::SaveCopy,
@@ -130,6 +136,9 @@ impl Action {
         Self::NewChannel,
         Self::TrySandbox,
         Self::CopyWebhook,
+        Self::NewBroadcast,
+        Self::StopList,
+        Self::ForgetClients,
         Self::Undo,
         Self::Redo,
         Self::Find,
@@ -147,6 +156,7 @@ impl Action {
         Self::Go(Place::Channels),
         Self::Go(Place::Messages),
         Self::Go(Place::Registration),
+        Self::Go(Place::Broadcasts),
         Self::Go(Place::Settings),
         Self::NextColumn,
         Self::PreviousColumn,
@@ -174,6 +184,7 @@ impl Action {
             Self::Export => const { &[command(Key::E)] },
             Self::NewChannel => const { &[command_shift(Key::N)] },
             Self::CopyWebhook => const { &[command_shift(Key::L)] },
+            Self::NewBroadcast => const { &[command_shift(Key::B)] },
             Self::Undo => const { &[command(Key::Z)] },
             Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
             Self::Find => const { &[command(Key::F)] },
@@ -188,6 +199,7 @@ impl Action {
             Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
             Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
             Self::Go(Place::Registration) => const { &[command(Key::Num3)] },
+            Self::Go(Place::Broadcasts) => const { &[command(Key::Num4)] },
             Self::NextColumn => const { &[plain(Key::F6)] },
             Self::PreviousColumn => const { &[shift(Key::F6)] },
             Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
@@ -202,6 +214,8 @@ impl Action {
             | Self::Mono
             | Self::Variable
             | Self::TrySandbox
+            | Self::StopList
+            | Self::ForgetClients
             | Self::MakePackage
             | Self::TakeAnswer
             | Self::Forms
@@ -226,6 +240,9 @@ impl Action {
             Self::NewChannel => "action-new-channel",
             Self::TrySandbox => "action-try-sandbox",
             Self::CopyWebhook => "action-copy-webhook",
+            Self::NewBroadcast => "action-new-broadcast",
+            Self::StopList => "action-stop-list",
+            Self::ForgetClients => "action-forget-clients",
             Self::Undo => "action-undo",
             Self::Redo => "action-redo",
             Self::Find => "action-find",
@@ -243,6 +260,7 @@ impl Action {
             Self::Go(Place::Channels) => "action-go-channels",
             Self::Go(Place::Messages) => "action-go-messages",
             Self::Go(Place::Registration) => "action-go-registration",
+            Self::Go(Place::Broadcasts) => "action-go-broadcasts",
             Self::Go(Place::Settings) => "action-go-settings",
             Self::NextColumn => "action-next-column",
             Self::PreviousColumn => "action-previous-column",
@@ -274,6 +292,7 @@ impl Action {
             | Self::TakeAnswer
             | Self::Forms => Group::File,
             Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
+            Self::NewBroadcast | Self::StopList | Self::ForgetClients => Group::Broadcast,
             Self::Undo | Self::Redo | Self::Find => Group::Edit,
             Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
             Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
@@ -301,6 +320,11 @@ impl Action {
     /// Whether the screen of the channels carries it out.
     pub(in crate::ui) const fn is_of_channels(self) -> bool {
         matches!(self.group(), Group::Channel)
+    }
+
+    /// Whether the screen of broadcasts carries it out.
+    pub(in crate::ui) const fn is_of_broadcasts(self) -> bool {
+        matches!(self.group(), Group::Broadcast)
     }
 
     /// Where its key works.
