@@ -101,7 +101,7 @@ fn file(ctx: &Context, open: &mut Open<'_, '_>, path: &mut String, chooser: &mut
         paragraph(ui, words.say("broadcasts-file-text"));
         let label = words.say("broadcasts-file-label");
         let row = PathField::show(ui, words, &label, path, open.scene.dialog_open, false);
-        path_note(ui, words, "doc-path-note", path);
+        path_note(ui, words, "doc-path-meant", path);
         row.choose
     });
     if choose {

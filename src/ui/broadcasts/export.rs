@@ -124,7 +124,7 @@ impl Export {
             let label = words.say("broadcasts-export-label");
             let wrong = self.failed.is_some();
             let row = PathField::show(ui, words, &label, &mut self.path, scene.dialog_open, wrong);
-            path_note(ui, words, "doc-path-note", &self.path);
+            path_note(ui, words, "doc-path-meant", &self.path);
             if let Some(error) = &self.failed {
                 wrong_line(ui, &error.say(words));
             }
