@@ -1,6 +1,8 @@
 //! The broadcasts: how each stands in the ledger, and those that are being sent. The app owns
 //! this, so that sending goes on whatever screen is shown; screens look, and ask by wishes.
 
+mod jobs;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -14,11 +16,11 @@ use super::intent::{Intent, Intents, PlayWish};
 use super::notices::{Notice, Sentence};
 use crate::broadcast::{Broadcast, BroadcastId, BroadcastKey, Counts, Facts, State};
 use crate::platform::Client;
-use crate::sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock};
+use crate::sending::{Control, Ended, Pause, RunError};
 use crate::store::ledger::{Lease, LeaseError, SendingId};
 use crate::store::{Fault, Store};
-use crate::tasks::{JobRequest, ProgressHandle};
 use crate::workspace::Command;
+use jobs::{launch, look, send};
 
 /// Seconds in which a launch can be taken back.
 pub const TAKE_BACK: f64 = 5.0;
@@ -438,97 +440,4 @@ pub fn run_error_sentence(error: &RunError) -> Sentence {
         RunError::NotCreated(_) => Sentence::new("broadcasts-not-created"),
         RunError::Thread(_) => Sentence::new("platform-stopped"),
     }
-}
-
-fn look(store: Arc<Store>, opened: u64) -> Intent {
-    let work = move |_: &ProgressHandle| standings(&store);
-    Intent::Run(JobRequest::quiet(work, move |outcome| {
-        outcome.map(|outcome| Intent::Send(SendWish::Looked(opened, outcome))).into_iter().collect()
-    }))
-}
-
-fn standings(store: &Store) -> Result<Vec<Standing>, Fault> {
-    let ledger = store.ledger()?;
-    let mut standings = Vec::new();
-    for sending in ledger.sendings()? {
-        standings.push(Standing {
-            sending: sending.id,
-            launched: sending.launched,
-            counts: ledger.counts(sending.id)?,
-            asks: ledger.unknown(sending.id)?.missing,
-            pause: sending.pause,
-            lease: ledger.lease(sending.id)?,
-            broadcast: Arc::new(sending.broadcast),
-        });
-    }
-    Ok(standings)
-}
-
-/// Checks once more and launches, off the frame.
-fn launch(store: Arc<Store>, launch: Box<Launch>) -> Intent {
-    let (grounds, draft, confirmed) = (launch.grounds.clone(), launch.draft, launch.confirmed);
-    let work = move |_: &ProgressHandle| -> Result<Timestamp, LaunchError> {
-        let (mut ledger, now) = (store.ledger()?, Timestamp::now());
-        let page = grounds.check(&mut ledger, Some(draft), now)?;
-        if page.is_stopped() || page.ready() != confirmed {
-            return Err(LaunchError::Changed);
-        }
-        ledger.launch(draft, &grounds.broadcast, now)?;
-        Ok(now)
-    };
-    Intent::Run(JobRequest::quiet(work, move |outcome| {
-        let outcome = outcome.unwrap_or(Err(LaunchError::Stopped));
-        vec![Intent::Send(SendWish::Launched(launch, outcome))]
-    }))
-}
-
-/// Sends, off the frame, for as long as it takes.
-fn send(
-    store: Arc<Store>,
-    (sending, id): (SendingId, BroadcastId),
-    client: Client,
-    facts: &Arc<Facts>,
-    run: &Run,
-) -> Intent {
-    let (facts, control, live) = (Arc::clone(facts), run.control.clone(), Arc::clone(&run.live));
-    let work = move |handle: &ProgressHandle| -> Result<Ended, RunError> {
-        let mut ledger = store.ledger()?;
-        let mut told = |progress: &Progress| {
-            let number = hear(&mut lock(&live), progress);
-            // Whatever is told is worth a frame.
-            handle.report(number, 0);
-        };
-        let runner = Runner {
-            ledger: &mut ledger,
-            id: sending,
-            client,
-            facts: &facts,
-            runtime: tokio::runtime::Handle::current(),
-            clock: &SystemClock,
-            control,
-            options: Options { polls: u32::MAX, ..Options::default() },
-            told: &mut told,
-        };
-        runner.run()
-    };
-    Intent::Run(JobRequest::quiet(work, move |outcome| {
-        let stopped = |_| Err(RunError::Thread("stopped".to_owned()));
-        vec![Intent::Send(SendWish::Ended(id, outcome.unwrap_or_else(stopped)))]
-    }))
-}
-
-fn hear(live: &mut Live, progress: &Progress) -> u64 {
-    live.told += 1;
-    live.phase = match progress {
-        Progress::Opening | Progress::Reading => Phase::Reading,
-        Progress::Waiting { pause } => Phase::Waiting(*pause),
-        Progress::Settling { until, .. } => Phase::Settling(*until),
-        Progress::Sending { counts } => {
-            let left = counts.of(State::Planned) + counts.of(State::Claimed);
-            live.began.get_or_insert((Instant::now(), counts.total() - left));
-            live.counts = Some(counts.clone());
-            Phase::Sending
-        }
-    };
-    live.told
 }
