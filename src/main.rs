@@ -4,6 +4,7 @@ use pult::{cli, sandbox, ui};
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
@@ -34,7 +35,20 @@ fn window(ended: Result<(), ui::StartError>, args: &[OsString]) -> ExitCode {
 fn run_sandbox(args: &cli::SandboxArgs) -> Result<(), cli::NotRun> {
     let faults =
         args.faults.iter().map(|fault| fault.parse().map_err(unreadable)).collect::<Result<_, _>>()?;
-    let options = sandbox::Options { port: args.port, faults, data: args.data.clone(), ..Default::default() };
+    let options = sandbox::Options {
+        port: args.port,
+        faults,
+        data: args.data.clone(),
+        clients: args.clients,
+        stop: match args.stop {
+            cli::StopName::Refuse => sandbox::StopReading::Refuse,
+            cli::StopName::Hold => sandbox::StopReading::Hold,
+        },
+        sending_step: Duration::from_millis(args.step),
+        failed: args.failing,
+        not_delivered: args.failing,
+        ..Default::default()
+    };
     sandbox::run(options, std::io::stdout()).map_err(not_started)
 }
 

@@ -1,6 +1,6 @@
 //! What can happen to a channel, and the facts after it.
 
-use super::{Channel, Draft, Handed, LetterKind, Live, Project, Remote, Secret, Seen, Way};
+use super::{Attempt, Channel, Draft, Handed, LetterKind, Live, Project, Remote, Secret, Seen, Way};
 use jiff::Timestamp;
 
 /// One thing that the owner does or the program finds out.
@@ -20,8 +20,11 @@ pub enum ChannelEvent {
     Way(Way),
     /// In which project it is to be made.
     Project(Project),
-    /// The platform was asked to make it; or, with nothing, that request is settled.
-    Tried(Option<serde_json::Value>),
+    /// The platform is about to be asked to make it.
+    Tried(Attempt),
+    /// The last request to make it ended without a doubt, in nothing: it never left, or it was
+    /// refused. The attempt is as it was before that request.
+    TriedInVain(Attempt),
     /// The owner made it by hand; the webhook is what was typed.
     PublishedByHand(Timestamp),
     /// It stands on the platform, made or found there.
@@ -68,7 +71,7 @@ impl ChannelEvent {
             Self::Named(_) => "step-channel-named",
             Self::Way(_) => "step-channel-way",
             Self::Project(_) => "step-channel-project",
-            Self::Tried(_) => "step-channel-tried",
+            Self::Tried(_) | Self::TriedInVain(_) => "step-channel-tried",
             Self::PublishedByHand(_) | Self::Published { .. } => "step-channel-published",
             Self::Webhook(_) => "step-channel-webhook",
             Self::Manager(_) => "step-channel-manager",
@@ -97,7 +100,9 @@ impl Channel {
             ChannelEvent::Named(at) => next.named = Some(at),
             ChannelEvent::Way(way) => next.way = way,
             ChannelEvent::Project(project) => next.project = Some(project),
-            ChannelEvent::Tried(attempt) => next.attempt = attempt,
+            ChannelEvent::Tried(attempt) => next.note(attempt, true),
+            // The answer to the last request says nothing about an earlier one.
+            ChannelEvent::TriedInVain(attempt) => next.note(attempt, false),
             ChannelEvent::PublishedByHand(at) => {
                 next.publish(at);
                 next.remote = None;
@@ -124,8 +129,25 @@ impl Channel {
         next
     }
 
+    /// Returns whether a request to make it may have been carried out.
+    pub fn is_unsettled(&self) -> bool {
+        self.attempts.iter().any(|attempt| attempt.unsettled)
+    }
+
+    /// Takes an attempt in, or notes of the one that asks for the same, which keeps what was
+    /// there before its first request, whether a request of it may have been carried out.
+    fn note(&mut self, mut attempt: Attempt, leaves: bool) {
+        attempt.unsettled |= leaves;
+        let Attempt { project, name, account, .. } = &attempt;
+        match self.attempts.iter_mut().find(|known| known.asks_for(*project, name, account)) {
+            Some(known) => known.unsettled = attempt.unsettled,
+            None => self.attempts.push(attempt),
+        }
+    }
+
     fn publish(&mut self, at: Timestamp) {
-        (self.published, self.removed, self.blocked, self.attempt) = (Some(at), None, None, None);
+        (self.published, self.removed, self.blocked) = (Some(at), None, None);
+        self.attempts.clear();
     }
 
     fn settle(&mut self, at: Timestamp, remote: Remote, webhook: Option<Secret>) {

@@ -4,6 +4,7 @@
 //! to do next is computed from them ([`Channel::stage`], [`Channel::step`]), so that it can be
 //! taken up again after weeks. A [`ChannelEvent`] makes the next facts of the present ones.
 
+mod attempt;
 mod calendar;
 mod events;
 mod letter;
@@ -14,6 +15,7 @@ pub mod webhook;
 #[cfg(test)]
 mod tests;
 
+pub use attempt::Attempt;
 pub use calendar::{days_between, working_days_between};
 pub use events::ChannelEvent;
 pub use letter::{Draft, LetterKind, Letters, MARK, fill, hide};
@@ -130,10 +132,10 @@ pub struct Channel {
     /// The project that was chosen for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project: Option<Project>,
-    /// A request to make the channel whose answer has not come: what the platform's side needs
-    /// to find out whether it was carried out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attempt: Option<serde_json::Value>,
+    /// Requests to make the channel, oldest first; none once it stands on the platform. As long
+    /// as one is kept, what it may have left is looked for before anything is made.
+    #[serde(alias = "attempt", deserialize_with = "attempt::read", skip_serializing_if = "Vec::is_empty")]
+    pub attempts: Vec<Attempt>,
     /// When it was published.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub published: Option<Timestamp>,

@@ -137,6 +137,40 @@ fn letter() -> impl Strategy<Value = LetterKind> {
     prop::sample::select(LetterKind::ALL.to_vec())
 }
 
+fn attempt() -> impl Strategy<Value = Attempt> {
+    ("[аб]", prop::collection::btree_set(1i64..5, 0..3), any::<bool>())
+        .prop_map(|(name, before, unsettled)| Attempt { unsettled, ..Attempt::new(1, &name, "", before) })
+}
+
+#[test]
+fn an_attempt_keeps_what_was_there_before_its_first_request() {
+    let first = Attempt::new(1, "Кофе", "", [1, 2].into());
+    let tried = Channel::default().apply(ChannelEvent::Tried(first.clone()));
+    assert!(tried.is_unsettled());
+    let later = Attempt { unsettled: true, ..Attempt::new(1, "Кофе", "", [1, 2, 3].into()) };
+    // A second request that never left leaves the first one in doubt.
+    let again = tried.apply(ChannelEvent::Tried(later.clone())).apply(ChannelEvent::TriedInVain(later));
+    assert!(again.is_unsettled());
+    assert_eq!(again.attempts.iter().map(|attempt| &attempt.before).collect::<Vec<_>>(), [&first.before]);
+    // One that never left at all is no doubt, yet keeps what was there.
+    let never = tried.apply(ChannelEvent::TriedInVain(first.clone()));
+    assert!(!never.is_unsettled() && never.attempts == [first]);
+    // Another name is another attempt; both are looked for.
+    let other = again.apply(ChannelEvent::Tried(Attempt::new(1, "Чай", "", [3].into())));
+    assert_eq!(other.attempts.len(), 2);
+}
+
+#[test]
+fn the_attempt_of_an_earlier_version_is_read() {
+    let kept = r#"{"name":"Кофе","attempt":{"project":7,"name":"Кофе","account":"a","before":[1,2]}}"#;
+    let channel: Channel = serde_json::from_str(kept).unwrap();
+    let expected = Attempt { unsettled: true, ..Attempt::new(7, "Кофе", "a", [1, 2].into()) };
+    assert_eq!(channel.attempts, [expected]);
+    for spoiled in [r#"{"attempt":{"a":1}}"#, r#"{"attempt":5}"#, r#"{"attempts":[{"project":"x"}]}"#] {
+        assert_eq!(serde_json::from_str::<Channel>(spoiled).unwrap().attempts, [], "{spoiled}");
+    }
+}
+
 fn any_move() -> impl Strategy<Value = ChannelEvent> {
     let hook = || prop::sample::select(vec![HOOK, "https://a.ru/webhook/b:c", "not a webhook"]);
     prop_oneof![
@@ -147,7 +181,10 @@ fn any_move() -> impl Strategy<Value = ChannelEvent> {
         moment().prop_map(ChannelEvent::Named),
         prop::sample::select(vec![Way::Api, Way::Hand]).prop_map(ChannelEvent::Way),
         Just(ChannelEvent::Project(remote(1).project)),
-        any::<bool>().prop_map(|some| ChannelEvent::Tried(some.then(|| serde_json::json!({ "name": "x" })))),
+        (attempt(), any::<bool>()).prop_map(|(attempt, left)| match left {
+            true => ChannelEvent::Tried(attempt),
+            false => ChannelEvent::TriedInVain(attempt),
+        }),
         moment().prop_map(ChannelEvent::PublishedByHand),
         (moment(), 1i64..3, any::<bool>()).prop_map(|(at, channel, told)| ChannelEvent::Published {
             at,

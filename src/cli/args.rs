@@ -213,6 +213,28 @@ pub struct SandboxArgs {
     /// Where its data is kept.
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
+    /// So many clients of every channel, in place of the demo's few.
+    #[arg(long, value_name = "N")]
+    pub clients: Option<usize>,
+    /// What `stop` of a campaign does: what is new is refused, or everything is held.
+    #[arg(long, value_enum, default_value_t, value_name = "refuse|hold")]
+    pub stop: StopName,
+    /// How long a sending stands at each status, in milliseconds.
+    #[arg(long, default_value_t = 2000, value_name = "MS")]
+    pub step: u64,
+    /// Of 1,000 sendings so many fail, and so many more are not delivered.
+    #[arg(long, default_value_t = 30, value_name = "N", value_parser = clap::value_parser!(u32).range(0..=500))]
+    pub failing: u32,
+}
+
+/// What `stop` of a campaign does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum StopName {
+    /// Refuses what is new; what is queued goes on.
+    #[default]
+    Refuse,
+    /// Holds everything.
+    Hold,
 }
 
 /// For whom a check is printed.

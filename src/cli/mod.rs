@@ -17,7 +17,7 @@ mod report;
 mod trouble;
 mod usage;
 
-pub use args::SandboxArgs;
+pub use args::{SandboxArgs, StopName};
 
 use std::env;
 use std::ffi::OsString;

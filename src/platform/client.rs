@@ -79,7 +79,8 @@ impl Client {
         self.transport.send(&Request::new(Call::DeleteChannel).var(id)).await
     }
 
-    pub(super) fn policy(&self) -> &RetryPolicy {
+    /// Returns how long it waits, how often it retries and how much it reads.
+    pub fn policy(&self) -> &RetryPolicy {
         self.transport.policy()
     }
 

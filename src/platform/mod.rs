@@ -29,11 +29,11 @@ pub mod wire;
 
 pub use address::{Address, AddressError, CHAT_HOSTS, PLATFORM_HOSTS};
 pub use campaigns::{OpenCampaignError, SendingsRead};
-pub use channel::Secret;
+pub use channel::{Attempt, Secret};
 pub use chat::ChatClient;
 pub use client::Client;
 pub use clients::{ClientPages, FirstContact};
-pub use create::{Attempt, CreateError, Created};
+pub use create::{CreateError, Created};
 pub use endpoint::Call;
 pub use error::Error;
 pub use outcome::Outcome;

@@ -14,17 +14,27 @@ pub(super) struct Answer {
     pub headers: Vec<(&'static str, String)>,
     /// `None` for an empty one.
     pub body: Option<Value>,
-    /// How long it is in coming.
-    pub late: Duration,
+    /// A file with its content type, in place of a body.
+    file: Option<(Vec<u8>, &'static str)>,
+    /// How much later than usual it comes.
+    pub delay: Duration,
 }
 
 impl Answer {
     pub fn ok(body: Value) -> Self {
-        Self { status: 200, headers: Vec::new(), body: Some(body), late: Duration::ZERO }
+        Self { body: Some(body), ..Self::empty() }
     }
 
     pub fn empty() -> Self {
-        Self { status: 200, headers: Vec::new(), body: None, late: Duration::ZERO }
+        Self { status: 200, headers: Vec::new(), body: None, file: None, delay: Duration::ZERO }
+    }
+
+    pub fn file(bytes: Vec<u8>, kind: &'static str) -> Self {
+        Self { file: Some((bytes, kind)), ..Self::empty() }
+    }
+
+    pub fn late(self, delay: Duration) -> Self {
+        Self { delay, ..self }
     }
 
     pub fn with(mut self, header: &'static str, value: impl Into<String>) -> Self {
@@ -34,6 +44,9 @@ impl Answer {
 
     /// The bytes of the body.
     pub fn bytes(&self) -> Vec<u8> {
+        if let Some((bytes, _)) = &self.file {
+            return bytes.clone();
+        }
         self.body.as_ref().map(|body| body.to_string().into_bytes()).unwrap_or_default()
     }
 
@@ -41,8 +54,9 @@ impl Answer {
     pub fn respond(&self, body: Body) -> Response {
         let mut response = Response::new(body);
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
-        if self.body.is_some() {
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        let json = self.body.as_ref().map(|_| "application/json");
+        if let Some(kind) = json.or(self.file.as_ref().map(|(_, kind)| *kind)) {
+            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
         }
         for (name, value) in &self.headers {
             if let Ok(value) = HeaderValue::from_str(value) {

@@ -9,7 +9,18 @@ use std::sync::LazyLock;
 pub(super) struct Demo {
     pub projects: Vec<DemoProject>,
     pub clients: Vec<Value>,
+    pub crowd: DemoCrowd,
     pub chat: DemoChat,
+}
+
+/// What the people are called who come in crowds, or at a press.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DemoCrowd {
+    pub first_names: Vec<String>,
+    pub last_names: Vec<String>,
+    pub guest: String,
+    pub block_reason: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -41,8 +52,10 @@ pub(super) struct DemoChat {
 pub(super) struct DemoAnswer {
     /// In small letters.
     pub asked: Vec<String>,
+    /// The event that leads here too.
+    pub event: Option<String>,
     pub replies: Vec<Value>,
-    /// How long the answer takes, in milliseconds.
+    /// How much later than usual it comes, in milliseconds.
     #[serde(default)]
     pub late_ms: u64,
     /// Whether the session ends with it.

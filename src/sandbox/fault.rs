@@ -21,6 +21,12 @@ pub enum FaultKind {
     Slow(Duration),
     /// Nothing is done, and this HTTP status is answered.
     Status(u16),
+    /// Nothing is done, and 429 is answered, with `Retry-After` of so many seconds or without.
+    Limit(Option<u64>),
+    /// The work is done, and this HTTP status is answered all the same.
+    Done(u16),
+    /// A sending is taken in and fails later with this code of Meta's.
+    Fails(u32),
     /// The work is done, and the connection breaks in the middle of the answer.
     Half,
     /// The work is done, and the answer has more than 9 MB.
@@ -112,16 +118,10 @@ fn kind_of(kind: &str, argument: Option<&str>) -> Result<FaultKind, FaultError> 
             let milliseconds = argument.map(number).transpose()?;
             return Ok(FaultKind::Slow(milliseconds.map_or(SLOW, Duration::from_millis)));
         }
-        "status" => {
-            let text = argument.unwrap_or_default();
-            let status = number(text)?;
-            let known = (200..=599).contains(&status);
-            return if known {
-                Ok(FaultKind::Status(status))
-            } else {
-                Err(FaultError::Number(text.to_owned()))
-            };
-        }
+        "status" => return status(argument).map(FaultKind::Status),
+        "done" => return status(argument).map(FaultKind::Done),
+        "limit" => return Ok(FaultKind::Limit(argument.map(number).transpose()?)),
+        "fails" => return number(argument.unwrap_or_default()).map(FaultKind::Fails),
         "refuse" => FaultKind::Refuse,
         "reset" => FaultKind::Reset,
         "stall" => FaultKind::Stall,
@@ -135,6 +135,13 @@ fn kind_of(kind: &str, argument: Option<&str>) -> Result<FaultKind, FaultError> 
         None => Ok(plain),
         Some(argument) => Err(FaultError::Number(argument.to_owned())),
     }
+}
+
+fn status(argument: Option<&str>) -> Result<u16, FaultError> {
+    let text = argument.unwrap_or_default();
+    let status = number(text)?;
+    let known = (200..=599).contains(&status);
+    if known { Ok(status) } else { Err(FaultError::Number(text.to_owned())) }
 }
 
 /// The faults that are still to come.
@@ -180,6 +187,10 @@ mod tests {
             ("lost@createChannel*1", fault(FaultKind::Lost, Some("createChannel"), Some(1))),
             ("status:503*2", fault(FaultKind::Status(503), None, Some(2))),
             ("slow", fault(FaultKind::Slow(SLOW), None, None)),
+            ("limit", fault(FaultKind::Limit(None), None, None)),
+            ("limit:7@sendReplies", fault(FaultKind::Limit(Some(7)), Some("sendReplies"), None)),
+            ("done:409", fault(FaultKind::Done(409), None, None)),
+            ("fails:131049*1", fault(FaultKind::Fails(131_049), None, Some(1))),
             ("slow:20@chat", fault(FaultKind::Slow(Duration::from_millis(20)), Some("chat"), None)),
         ] {
             assert_eq!(text.parse(), Ok(expected), "{text}");
@@ -195,6 +206,9 @@ mod tests {
             ("lost*many", FaultError::Number("many".into())),
             ("status", FaultError::Number(String::new())),
             ("status:42", FaultError::Number("42".into())),
+            ("done", FaultError::Number(String::new())),
+            ("limit:soon", FaultError::Number("soon".into())),
+            ("fails", FaultError::Number(String::new())),
             ("half:5", FaultError::Number("5".into())),
             ("refuse*1", FaultError::Limited),
             ("refuse@chat", FaultError::Limited),

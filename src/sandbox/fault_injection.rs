@@ -22,14 +22,17 @@ pub(super) async fn instead(fault: Option<FaultKind>, connection: &ConnectionHan
     match fault? {
         FaultKind::Reset => connection.cut().await,
         FaultKind::Stall => std::future::pending().await,
-        FaultKind::Status(status) => {
-            let args = json!({ "status": status });
-            let answer =
-                refusal(status, "fault.on_demand", format!("The sandbox was told to answer {status}"), args);
-            Some(if status == 429 { answer.with("retry-after", "1") } else { answer })
-        }
+        FaultKind::Status(429) => Some(told(429).with("retry-after", "1")),
+        FaultKind::Status(status) => Some(told(status)),
+        FaultKind::Limit(None) => Some(told(429)),
+        FaultKind::Limit(Some(seconds)) => Some(told(429).with("retry-after", seconds.to_string())),
         _ => None,
     }
+}
+
+fn told(status: u16) -> Answer {
+    let args = json!({ "status": status });
+    refusal(status, "fault.on_demand", format!("The sandbox was told to answer {status}"), args)
 }
 
 /// What goes wrong with the answer after the work is done.
@@ -50,6 +53,10 @@ pub(super) async fn spoiled(
             let mut body = answer.bytes();
             body.resize(body.len() + HUGE, b' ');
             return answer.respond(body.into());
+        }
+        Some(FaultKind::Done(status)) => {
+            let answer = told(status);
+            return answer.respond(answer.bytes().into());
         }
         Some(FaultKind::Page) => {
             let mut page = answer.respond(PAGE.into());

@@ -4,15 +4,21 @@
 //! demand. Nothing of it leaves the machine.
 
 mod actions;
+mod admin;
 mod answer;
 mod demo;
 mod fault;
 mod fault_injection;
 mod handle;
+mod history;
 mod operations;
+mod options;
+mod people;
 mod random;
+mod reports;
 mod request;
 mod run;
+mod sendings;
 mod serve;
 mod server;
 mod shape;
@@ -21,5 +27,6 @@ mod state;
 mod store;
 
 pub use fault::{Fault, FaultError, FaultKind};
+pub use options::{Options, StopReading};
 pub use run::run;
-pub use server::{Exchange, Options, Sandbox, StartError, Watch};
+pub use server::{Exchange, Sandbox, StartError, Watch};

@@ -1,6 +1,14 @@
-//! Texts that nobody guesses by chance. They guard nothing but this machine's own sandbox.
+//! Texts that nobody guesses by chance, and a chance that is the same each time. They guard
+//! nothing but this machine's own sandbox.
 
 use std::hash::{BuildHasher, RandomState};
+
+/// Returns a number that looks random and is always the same for a text (FNV‑1a, mixed once more).
+pub(super) fn hash(text: &str) -> u64 {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let mixed = text.bytes().fold(start, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3));
+    (mixed ^ (mixed >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 8
+}
 
 /// So many random hexadecimal digits.
 pub(super) fn hex(digits: usize) -> String {

@@ -1,11 +1,11 @@
 //! A request that has been found to fit.
 
 use super::demo::DemoChat;
+use super::options::Options;
 use super::random;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::sync::Arc;
-use std::time::Duration;
 
 /// What is asked, and in which circumstances.
 #[derive(Clone, Debug)]
@@ -20,12 +20,12 @@ pub(super) struct Request {
     pub now: Timestamp,
     /// Where the sandbox is.
     pub url: String,
-    /// How long after a channel's creation its first client comes.
-    pub clients_after: Duration,
-    /// Whether of a channel nothing is answered but what the contract requires.
-    pub bare: bool,
+    /// How the sandbox behaves.
+    pub options: Arc<Options>,
     /// The bot that answers in place of the demo's.
     pub bot: Option<Arc<DemoChat>>,
+    /// With which code the sending that this request makes fails later, where one is to.
+    pub failing: Option<u32>,
 }
 
 impl Request {
@@ -39,14 +39,25 @@ impl Request {
         number(&self.path, name).unwrap_or_default()
     }
 
-    /// The page that is asked for, of what there is, and the paging that goes with it.
+    /// Returns the page that is asked for, of what there is, and the paging that goes with it.
     pub fn page<T>(&self, items: Vec<T>) -> (Vec<T>, Value) {
+        let (skip, size, paging) = self.window(items.len());
+        (items.into_iter().skip(skip).take(size).collect(), paging)
+    }
+
+    /// Returns where the page that is asked for begins, how long it is, and its paging, of so
+    /// many items.
+    pub fn window(&self, total: usize) -> (usize, usize, Value) {
         let page = number(&self.query, "page").unwrap_or(0);
         let size = number(&self.query, "size").unwrap_or(20);
-        let paging = serde_json::json!({ "pageNum": page, "pageSize": size, "totalCount": items.len() });
+        let paging = serde_json::json!({ "pageNum": page, "pageSize": size, "totalCount": total });
         let skip = usize::try_from(page.saturating_mul(size)).unwrap_or(usize::MAX);
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
-        (items.into_iter().skip(skip).take(size).collect(), paging)
+        (skip, usize::try_from(size).unwrap_or(usize::MAX), paging)
+    }
+
+    /// Returns a time of the query.
+    pub fn time(&self, name: &str) -> Option<Timestamp> {
+        text(&self.query, name)?.parse().ok()
     }
 }
 

@@ -2,17 +2,18 @@
 
 use super::fault::{Fault, FaultKind, Faults};
 use super::handle::{self, Shared};
+use super::options::Options;
 use super::state::State;
 use super::store;
 use axum::Router;
 use jiff::Timestamp;
 use platform::Secret;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 use tokio::net::TcpSocket;
 use tokio::task::JoinHandle;
 
@@ -56,44 +57,6 @@ impl Watch {
 impl fmt::Debug for Watch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Watch")
-    }
-}
-
-/// How a sandbox is started.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The port; 0 for one that is free.
-    pub port: u16,
-    /// What goes wrong.
-    pub faults: Vec<Fault>,
-    /// How long after a channel's creation its first client comes, and then the next one.
-    pub clients_after: Duration,
-    /// So many projects more than the demo's own.
-    pub more_projects: usize,
-    /// Whether of a channel nothing is answered but what the contract requires: no webhook, no
-    /// access token, no account name.
-    pub bare: bool,
-    /// What the bot says in place of the demo's conversation: `greeting`, `answers` and
-    /// `otherwise`, as the demo's file has them. What cannot be read so says nothing.
-    pub bot: Option<serde_json::Value>,
-    /// Where the data is kept; without it, it ends with the sandbox.
-    pub data: Option<PathBuf>,
-    /// Who is told every exchange.
-    pub watch: Option<Watch>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            port: 0,
-            faults: Vec::new(),
-            clients_after: Duration::from_secs(20),
-            more_projects: 0,
-            bare: false,
-            bot: None,
-            data: None,
-            watch: None,
-        }
     }
 }
 
@@ -145,9 +108,13 @@ pub struct Sandbox {
     pub token: Secret,
     /// The token of the Chat API.
     pub chat_token: Secret,
+    /// The token of what is the sandbox's own: how often each client was sent something.
+    pub admin_token: Secret,
     shared: Arc<Shared>,
     /// Takes connections; none does where they are to be refused.
     taking: Option<JoinHandle<()>>,
+    /// Keeps what is not kept at once; none where nothing is kept.
+    keeping: Option<JoinHandle<()>>,
     /// The port, taken but deaf.
     _deaf: Option<TcpSocket>,
 }
@@ -157,7 +124,8 @@ impl Sandbox {
     pub async fn start(options: Options) -> Result<Self, StartError> {
         let kept = options.data.as_deref().map(store::open).transpose().map_err(StartError::Data)?;
         let mut state = kept.flatten().unwrap_or_else(|| State::new(options.more_projects, Timestamp::now()));
-        let failed = |error| StartError::Port { port: options.port, error };
+        let port = options.port;
+        let failed = |error| StartError::Port { port, error };
         let (socket, address) = bind(options.port, state.port).map_err(failed)?;
         state.port = address.port();
         if let Some(file) = &options.data {
@@ -165,18 +133,21 @@ impl Sandbox {
         }
         let url = format!("http://{address}");
         let (token, chat_token) = (Secret::new(&*state.token), Secret::new(&*state.chat_token));
+        let admin_token = Secret::new(&*state.admin_token);
         let deaf = options.faults.iter().any(|fault| fault.kind == FaultKind::Refuse);
         let shared = Arc::new(Shared {
             state: Mutex::new(state),
-            faults: Faults::new(options.faults),
+            changed: AtomicBool::new(false),
+            faults: Faults::new(options.faults.clone()),
             url: url.clone(),
-            clients_after: options.clients_after,
-            bare: options.bare,
-            bot: options.bot.map(|bot| Arc::new(serde_json::from_value(bot).unwrap_or_default())),
-            data: options.data,
-            watch: options.watch,
+            bot: options.bot.clone().map(|bot| Arc::new(serde_json::from_value(bot).unwrap_or_default())),
+            options: Arc::new(options),
         });
-        let mut sandbox = Self { url, token, chat_token, shared, taking: None, _deaf: None };
+        let (taking, keeping) = (None, None);
+        let mut sandbox = Self { url, token, chat_token, admin_token, shared, taking, keeping, _deaf: None };
+        if sandbox.shared.options.data.is_some() {
+            sandbox.keeping = Some(tokio::spawn(handle::keep(Arc::clone(&sandbox.shared))));
+        }
         if deaf {
             sandbox._deaf = Some(socket);
         } else {
@@ -194,19 +165,33 @@ impl Sandbox {
         self.shared.faults.set(faults);
     }
 
+    /// Makes the next client write to a channel now, and returns the client's id; `None` where
+    /// the channel is not there, is blocked, or is none of i‑Digital.
+    pub fn let_client_write(&self, channel: i64) -> Option<String> {
+        self.shared.let_client_write(channel)
+    }
+
+    /// Returns how often each client was sent something, over all campaigns or in those of a
+    /// name; taken back or postponed sendings do not count.
+    pub fn sent(&self, campaign: Option<&str>) -> BTreeMap<String, u64> {
+        self.shared.sent(campaign)
+    }
+
     /// What `pult sandbox` prints first, for programs.
     pub fn greeting(&self) -> String {
         let text = |text: &str| serde_json::Value::from(text);
         let (token, chat_token) = (text(self.token.reveal()), text(self.chat_token.reveal()));
-        format!(r#"{{"url":{},"token":{token},"chat_token":{chat_token}}}"#, text(&self.url))
+        let (url, admin_token) = (text(&self.url), text(self.admin_token.reveal()));
+        format!(r#"{{"url":{url},"token":{token},"chat_token":{chat_token},"admin_token":{admin_token}}}"#)
     }
 }
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        if let Some(taking) = &self.taking {
-            taking.abort();
+        for task in self.taking.iter().chain(&self.keeping) {
+            task.abort();
         }
+        self.shared.keep();
     }
 }
 

@@ -11,6 +11,10 @@ pub(super) enum Kind {
     Text,
     /// A whole number between two.
     Whole(i64, i64),
+    /// Any number.
+    Number,
+    /// A text of at most one character.
+    Sign,
     /// True or false.
     Flag,
     /// A time with its offset.
@@ -23,6 +27,8 @@ pub(super) enum Kind {
     Free,
     /// A list.
     List(&'static Kind),
+    /// An object that fits one of these.
+    OneOf(&'static [&'static [Field]]),
     /// A reply, whose further fields are kept as they are.
     Open(&'static [Field]),
     /// Anything.
@@ -57,7 +63,11 @@ pub(super) fn check_query(pairs: &[(String, String)], fields: &'static [Field]) 
     let mut found = Map::new();
     for (name, text) in pairs {
         let field = fields.iter().find(|field| field.name == name).ok_or_else(|| unknown(name))?;
-        if found.insert(name.clone(), typed(text, field.kind)).is_some() {
+        if let Kind::List(item) = field.kind {
+            // A list is given as the same argument again.
+            let list = found.entry(name.clone()).or_insert_with(|| json!([]));
+            list.as_array_mut().into_iter().for_each(|list| list.push(typed(text, *item)));
+        } else if found.insert(name.clone(), typed(text, field.kind)).is_some() {
             return Err(wrong(name, "given once"));
         }
     }
@@ -83,7 +93,11 @@ pub(super) fn check(value: &Value, kind: Kind, path: &str) -> Result<(), Answer>
     match kind {
         Kind::Any => Ok(()),
         Kind::Text => fits(value.is_string(), "a text"),
+        Kind::Sign => {
+            fits(value.as_str().is_some_and(|text| text.chars().count() <= 1), "at most one character")
+        }
         Kind::Flag => fits(value.is_boolean(), "true or false"),
+        Kind::Number => fits(value.is_number(), "a number"),
         Kind::Free => fits(value.is_object(), "an object"),
         Kind::Moment => fits(
             value.as_str().is_some_and(|text| text.parse::<Timestamp>().is_ok()),
@@ -100,6 +114,10 @@ pub(super) fn check(value: &Value, kind: Kind, path: &str) -> Result<(), Answer>
         Kind::List(item) => {
             let items = value.as_array().ok_or_else(|| wrong(path, "a list"))?;
             items.iter().enumerate().try_for_each(|(at, value)| check(value, *item, &format!("{path}[{at}]")))
+        }
+        Kind::OneOf(variants) => {
+            let fit = |fields: &&[Field]| check_object(value, fields, path, false).is_ok();
+            fits(variants.iter().any(fit), "one of the kinds that are known")
         }
         Kind::Object(fields) => check_object(value, fields, path, false),
         Kind::Open(fields) => check_object(value, fields, path, true),

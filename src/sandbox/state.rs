@@ -2,11 +2,14 @@
 
 use super::demo::{DemoChannel, demo};
 use super::random;
+use super::reports::Report;
 use super::request::Request;
+use super::sendings::{Campaign, Sending};
 use jiff::Timestamp;
 use platform::wire::{I_DIGITAL, write_moment};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// Everything. It has no `Debug`, since it holds the tokens.
 #[derive(Clone, Serialize, Deserialize)]
@@ -16,12 +19,48 @@ pub(super) struct State {
     pub port: u16,
     pub token: String,
     pub chat_token: String,
+    /// Opens what is the sandbox's own and no part of the contract.
+    #[serde(default = "admin_token")]
+    pub admin_token: String,
+    /// When the demo was made.
+    #[serde(default)]
+    pub born: Timestamp,
     pub projects: Vec<Project>,
     pub channels: Vec<Channel>,
     pub campaigns: Vec<Campaign>,
-    pub sendings: Vec<Sending>,
+    /// By the campaign's number, in the order in which they were taken in.
+    #[serde(default)]
+    pub sent: BTreeMap<i64, Vec<Sending>>,
     pub deployments: Vec<Deployment>,
+    #[serde(default)]
+    pub reports: Vec<Report>,
+    /// Clients who wrote because somebody wanted them to.
+    #[serde(default)]
+    pub contacts: Vec<Contact>,
+    /// Turns of the Chat API.
+    #[serde(default)]
+    pub chat: Vec<ChatTurn>,
     next: i64,
+}
+
+/// A client who wrote at a press.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Contact {
+    pub channel: i64,
+    pub client: String,
+    pub at: Timestamp,
+}
+
+/// One turn of the Chat API.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct ChatTurn {
+    pub client: String,
+    pub at: Timestamp,
+    pub query: Option<String>,
+    pub event: Option<String>,
+    pub replies: Vec<Value>,
+    /// Whether the session ended with it.
+    pub ends: bool,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -53,31 +92,6 @@ pub(super) struct Channel {
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Campaign {
-    pub id: i64,
-    pub project: String,
-    pub name: String,
-    pub event: Option<String>,
-    pub status: String,
-    pub delay: i64,
-    pub threads: i64,
-    pub dynamic: bool,
-    pub created: Timestamp,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Sending {
-    pub id: String,
-    pub campaign: i64,
-    pub bot: String,
-    pub client: String,
-    pub event: Option<String>,
-    pub replies: Option<Value>,
-    pub at: Timestamp,
-    pub canceled: bool,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Deployment {
     pub id: String,
     #[serde(alias = "asked")]
@@ -91,11 +105,16 @@ impl State {
             port: 0,
             token: format!("sandbox-{}", random::hex(32)),
             chat_token: format!("sandbox-chat-{}", random::hex(24)),
+            admin_token: admin_token(),
+            born: now,
             projects: Vec::new(),
             channels: Vec::new(),
             campaigns: Vec::new(),
-            sendings: Vec::new(),
+            sent: BTreeMap::new(),
             deployments: Vec::new(),
+            reports: Vec::new(),
+            contacts: Vec::new(),
+            chat: Vec::new(),
             next: 1001,
         };
         for project in &demo().projects {
@@ -165,6 +184,10 @@ impl State {
     }
 }
 
+fn admin_token() -> String {
+    format!("sandbox-admin-{}", random::hex(24))
+}
+
 /// The shape that is seen in public code; its slug says that it leads nowhere else.
 fn webhook() -> String {
     format!("/chatapi/webhook/sandbox/{}:{}", random::letters(8), random::hex(40))
@@ -180,7 +203,7 @@ impl Channel {
             "channelType": self.kind,
             "isAutoDeploy": self.auto_deploy,
         });
-        if let Some(answer) = answer.as_object_mut().filter(|_| !request.bare) {
+        if let Some(answer) = answer.as_object_mut().filter(|_| !request.options.bare) {
             answer.extend(self.optional(request));
         }
         answer

@@ -33,6 +33,11 @@ impl Folders {
         self.data.join("backups")
     }
 
+    /// The file with what the sandbox knows, so that a channel made in it is there the next time.
+    pub fn sandbox(&self) -> PathBuf {
+        self.data.join("sandbox.json")
+    }
+
     /// The folder with the log.
     pub fn log(&self) -> PathBuf {
         self.state.join("log")

@@ -41,9 +41,11 @@ fn client(told: &Value) -> Client {
 fn its_first_line_tells_where_it_is() {
     let (_running, told) = start(&[]);
     let names: Vec<&String> = told.as_object().unwrap().keys().collect();
-    assert_eq!(names.len(), 3, "{names:?}");
+    assert_eq!(names.len(), 4, "{names:?}");
     assert!(told["url"].as_str().unwrap().starts_with("http://127.0.0.1:"));
-    assert!(!told["chat_token"].as_str().unwrap().is_empty());
+    for token in ["chat_token", "admin_token"] {
+        assert!(!told[token].as_str().unwrap().is_empty());
+    }
     assert_eq!(run(client(&told).projects()).unwrap().len(), 3);
 }
 

@@ -5,6 +5,7 @@ mod chat;
 mod contract;
 mod create;
 mod faults;
+mod grown;
 mod happy;
 mod kit;
 mod probes;

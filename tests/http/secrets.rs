@@ -1,9 +1,10 @@
 //! The token and the webhook's secret are in no error, no `Debug` and nothing told.
 
-use super::kit::{CALLS, Pauses, SECRET, ask, http, options, place, policy, run, server};
+use super::kit::{Pauses, SECRET, ask, http, options, place, policy, run, server};
 use pult::channel::Secret;
 use pult::platform::probe::{Limits, Probe, Row};
-use pult::platform::{Address, Client};
+use pult::platform::wire::ChatRequest;
+use pult::platform::{Address, Call, ChatClient, Client, Outcome};
 use pult::sandbox::{Options, Sandbox};
 use std::fmt::Write;
 use std::sync::Mutex;
@@ -52,8 +53,10 @@ fn no_error_under_any_fault_shows_the_token() {
             let client = super::kit::client(&sandbox);
             let place = place(&client).await;
             sandbox.set_faults(vec![fault.parse().unwrap()]);
-            for call in CALLS {
-                let text = shown(&ask(&client, call, &place).await.unwrap_err());
+            for call in Call::ALL.iter().copied() {
+                // Two calls answer by status and headers alone, whatever the body is.
+                let Err(error) = ask(&sandbox, &client, call, &place).await else { continue };
+                let text = shown(&error);
                 for secret in [&sandbox.token, &sandbox.chat_token, &place.access_token] {
                     assert!(!text.contains(secret.reveal()), "{fault} {call:?}: {text}");
                 }
@@ -61,6 +64,29 @@ fn no_error_under_any_fault_shows_the_token() {
             let text = format!("{sandbox:?} {client:?} {:?}", place.attempt);
             for secret in [&sandbox.token, &sandbox.chat_token, &place.access_token] {
                 assert!(!text.contains(secret.reveal()), "{text}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_token_of_the_chat_is_masked_wherever_the_answer_holds_it() {
+    let answer = format!(
+        r#"{{"token":"{SECRET}","data":{{"replies":[{{"type":"text","text":"call {SECRET}"}}],"{SECRET}":1}}}}"#
+    );
+    run(async {
+        for answer in [
+            http("200 OK", &answer),
+            http("400 Bad", &format!(r#"{{"error":"{SECRET}","message":"{SECRET}"}}"#)),
+        ] {
+            let url = server(vec![answer]).await;
+            let address = Address::parse(&url).unwrap();
+            let chat = ChatClient::with(address, Secret::new(SECRET), policy(&Pauses::default())).unwrap();
+            let outcome = chat.turn(&ChatRequest::query("me", "a")).await;
+            let text = format!("{outcome:?} {chat:?} {chat:#?}");
+            assert!(!text.contains(SECRET), "{text}");
+            if let Outcome::Accepted(turn) = outcome {
+                assert_eq!(turn.replies[0].str("text"), Some("call •••"));
             }
         }
     });
@@ -128,6 +154,11 @@ fn no_log_holds_a_secret() {
         let sandbox = Sandbox::start(options()).await.unwrap();
         let strange = Client::new(Address::parse(&sandbox.url).unwrap(), Secret::new(LOGGED)).unwrap();
         strange.projects().await.unwrap_err();
+        let chat = ChatClient::new(Address::parse(&sandbox.url).unwrap(), Secret::new(LOGGED)).unwrap();
+        assert!(matches!(
+            chat.turn(&ChatRequest::query("me", "a")).await,
+            Outcome::Refused { status: 401, .. }
+        ));
         let probe = Probe::new(Url::parse(&format!("{}/webhook/{LOGGED}", sandbox.url)).unwrap());
         probe.run(drop).await;
     });

@@ -1,7 +1,7 @@
 //! The sandbox takes what the contract allows and refuses all else, in the platform's shape.
 //! Requests are made from the document itself.
 
-use super::contract::document::{Document, Operation};
+use super::contract::document::{Document, Operation, is_open};
 use super::contract::raw::Raw;
 use super::kit::{run, sandbox};
 use serde_json::{Map, Value, json};
@@ -15,9 +15,14 @@ fn sample(document: &Document, schema: &Value, whole: bool) -> Value {
     if let Some(known) = schema["enum"].as_array() {
         return known[0].clone();
     }
+    if let Some(variants) = schema["oneOf"].as_array() {
+        return sample(document, &variants[0], whole);
+    }
     match (schema["type"].as_str(), schema["format"].as_str()) {
         (Some("string"), Some("date-time")) => "2026-11-23T12:00:00.000Z".into(),
+        (Some("string"), _) if schema["maxLength"] == 1 => ";".into(),
         (Some("string"), _) => "text".into(),
+        (Some("number"), _) => 1.5.into(),
         (Some("integer"), _) => schema["minimum"].as_i64().unwrap_or(1).into(),
         (Some("boolean"), _) => true.into(),
         (Some("array"), _) => json!([sample(document, &schema["items"], whole)]),
@@ -36,6 +41,13 @@ fn sample(document: &Document, schema: &Value, whole: bool) -> Value {
 fn spoiled(document: &Document, schema: &Value, good: &Value) -> Vec<(String, Value)> {
     let schema = document.resolve(schema);
     let mut found = Vec::new();
+    if let Some(variants) = schema["oneOf"].as_array() {
+        for variant in variants {
+            let good = sample(document, variant, true);
+            found.extend(spoiled(document, variant, &good));
+        }
+        return found;
+    }
     match schema["type"].as_str() {
         None => return found,
         Some("object") => {}
@@ -53,6 +65,9 @@ fn spoiled(document: &Document, schema: &Value, good: &Value) -> Vec<(String, Va
     }
     if let Some(most) = schema["maximum"].as_i64() {
         found.push(("too large".into(), json!(most + 1)));
+    }
+    if schema["maxLength"].is_number() {
+        found.push(("too long".into(), json!("two")));
     }
     if let Some(items) = good.as_array() {
         let bad = spoiled(document, &schema["items"], &items[0]);
@@ -86,8 +101,7 @@ fn spoiled_objects(
         found.push((format!("{name} missing"), with(name, None)));
     }
     // Replies and their buttons may hold more than is known of them.
-    let open = known.contains_key("transition") || known.contains_key("markup");
-    if !open {
+    if !is_open(known) {
         found.push(("unknown field".into(), with("noSuchField", Some(json!(1)))));
     }
     for (name, schema) in known.iter().filter(|(name, _)| good.contains_key(*name)) {
@@ -114,11 +128,16 @@ fn target(
     let mut query = Vec::new();
     for parameter in &operation.parameters {
         let name = parameter["name"].as_str().unwrap();
-        let value = text(&sample(document, &parameter["schema"], whole));
+        let value = sample(document, &parameter["schema"], whole);
+        let wanted = parameter["in"] == "query" && (whole || parameter["required"] == true);
         if parameter["in"] == "path" {
-            path = path.replace(&format!("{{{name}}}"), if name == "token" { token } else { &value });
-        } else if whole || parameter["required"] == true {
-            query.push((name.to_owned(), value));
+            let value = if name == "token" { token.to_owned() } else { text(&value) };
+            path = path.replace(&format!("{{{name}}}"), &value);
+        } else if wanted && let Some(items) = value.as_array() {
+            // A list is given as the same argument again.
+            query.extend([&items[0], &items[0]].map(|item| (name.to_owned(), text(item))));
+        } else if wanted {
+            query.push((name.to_owned(), text(&value)));
         }
     }
     (path, query)
@@ -213,9 +232,16 @@ fn every_argument_that_does_not_fit_is_refused() {
                 }
                 let name = parameter["name"].as_str().unwrap();
                 let own = query.iter().find(|(one, _)| one == name).unwrap().clone();
-                bad.push([others.clone(), vec![own.clone(), own]].concat());
+                // Of a list each item is an argument; anything else is given once.
+                let list = document.resolve(&parameter["schema"]);
+                let schema = match list["type"].as_str() {
+                    Some("array") => document.resolve(&list["items"]),
+                    _ => {
+                        bad.push([others.clone(), vec![own.clone(), own]].concat());
+                        list
+                    }
+                };
                 // A text of an address is a text whatever stands in it.
-                let schema = &parameter["schema"];
                 let plain =
                     schema["type"] == "string" && schema["enum"].is_null() && schema["format"].is_null();
                 let wrong = spoiled(&document, schema, &Value::Null).into_iter().filter(|_| !plain);
@@ -242,6 +268,7 @@ fn variables_of_a_path_are_checked_too() {
             ("DELETE", "/api/v1/bot-channels/1.5"),
             ("PUT", "/api/v1/text-campaign-service/projects/p/text-campaigns/1/explode"),
             ("PUT", "/api/v1/text-campaign-service/projects/p/text-campaigns/x/stop"),
+            ("POST", "/api/v1/async/reporter/reports/explode"),
         ] {
             assert_refused(&document, raw.ask(method, path, None).await, 400, path);
         }

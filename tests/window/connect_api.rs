@@ -170,7 +170,7 @@ fn the_way_by_the_api_asks_for_the_token_once_and_makes_one_channel() {
     site.connect();
     site.desk.until_published();
     let channel = site.desk.channel();
-    assert!(channel.has_webhook() && channel.attempt.is_none());
+    assert!(channel.has_webhook() && channel.attempts.is_empty());
     let there = site.there("clinic-demo");
     assert_eq!(there.len(), 1);
     assert_eq!(channel.remote.as_ref().unwrap().channel, there[0].id);
@@ -210,7 +210,7 @@ fn an_attempt_without_an_answer_is_taken_up_after_a_restart() {
         (project, attempt)
     });
     let project = Project { id: project.id, name: project.name, short_name: project.short_name };
-    let tried = ChannelEvent::Tried(Some(serde_json::to_value(&attempt).unwrap()));
+    let tried = ChannelEvent::Tried(attempt);
     let left = site.desk.channel().apply(ChannelEvent::Project(project)).apply(tried);
     site.hold_channel(&left);
     let token = site.sandbox.token.reveal().to_owned();
@@ -219,7 +219,7 @@ fn an_attempt_without_an_answer_is_taken_up_after_a_restart() {
     site.press_connect();
     site.desk.until_published();
     assert_eq!(site.there("clinic-demo").len(), 1);
-    assert_eq!(site.desk.channel().attempt, None);
+    assert_eq!(site.desk.channel().attempts, []);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn what_goes_wrong_is_told_and_everything_typed_is_kept() {
         let before = site.desk.channel();
         assert_eq!((before.stage(), before.account.as_str()), (Stage::Wanted, "neva"));
         let doubtful = fault.starts_with("status:500@create");
-        assert_eq!(before.attempt.is_some(), doubtful, "{fault}: a refusal leaves nothing to look for");
+        assert_eq!(before.is_unsettled(), doubtful, "{fault}: a refusal leaves no doubt");
         assert_eq!(site.there("clinic-demo").len(), 0);
         site.leaks_no_token();
         site.desk.button("Сделать вручную");
@@ -263,7 +263,7 @@ fn undoing_what_the_platform_made_says_that_it_stays_there_and_makes_no_second_o
     for _ in 0..2 {
         site.desk.key(Modifiers::COMMAND, Key::Z);
     }
-    assert_eq!(site.desk.channel().attempt, None, "the attempt is undone, too");
+    assert_eq!(site.desk.channel().attempts, [], "the attempt is undone, too");
     assert!(site.desk.reads("остался таким, каким был"));
     site.desk.until("what stands there", |desk| desk.reads("Взять «Основной»"));
     site.desk.button("Взять «Основной»");
@@ -651,5 +651,32 @@ fn a_channel_of_a_sandbox_that_has_ended_can_be_connected_again() {
     desk.until("the projects", |desk| {
         desk.has_option("Запись к\u{A0}врачу") || desk.has_option("Запись к врачу")
     });
-    assert!(desk.reads("Песочница каждый раз начинается заново"));
+    assert!(desk.reads("Этого канала в\u{A0}песочнице нет"));
+}
+
+#[test]
+fn a_sandbox_that_was_there_before_goes_on_and_a_client_writes_at_a_press() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = || Options { data: Some(folder.path().join("sandbox.json")), ..options(&[]) };
+    let now = jiff::Timestamp::now();
+    let channel = {
+        let site = Site::open(kept());
+        let there = site.there("flowers-demo").into_iter().find(wire::Channel::is_i_digital).unwrap();
+        let project = Project { id: 0, name: "Цветы".into(), short_name: "flowers-demo".into() };
+        let remote = Remote { project, channel: there.id, bot: there.bot_id };
+        let published = ChannelEvent::Published { at: now, remote, webhook: there.webhook_url };
+        let sent = ChannelEvent::Sent(pult::channel::LetterKind::HandOver, now);
+        Channel { name: "Проба".into(), sandbox: true, ..Channel::default() }.apply(published).apply(sent)
+    };
+    let mut desk = Desk::restarted_with(&channel);
+    desk.harness.state_mut().prepare_sandbox(kept());
+    desk.enter_channel();
+    let ready = |desk: &Desk| {
+        let button = desk.harness.query_by_role_and_label(Role::Button, "Пусть клиент напишет");
+        button.is_some_and(|node| !node.accesskit_node().is_disabled())
+    };
+    desk.until("that it waits", ready);
+    assert!(matches!(desk.channel().stage(), Stage::Waiting(_)));
+    desk.button("Пусть клиент напишет");
+    desk.until("the first client", |desk| desk.channel().live.is_some());
 }

@@ -51,15 +51,23 @@ cli-help-export =
 cli-help-sandbox =
     Runs the sandbox: the bot platform on this computer, for trying Pult without an account. Nothing is sent anywhere.
 
-      pult sandbox [--port N] [--fault FAULT]… [--data FILE]
+      pult sandbox [--port N] [--fault FAULT]… [--data FILE] [--clients N] [--stop refuse|hold] [--step MS] [--failing N]
 
       --port           port; any free one by default
       --fault          what should go wrong, can be repeated: refuse, reset, stall, slow:MS, status:CODE, half, huge, lost, page;
+                       limit and limit:SEC: 429 without and with Retry-After; done:CODE: done, but answered so;
+                       fails:CODE: a sending is accepted and fails later with this WhatsApp code;
                        can be limited to a call and a number of times: lost@createChannel*1
       --data           file to keep the data in; without it, the data is gone when the sandbox stops
+      --clients        this many clients of every i‑Digital channel at once, instead of a few who come one by one
+      --stop           what stopping a campaign does: refuse takes nothing new, hold holds everything
+      --step           how many milliseconds a sending stays at each step; 0: at its end at once
+      --failing        how many of 1,000 sendings fail; as many more aren’t delivered
       --lang           language: ru or en
 
-    The first line of output is JSON: url, token, chat_token. Press Ctrl+C to stop.
+    The first line of output is JSON: url, token, chat_token, admin_token. With admin_token you can see how many times
+    each client was sent something: GET /sandbox/sent; and make the next one write: POST /sandbox/write?channelId=N.
+    Press Ctrl+C to stop.
 
 ## Errors of the call
 

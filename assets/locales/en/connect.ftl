@@ -134,7 +134,7 @@ publish-number = Channel ID on the platform
 publish-by-hand = The channel was connected by hand, so Pult doesn’t know its number on the platform.
 publish-removed = This channel is no longer on the platform; Pult noticed on { $day }. Connect it again: it will get a new webhook to send to the manager.
 
-publish-removed-sandbox = The sandbox starts fresh every time, so this channel is no longer in it. Connect it again or delete it.
+publish-removed-sandbox = This channel isn’t in the sandbox. Connect it again or delete it.
 
 hand-title = Connect the channel in Aimylogic
 hand-text = Open Aimylogic in your browser and follow these steps. You can close Pult in the meantime: what you’ve entered stays.
@@ -356,6 +356,7 @@ life-reminded = Reminder sent
 life-nobody-yet = No client has written yet
 life-look = Check now
 life-looking = Checking…
+life-let-write = Let a client write
 life-looked = checked at { $time }
 life-no-token = To spot the first client on its own, Pult needs the platform token
 life-to-settings = Open settings

@@ -104,5 +104,6 @@ platform-safe-read = Nothing has changed on the platform or in Pult.
 platform-safe-unchanged = Nothing has changed on the platform, and what you entered is kept.
 platform-safe-unknown = The platform may or may not have done it. What you entered is kept; check the channel’s state before you try again.
 platform-create-refused = The channel wasn’t created, and what you entered is kept. You can try again or connect by hand.
-platform-create-nothing = The response was lost, but Pult checked: the channel wasn’t created. It’s safe to try again.
+platform-create-nothing = The response was lost, and no new channel is in the list yet. What you entered is saved. Try again: the program looks for the channel first and won’t create a second one.
+platform-create-listing = The list of channels couldn’t be read, so the program didn’t create a channel. What you entered is saved.
 platform-create-unknown = We don’t know yet whether the channel was created: checking failed too. What you entered is kept. Once the connection is back, Pult will look for the channel first and won’t create a second one.

@@ -51,15 +51,23 @@ cli-help-export =
 cli-help-sandbox =
     Запускает песочницу: платформу бота на этом компьютере, чтобы пробовать без аккаунта. Наружу она ничего не отправляет.
 
-      pult sandbox [--port N] [--fault FAULT]… [--data FILE]
+      pult sandbox [--port N] [--fault FAULT]… [--data FILE] [--clients N] [--stop refuse|hold] [--step MS] [--failing N]
 
       --port           порт; если не указан, любой свободный
       --fault          что должно ломаться, можно несколько: refuse, reset, stall, slow:МС, status:КОД, half, huge, lost, page;
+                       limit и limit:СЕК — 429 без Retry-After и с ним; done:КОД — сделано, а ответ такой;
+                       fails:КОД — рассылка принята, но не дойдёт с этим кодом WhatsApp;
                        можно ограничить вызовом и числом раз: lost@createChannel*1
       --data           файл, в котором хранить данные; без него они пропадают вместе с песочницей
+      --clients        столько клиентов сразу у каждого канала i‑Digital вместо нескольких, которые приходят по одному
+      --stop           что делает остановка рассылки: refuse — не принимает новых, hold — придерживает всё
+      --step           сколько миллисекунд сообщение рассылки стоит на каждом шаге; 0 — сразу в конце
+      --failing        сколько сообщений из тысячи не отправятся и ещё столько же не дойдут
       --lang           язык: ru или en
 
-    Первая строка вывода — JSON: url, token, chat_token. Остановить: Ctrl+C.
+    Первая строка вывода — JSON: url, token, chat_token, admin_token. С admin_token можно узнать, сколько раз написали
+    каждому клиенту: GET /sandbox/sent; и попросить следующего написать: POST /sandbox/write?channelId=N.
+    Остановить: Ctrl+C.
 
 ## Ошибки в команде
 

@@ -1,22 +1,32 @@
-//! Broadcasts. Nothing is sent anywhere: a sending is delivered the moment it is due.
+//! Text campaigns. Their names need not be unique: nothing promises it.
 
-use super::clients::ACCOUNT;
 use crate::answer::{Answer, not_found, refusal};
-use crate::request::{Request, flag, number, text, uuid};
-use crate::state::{Campaign, Sending, State};
+use crate::people::ACCOUNT;
+use crate::request::{Request, flag, number, text};
+use crate::sendings::Campaign;
+use crate::state::State;
 use jiff::Timestamp;
 use platform::wire::write_moment;
 use serde_json::{Value, json};
 
-/// `listCampaigns`.
+/// `listCampaigns`. A name is found by any part of it, capitals aside.
 pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     let project = project(state, request)?;
-    let name = text(&request.query, "textCampaignName");
-    let dynamic = flag(&request.query, "isDynamic");
+    let query = &request.query;
+    let name = text(query, "textCampaignName").map(str::to_lowercase);
+    let dynamic = flag(query, "isDynamic");
+    let among = |list: &str, value: &str| {
+        let list = query.get(list).and_then(Value::as_array);
+        list.is_none_or(|list| list.iter().any(|one| one == value))
+    };
+    let bot = bot(state, &project);
     let wanted = |campaign: &&Campaign| {
         campaign.project == project
-            && name.is_none_or(|name| campaign.name == name)
+            && name.as_ref().is_none_or(|name| campaign.name.to_lowercase().contains(name))
             && dynamic.is_none_or(|dynamic| campaign.dynamic == dynamic)
+            && among("statuses", &campaign.status)
+            && among("botIds", &bot)
+            && ["creationTime", "startTime"].iter().all(|time| between(request, time, campaign.created))
     };
     let found = state.campaigns.iter().filter(wanted).map(|campaign| answered(campaign, state)).collect();
     let (page, paging): (Vec<Value>, Value) = request.page(found);
@@ -26,137 +36,77 @@ pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
 /// `createCampaign`.
 pub fn create(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     let project = project(state, request)?;
-    let name = text(&request.body, "name").unwrap_or_default().to_owned();
-    if state.campaigns.iter().any(|campaign| campaign.project == project && campaign.name == name) {
-        let message = format!("There is a campaign {name} already");
-        return Err(refusal(409, "conflict.name_is_taken", message, json!({ "name": name })));
-    }
-    let dynamic = flag(&request.body, "isDynamic").unwrap_or(false);
+    let body = &request.body;
+    let dynamic = flag(body, "isDynamic").unwrap_or(false);
+    let starts = dynamic && !request.options.campaigns_wait;
     let campaign = Campaign {
         id: state.number(),
         project,
-        name,
-        event: text(&request.body, "eventName").map(str::to_owned),
-        status: if dynamic { "STARTED" } else { "CREATED" }.to_owned(),
-        delay: number(&request.body, "delayBetweenSending").unwrap_or(1000),
-        threads: number(&request.body, "threadCount").unwrap_or(1),
+        name: text(body, "name").unwrap_or_default().to_owned(),
+        event: text(body, "eventName").map(str::to_owned),
+        status: if starts { "STARTED" } else { "CREATED" }.to_owned(),
+        delay: number(body, "delayBetweenSending").unwrap_or(1000),
+        threads: number(body, "threadCount").unwrap_or(1),
         dynamic,
         created: request.now,
+        switched: Vec::new(),
     };
     let answer = Answer::ok(answered(&campaign, state));
     state.campaigns.push(campaign);
     Ok(answer)
 }
 
-/// `controlCampaign`.
-pub fn control(state: &mut State, request: &Request) -> Result<Answer, Answer> {
-    let project = project(state, request)?;
-    let id = request.number("textCampaignId");
-    let mut all = state.campaigns.iter_mut();
-    let found = all.find(|campaign| campaign.id == id && campaign.project == project);
-    let campaign = found.ok_or_else(|| not_found("campaign", id))?;
-    if campaign.status == "COMPLETED" {
-        return Err(refusal(409, "conflict.completed", "The campaign is completed", json!({ "id": id })));
-    }
-    campaign.status = match request.part("action") {
-        "stop" => "STOPPED",
-        "resume" => "STARTED",
-        _ => "COMPLETED",
-    }
-    .to_owned();
+/// `getCampaign`.
+pub fn get(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let campaign = campaign(state, request)?.clone();
+    Ok(Answer::ok(answered(&campaign, state)))
+}
+
+/// `updateCampaign`.
+pub fn update(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let campaign = campaign(state, request)?;
+    let body = &request.body;
+    campaign.name = text(body, "name").unwrap_or_default().to_owned();
+    campaign.event = text(body, "eventName").map(str::to_owned).or(campaign.event.take());
+    campaign.delay = number(body, "delayBetweenSending").unwrap_or(campaign.delay);
+    campaign.threads = number(body, "threadCount").unwrap_or(campaign.threads);
     let campaign = campaign.clone();
     Ok(Answer::ok(answered(&campaign, state)))
 }
 
-/// `sendEvent` and `sendReplies`.
-pub fn send(state: &mut State, request: &Request) -> Result<Answer, Answer> {
-    let body = &request.body;
-    let owned = |name| text(body, name).map(str::to_owned);
-    let name = text(body, "textCampaignName").unwrap_or_default();
-    let found = state.campaigns.iter().find(|campaign| campaign.name == name && campaign.dynamic);
-    let campaign = found.ok_or_else(|| not_found("dynamic campaign", name))?;
-    if campaign.status != "STARTED" {
-        let message = format!("The campaign {name} is {}", campaign.status);
-        return Err(refusal(409, "conflict.not_started", message, json!({ "name": name })));
+/// `controlCampaign`.
+pub fn control(state: &mut State, request: &Request) -> Result<Answer, Answer> {
+    let campaign = campaign(state, request)?;
+    if campaign.status == "COMPLETED" {
+        let message = "The campaign is completed";
+        return Err(refusal(409, "conflict.completed", message, json!({ "id": campaign.id })));
     }
-    let bot = owned("botId").unwrap_or_default();
-    if !state.channels.iter().any(|channel| channel.bot == bot && !channel.removed) {
-        return Err(not_found("bot", bot));
-    }
-    let sending = Sending {
-        id: uuid(),
-        campaign: campaign.id,
-        bot,
-        client: owned("clientId").unwrap_or_default(),
-        event: owned("event"),
-        replies: body.get("replies").cloned(),
-        at: text(body, "sendingTime").and_then(|text| text.parse().ok()).unwrap_or(request.now),
-        canceled: false,
+    let held = campaign.switched.len() % 2 == 1;
+    let (status, hold) = match request.part("action") {
+        "stop" => ("STOPPED", true),
+        "resume" => ("STARTED", false),
+        _ => ("COMPLETED", false),
     };
-    let answer = Answer::ok(json!({ "uuid": sending.id }));
-    state.sendings.push(sending);
-    Ok(answer)
-}
-
-/// `listSendings`.
-pub fn sendings(state: &mut State, request: &Request) -> Result<Answer, Answer> {
-    let query = &request.query;
-    let (campaign, id, wanted) =
-        (number(query, "textCampaignId"), text(query, "eventSendingInfoUuid"), text(query, "status"));
-    let found: Vec<Value> = state
-        .sendings
-        .iter()
-        .filter(|sending| campaign.is_none_or(|campaign| sending.campaign == campaign))
-        .filter(|sending| id.is_none_or(|id| sending.id == id))
-        .filter(|sending| wanted.is_none_or(|wanted| status(sending, request.now) == wanted))
-        .map(|sending| told(sending, request.now))
-        .collect();
-    let count = |name, otherwise| {
-        number(query, name).map_or(otherwise, |number| usize::try_from(number).unwrap_or_default())
-    };
-    let total = found.len();
-    let page: Vec<Value> =
-        found.into_iter().skip(count("offset", 0)).take(count("limit", usize::MAX)).collect();
-    Ok(Answer::ok(json!({ "totalCount": total, "sendings": page })))
-}
-
-/// `cancelSending`.
-pub fn cancel(state: &mut State, request: &Request) -> Result<Answer, Answer> {
-    let id = request.part("eventSendingUuid");
-    let found = state.sendings.iter_mut().find(|sending| sending.id == id);
-    let sending = found.ok_or_else(|| not_found("sending", id))?;
-    if status(sending, request.now) != "POSTPONED" {
-        return Err(refusal(409, "conflict.not_waiting", "The sending is not waiting", json!({ "id": id })));
+    if held != hold {
+        campaign.switched.push(request.now);
     }
-    sending.canceled = true;
-    Ok(Answer::empty())
+    campaign.status = status.to_owned();
+    let campaign = campaign.clone();
+    Ok(Answer::ok(answered(&campaign, state)))
 }
 
-fn status(sending: &Sending, now: Timestamp) -> &'static str {
-    match (sending.canceled, sending.at > now) {
-        (true, _) => "CANCELED",
-        (false, true) => "POSTPONED",
-        (false, false) => "DELIVERED",
-    }
+/// Whether a time stands between `…From` and `…To` of the query.
+fn between(request: &Request, name: &str, time: Timestamp) -> bool {
+    let (from, to) = (request.time(&format!("{name}From")), request.time(&format!("{name}To")));
+    from.is_none_or(|from| time >= from) && to.is_none_or(|to| time <= to)
 }
 
-fn told(sending: &Sending, now: Timestamp) -> Value {
-    let mut answer = json!({
-        "id": sending.id,
-        "botId": sending.bot,
-        "clientId": sending.client,
-        "sendingTime": write_moment(sending.at),
-        "status": status(sending, now),
-    });
-    if let Some(answer) = answer.as_object_mut() {
-        if let Some(event) = &sending.event {
-            answer.insert("event".into(), event.as_str().into());
-        }
-        if let Some(replies) = &sending.replies {
-            answer.insert("replies".into(), replies.clone());
-        }
-    }
-    answer
+fn campaign<'a>(state: &'a mut State, request: &Request) -> Result<&'a mut Campaign, Answer> {
+    let project = project(state, request)?;
+    let id = request.number("textCampaignId");
+    let mut all = state.campaigns.iter_mut();
+    let found = all.find(|campaign| campaign.id == id && campaign.project == project);
+    found.ok_or_else(|| not_found("campaign", id))
 }
 
 fn project(state: &State, request: &Request) -> Result<String, Answer> {
@@ -165,11 +115,15 @@ fn project(state: &State, request: &Request) -> Result<String, Answer> {
     found.map(|project| project.short_name.clone()).ok_or_else(|| not_found("project", name))
 }
 
-fn answered(campaign: &Campaign, state: &State) -> Value {
-    let of_project = state.projects.iter().find(|project| project.short_name == campaign.project);
-    let bot = of_project.and_then(|project| {
+fn bot(state: &State, project: &str) -> String {
+    let of_project = state.projects.iter().find(|found| found.short_name == project);
+    let channel = of_project.and_then(|project| {
         state.channels.iter().find(|channel| channel.project == project.id && !channel.removed)
     });
+    channel.map(|channel| channel.bot.clone()).unwrap_or_default()
+}
+
+fn answered(campaign: &Campaign, state: &State) -> Value {
     let mut answer = json!({
         "id": campaign.id,
         "name": campaign.name,
@@ -179,7 +133,7 @@ fn answered(campaign: &Campaign, state: &State) -> Value {
         "startTime": write_moment(campaign.created),
         "startNow": campaign.dynamic,
         "status": campaign.status,
-        "botId": bot.map(|channel| channel.bot.clone()).unwrap_or_default(),
+        "botId": bot(state, &campaign.project),
         "delayBetweenSending": campaign.delay,
         "threadCount": campaign.threads,
         "isDynamic": campaign.dynamic,

@@ -64,18 +64,28 @@ pub fn deploy(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     Ok(answer)
 }
 
-/// `pollAsync`: everything has been finished at once.
+/// `pollAsync`: a deployment is finished at once, a report when its file is written.
 pub fn events(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     let id = text(&request.query, "requestId");
     let since = number(&request.query, "startTime").and_then(|time| Timestamp::from_millisecond(time).ok());
-    let wanted = |deployment: &&Deployment| {
-        id.is_none_or(|id| id == deployment.id) && since.is_none_or(|since| deployment.at >= since)
+    let event = |id: &str, asked: Timestamp, payload: Option<Value>| {
+        let time = write_moment(asked);
+        let mut event = json!({ "isOk": true, "requestId": id, "requestTime": time, "responseTime": time });
+        if let (Some(event), Some(payload)) = (event.as_object_mut(), payload) {
+            event.insert("payload".into(), payload);
+        }
+        (id.to_owned(), asked, event)
     };
-    let answered = |deployment: &Deployment| {
-        let time = write_moment(deployment.at);
-        json!({ "isOk": true, "requestId": deployment.id, "requestTime": time, "responseTime": time })
+    let deployed = state.deployments.iter().map(|deployment| event(&deployment.id, deployment.at, None));
+    let reported = state
+        .reports
+        .iter()
+        .filter(|report| report.is_done(request))
+        .map(|report| event(&report.request, report.asked, Some(json!({ "taskId": report.task }))));
+    let wanted = |(own, asked, _): &(String, Timestamp, Value)| {
+        id.is_none_or(|id| id == own) && since.is_none_or(|since| *asked >= since)
     };
-    let response: Vec<Value> = state.deployments.iter().filter(wanted).map(answered).collect();
+    let response: Vec<Value> = deployed.chain(reported).filter(wanted).map(|(_, _, event)| event).collect();
     Ok(Answer::ok(json!({ "response": response })))
 }
 

@@ -5,3 +5,6 @@ pub(super) mod channels;
 pub(super) mod chat;
 pub(super) mod clients;
 pub(super) mod projects;
+pub(super) mod reporter;
+pub(super) mod reports;
+pub(super) mod sendings;

@@ -144,7 +144,9 @@ impl PultApp {
             Settings::default()
         });
         let keeper = Keeper::new(folders.store.clone());
-        let account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
+        let mut account = Account::new(Arc::new(Vault::of_system()), &settings.platform);
+        let data = folders.store.as_ref().map(store::Folders::sandbox);
+        account.prepare_sandbox(crate::sandbox::Options { data, ..Default::default() });
         let mut app = Self {
             words: Words::new(settings.lang),
             settings,

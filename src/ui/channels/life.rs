@@ -132,6 +132,11 @@ fn write_to_it(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, main: bool) {
                 if ui.add(Button::new(&words.say("life-not-answered"))).clicked() {
                     open.take(ChannelEvent::Silent(open.now()));
                 }
+                let plays = open.channel.sandbox && open.channel.remote.is_some();
+                let busy = view.talk.borrow().life.is_busy();
+                if plays && ui.add_enabled(!busy, Button::new(&words.say("life-let-write"))).clicked() {
+                    pulse::let_client_write(ui.ctx(), open, view);
+                }
             });
         },
     );

@@ -9,8 +9,8 @@ use super::failure::Failure;
 use super::open::Open;
 use super::talk::{Load, Shared};
 use super::{View, facts, found};
-use crate::channel::{ChannelEvent, ChannelId, Project};
-use crate::platform::{Attempt, Call, Client, CreateError, Created, Error};
+use crate::channel::{Attempt, ChannelEvent, ChannelId, Project};
+use crate::platform::{Client, CreateError, Created, Error, PlatformError};
 use crate::tasks::{JobError, JobRequest};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::parts::lines::remark;
@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, open: &mut Open<'_>, view: &mut View, project: &
     }
     let failed = super::failure_panel::failure(ui, open, view, |talk| talk.create.failure().cloned());
     let busy = talk.borrow().create.is_busy();
-    let unsettled = open.channel.attempt.is_some();
+    let unsettled = open.channel.is_unsettled();
     if unsettled && !busy && !failed {
         remark(ui, &words.say("publish-unsettled"));
     } else if !found {
@@ -80,9 +80,9 @@ struct Wanted {
 }
 
 impl Wanted {
-    /// Whether an earlier attempt wanted the same.
+    /// Returns whether an earlier attempt wanted the same.
     fn is_of(&self, attempt: &Attempt) -> bool {
-        attempt.project == self.project.id && attempt.name == self.name && attempt.account == self.account
+        attempt.asks_for(self.project.id, &self.name, &self.account)
     }
 
     fn project(&self, id: i64) -> Project {
@@ -114,27 +114,34 @@ fn begin(open: &mut Open<'_>, view: &View, project: &Project) {
         account: open.channel.account.trim().to_owned(),
         projects: view.talk.borrow().projects.done().cloned().unwrap_or_default(),
     };
-    let before = open.channel.attempt.clone().and_then(|kept| serde_json::from_value::<Attempt>(kept).ok());
+    let earlier = open.channel.attempts.clone();
     view.talk.borrow_mut().create = Load::Busy;
     let talk = Rc::clone(&view.talk);
     let (asker, looked) = (client.clone(), wanted.clone());
-    let look = move |_| async move { prepare(&asker, &looked, before).await };
+    let look = move |_| async move { prepare(&asker, &looked, earlier).await };
     let told = move |outcome| prepared(&talk, client, wanted, outcome);
     open.intents.push(Intent::Run(JobRequest::wait("job-platform", look, told)));
 }
 
-async fn prepare(client: &Client, wanted: &Wanted, before: Option<Attempt>) -> Result<Prepared, Error> {
-    match before {
-        // Making it looks for what is there before anything else.
-        Some(attempt) if wanted.is_of(&attempt) => return Ok(Prepared::Attempt(attempt)),
-        Some(other) => {
-            if let Some(created) = client.find(&other).await? {
-                return Ok(Prepared::Found(other.project, created));
-            }
+/// Looks for what every earlier attempt may have left, before anything is made.
+async fn prepare(client: &Client, wanted: &Wanted, earlier: Vec<Attempt>) -> Result<Prepared, Error> {
+    for attempt in &earlier {
+        match client.find(attempt).await {
+            Ok(Some(created)) => return Ok(Prepared::Found(attempt.project, created)),
+            Ok(None) => {}
+            // Another project that is gone has no channels to look through.
+            Err(error) if error.kind == PlatformError::NotFound && !wanted.is_of(attempt) => {}
+            Err(error) => return Err(error),
         }
-        None => {}
     }
-    Ok(Prepared::Attempt(client.prepare(wanted.project.id, &wanted.name, &wanted.account).await?))
+    // The same attempt again knows what was there before its first request.
+    match earlier.into_iter().find(|attempt| wanted.is_of(attempt)) {
+        Some(attempt) => Ok(Prepared::Attempt(attempt)),
+        None => {
+            let prepared = client.prepare(wanted.project.id, &wanted.name, &wanted.account).await?;
+            Ok(Prepared::Attempt(prepared))
+        }
+    }
 }
 
 /// The facts of the attempt are kept before anything is made: with them the channel is found
@@ -147,11 +154,10 @@ fn prepared(
 ) -> Intents {
     match outcome {
         Ok(Ok(Prepared::Attempt(attempt))) => {
-            let kept = serde_json::to_value(&attempt).ok();
-            let tried = Intent::Move(wanted.id, ChannelEvent::Tried(kept));
-            let talk = Rc::clone(talk);
-            let make = move |_| async move { client.create(&attempt).await };
-            let told = move |outcome| created(&talk, &wanted, outcome);
+            let tried = Intent::Move(wanted.id, ChannelEvent::Tried(attempt.clone()));
+            let (talk, asked) = (Rc::clone(talk), attempt.clone());
+            let make = move |_| async move { client.create(&asked).await };
+            let told = move |outcome| created(&talk, &wanted, attempt, outcome);
             vec![tried, Intent::Run(JobRequest::wait("job-platform", make, told))]
         }
         Ok(Ok(Prepared::Found(project, found))) => {
@@ -166,24 +172,20 @@ fn prepared(
 fn created(
     talk: &Shared,
     wanted: &Wanted,
+    attempt: Attempt,
     outcome: Result<Result<Created, CreateError>, JobError>,
 ) -> Intents {
     match outcome {
         Ok(Ok(made)) => settle(talk, wanted.id, &wanted.project, made),
         Ok(Err(error)) => {
-            let refused = was_refused(&error);
+            let certain = error.is_certain();
             fail(talk, Failure::Create(Box::new(error)));
-            // There is nothing to look for, and no later words are to say so.
-            if refused { vec![Intent::Move(wanted.id, ChannelEvent::Tried(None))] } else { Vec::new() }
+            // No later words are to say that something may have been made.
+            let ended = || Intent::Move(wanted.id, ChannelEvent::TriedInVain(attempt));
+            certain.then(ended).into_iter().collect()
         }
         Err(_) => fail(talk, Failure::Stopped),
     }
-}
-
-/// Whether the platform refused to make it. Where even the list was refused, an earlier request
-/// may have made it all the same.
-fn was_refused(error: &CreateError) -> bool {
-    matches!(error, CreateError::Refused(error) if error.call == Call::CreateChannel)
 }
 
 fn settle(talk: &Shared, id: ChannelId, project: &Project, made: Created) -> Intents {

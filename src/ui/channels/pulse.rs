@@ -1,6 +1,8 @@
 //! Looking after a channel on the platform while its page is open: whether it is still there,
 //! whether it is blocked, and whether anybody has talked to the bot.
 
+use std::sync::Arc;
+
 use egui::Context;
 use jiff::Timestamp;
 
@@ -10,6 +12,7 @@ use super::open::Open;
 use super::talk::{Life, ask};
 use crate::channel::{Channel, ChannelEvent, Remote, Seen, Stage};
 use crate::platform::{Call, Client, Error, FirstContact, PlatformError};
+use crate::sandbox::Sandbox;
 use crate::ui::core::account::{Play, Token};
 use crate::ui::core::intent::{Intent, Intents, PlayWish, TokenWish};
 
@@ -53,11 +56,27 @@ pub(super) fn is_ready(open: &mut Open<'_>) -> bool {
 
 /// Looks now.
 pub(super) fn look(ctx: &Context, open: &mut Open<'_>, view: &mut View) {
+    look_after(ctx, open, view, None);
+}
+
+/// Lets the sandbox's next client write, and looks then.
+pub(super) fn let_client_write(ctx: &Context, open: &mut Open<'_>, view: &mut View) {
+    let Play::On(sandbox) = open.scene.account.play() else { return };
+    let sandbox = Arc::clone(sandbox);
+    look_after(ctx, open, view, Some(sandbox));
+}
+
+fn look_after(ctx: &Context, open: &mut Open<'_>, view: &mut View, sandbox: Option<Arc<Sandbox>>) {
     view.life_asked = Some(ctx.input(|input| input.time));
     let Some(remote) = open.channel.remote.clone() else { return };
     let (id, known, client) = (open.id, open.channel.clone(), open.scene.account.client_of(open.channel));
     let talk = std::rc::Rc::clone(&view.talk);
-    let work = move |client: Client| async move { find_out(&client, &remote).await.map_err(Failure::from) };
+    let work = move |client: Client| async move {
+        if let Some(sandbox) = sandbox {
+            sandbox.let_client_write(remote.channel);
+        }
+        find_out(&client, &remote).await.map_err(Failure::from)
+    };
     let then = move |outcome: &Result<Life, Failure>| {
         let now = Timestamp::now();
         if outcome.is_ok() {

@@ -18,6 +18,7 @@ pub struct Operation {
     pub path: String,
     pub parameters: Vec<Value>,
     pub body: Option<Value>,
+    pub body_required: bool,
     responses: Value,
 }
 
@@ -52,6 +53,7 @@ impl Document {
                     path: path.clone(),
                     parameters: shared.chain(own).map(|one| self.resolve(one).clone()).collect(),
                     body: operation.get("requestBody").map(json_schema),
+                    body_required: operation["requestBody"]["required"] == true,
                     responses: operation["responses"].clone(),
                 });
             }
@@ -73,6 +75,7 @@ impl Document {
         self.check_parameters(operation, "query", &query)?;
         match (&operation.body, exchange.body.is_empty()) {
             (None, true) => {}
+            (Some(_), true) if !operation.body_required => {}
             (Some(schema), false) => self.fits(schema, &parse(&exchange.body)?, "request")?,
             (wanted, _) => {
                 return Err(format!("a body is {}wanted", if wanted.is_some() { "" } else { "not " }));
@@ -95,10 +98,20 @@ impl Document {
         given: &[(String, String)],
     ) -> Result<(), String> {
         let known = || operation.parameters.iter().filter(|parameter| parameter["in"] == place);
-        for (name, text) in given {
+        for (at, (name, text)) in given.iter().enumerate() {
             let parameter = known().find(|parameter| parameter["name"] == *name);
-            let schema = &parameter.ok_or(format!("unknown {place} argument {name}"))?["schema"];
-            self.fits(schema, &typed(schema, text), name)?;
+            let schema =
+                self.resolve(&parameter.ok_or(format!("unknown {place} argument {name}"))?["schema"]);
+            let again = given.iter().take(at).any(|(earlier, _)| earlier == name);
+            // A list is given as the same argument again; nothing else may be given twice.
+            match schema["type"].as_str() {
+                Some("array") => {
+                    let item = self.resolve(&schema["items"]);
+                    self.fits(item, &typed(item, text), name)?;
+                }
+                _ if again => return Err(format!("{name} is given twice")),
+                _ => self.fits(schema, &typed(schema, text), name)?,
+            }
         }
         let missing = known().find(|parameter| {
             parameter["required"] == true && !given.iter().any(|(name, _)| parameter["name"] == *name)
@@ -115,6 +128,10 @@ impl Document {
             return Err(format!("{at} is {value}, none of {known:?}"));
         }
         let wrong = |expected: &str| Err(format!("{at} is {value}, not {expected}"));
+        if let Some(variants) = schema["oneOf"].as_array() {
+            let fitting = variants.iter().filter(|variant| self.fits(variant, value, at).is_ok()).count();
+            return if fitting == 1 { Ok(()) } else { wrong("exactly one of its kinds") };
+        }
         match schema["type"].as_str() {
             None => Ok(()),
             Some("object") => {
@@ -130,6 +147,13 @@ impl Document {
             Some("string") => match (value.as_str(), schema["format"].as_str()) {
                 (None, _) => wrong("a text"),
                 (Some(text), Some("date-time")) if text.parse::<Timestamp>().is_err() => wrong("a time"),
+                (Some(text), _)
+                    if schema["maxLength"]
+                        .as_u64()
+                        .is_some_and(|most| text.chars().count() as u64 > most) =>
+                {
+                    wrong("so long")
+                }
                 _ => Ok(()),
             },
             Some("integer") => match value.as_i64() {
@@ -142,6 +166,13 @@ impl Document {
                 Some(_) => Ok(()),
                 None => wrong("a whole number"),
             },
+            Some("number") => {
+                if value.is_number() {
+                    Ok(())
+                } else {
+                    wrong("a number")
+                }
+            }
             Some("boolean") => {
                 if value.is_boolean() {
                     Ok(())
@@ -162,8 +193,11 @@ impl Document {
         // An object of which nothing is said may hold anything.
         let Some(known) = schema["properties"].as_object() else { return Ok(()) };
         for (name, value) in object {
-            let schema = known.get(name).ok_or(format!("{at}.{name} is not known"))?;
-            self.fits(schema, value, &format!("{at}.{name}"))?;
+            match known.get(name) {
+                Some(schema) => self.fits(schema, value, &format!("{at}.{name}"))?,
+                None if is_open(known) => {}
+                None => return Err(format!("{at}.{name} is not known")),
+            }
         }
         Ok(())
     }
@@ -183,9 +217,15 @@ impl Operation {
     }
 }
 
+/// Whether an object is a reply, or a part of one: those are kept whatever else they hold.
+pub fn is_open(known: &Map<String, Value>) -> bool {
+    ["transition", "markup", "btnText"].iter().any(|name| known.contains_key(*name))
+}
+
 /// A text of an address as the value that its schema makes of it.
 fn typed(schema: &Value, text: &str) -> Value {
     match schema["type"].as_str() {
+        Some("number") => text.parse::<f64>().map_or(text.into(), Value::from),
         Some("integer") => text.parse::<i64>().map_or(text.into(), Value::from),
         Some("boolean") => text.parse::<bool>().map_or(text.into(), Value::from),
         _ => text.into(),
