@@ -65,8 +65,8 @@ impl Session<'_> {
             if unknown.waiting == 0 {
                 return Ok(());
             }
-            if let Some(first) = unknown.first_missed {
-                let due = first.saturating_add(BETWEEN_READINGS).unwrap_or(first);
+            if let Some(last) = unknown.last_missed.filter(|_| unknown.unread == 0) {
+                let due = last.saturating_add(BETWEEN_READINGS).unwrap_or(last);
                 let now = self.clock.now();
                 if now < due {
                     self.tell(&Progress::Settling { unknown: unknown.waiting, until: due });

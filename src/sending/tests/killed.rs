@@ -93,7 +93,7 @@ fn finish(home: &Path, platform: &Platform, broadcast: &Broadcast, id: SendingId
             State::Accepted | State::Sent | State::Delivered | State::Failed => {
                 assert!(was_sent, "confirmed and missing: {row:?}");
             }
-            State::Unknown => assert!(!was_sent && row.asks, "unknown and yet there: {row:?}"),
+            State::Unknown => assert!(!was_sent && row.asks, "not settled honestly, sent {was_sent}: {row:?}"),
             state => panic!("not settled: {state:?} {row:?}"),
         }
     }

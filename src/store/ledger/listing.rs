@@ -26,8 +26,10 @@ pub struct Reading {
     pub waiting: u64,
     /// Rows that two readings lacked, a minute apart: a person decides.
     pub missing: u64,
-    /// When the first of the waiting was missed.
-    pub first_missed: Option<Timestamp>,
+    /// How many of the waiting no reading has lacked yet.
+    pub unread: u64,
+    /// When the last of the waiting was missed first.
+    pub last_missed: Option<Timestamp>,
 }
 
 impl Ledger {
@@ -73,13 +75,14 @@ impl Ledger {
 
 fn reading(connection: &rusqlite::Connection, id: SendingId) -> rusqlite::Result<Reading> {
     let select = "SELECT count(*) FILTER (WHERE readings < 2), count(*) FILTER (WHERE readings = 2),
-            min(missed) FILTER (WHERE readings < 2)
+            count(*) FILTER (WHERE readings < 2 AND missed IS NULL), max(missed) FILTER (WHERE readings < 2)
         FROM recipient WHERE sending = ?1 AND state = ?2";
     connection.prepare_cached(select)?.query_row([id.0, State::Unknown.code()], |row| {
         Ok(Reading {
             waiting: row.get::<_, i64>(0)?.unsigned_abs(),
             missing: row.get::<_, i64>(1)?.unsigned_abs(),
-            first_missed: moment(row.get(2)?),
+            unread: row.get::<_, i64>(2)?.unsigned_abs(),
+            last_missed: moment(row.get(3)?),
         })
     })
 }

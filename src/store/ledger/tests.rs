@@ -130,7 +130,7 @@ fn what_two_readings_lack_waits_for_a_person() {
     };
     // A reading that began before the rows were unknown says nothing of them.
     assert_eq!(reading(&mut ledger, 9), (2, 0));
-    assert_eq!(ledger.unknown(id).unwrap().first_missed, None);
+    assert_eq!(ledger.unknown(id).unwrap().unread, 2);
     assert_eq!(reading(&mut ledger, 11), (2, 0));
     assert_eq!(reading(&mut ledger, 70), (2, 0));
     assert_eq!(ledger.decide(id, None, Decision::Send, at(70)).unwrap(), 0, "it is too early to ask");
