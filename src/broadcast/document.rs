@@ -144,7 +144,8 @@ pub fn read_broadcast(bytes: &[u8], id: BroadcastId) -> Result<BroadcastFile, Br
     broadcast.consents = Consents { data: raw.consent.clone(), advertising: raw.consent };
     broadcast.pace = pace;
     broadcast.hours = raw.hours;
-    broadcast.acknowledged = raw.acknowledged.into_iter().map(|rule| Acknowledged { rule, at: None }).collect();
+    broadcast.acknowledged =
+        raw.acknowledged.into_iter().map(|rule| Acknowledged { rule, at: None }).collect();
     let recipients = match raw.recipients {
         RawRecipients::File(name) => ListedRecipients::File(name),
         RawRecipients::Here(rows) => {

@@ -114,7 +114,8 @@ pub fn settings(broadcast: &Broadcast) -> Vec<Setting> {
             sheet.push(("broadcast-setting-text", message.text.clone()));
             for button in &message.buttons {
                 let target = button.target_url().or(button.target_phone());
-                let told = target.map_or_else(|| button.title().to_owned(), |to| format!("{} → {to}", button.title()));
+                let told = target
+                    .map_or_else(|| button.title().to_owned(), |to| format!("{} → {to}", button.title()));
                 sheet.push(("broadcast-setting-button", told));
             }
         }
@@ -215,15 +216,20 @@ mod tests {
     #[test]
     fn what_the_platform_does_not_take_is_refused() {
         let long = "я".repeat(1_000_000);
-        let rows = (0..12).map(|row| Ok(Recipient::read(row, &row.to_string(), "", vec![(Arc::from("t"), (*long).into())])));
+        let rows = (0..12).map(|row| {
+            Ok(Recipient::read(row, &row.to_string(), "", vec![(Arc::from("t"), (*long).into())]))
+        });
         let error = write_client_csv(&["t"], rows, Vec::new()).unwrap_err();
         assert!(matches!(error, WriteListError::TooLarge { .. }), "{error}");
     }
 
     #[test]
     fn the_sheet_tells_what_to_enter() {
-        let message =
-            Message { text: "Ждём".into(), buttons: vec![Button::url("Сайт", "https://e.com/")], ..Message::default() };
+        let message = Message {
+            text: "Ждём".into(),
+            buttons: vec![Button::url("Сайт", "https://e.com/")],
+            ..Message::default()
+        };
         let content = Content::Message { from: None, message: Box::new(message) };
         let sheet = settings(&Broadcast::new(BroadcastId::from_bits(1), content));
         assert!(sheet.contains(&("broadcast-setting-button", "Сайт → https://e.com/".to_owned())));
@@ -234,7 +240,11 @@ mod tests {
     fn a_report_is_read_back() {
         let text = "Отчёт о рассылке;;\nID клиента;Статус;Причина\n+79161234567;delivered;\n79161234568;FAILED;(#131026)\n;;\n";
         let rows = read_report(text.as_bytes()).unwrap();
-        let row = |client: &str, state, reason: &str| ReportRow { client: client.into(), state, reason: reason.into() };
+        let row = |client: &str, state, reason: &str| ReportRow {
+            client: client.into(),
+            state,
+            reason: reason.into(),
+        };
         assert_eq!(
             rows,
             [row("79161234567", State::Delivered, ""), row("79161234568", State::Failed, "(#131026)")]

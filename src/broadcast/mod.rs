@@ -39,11 +39,13 @@ pub use id::{BroadcastId, BroadcastKey, NoId, StopKey};
 pub use list::{
     Columns, ListReport, MAX_LIST_BYTES, Role, TableError, read_pasted, read_recipients, read_snapshot,
 };
-pub use manual::{ReportRow, STEPS, Setting, WriteListError, read_report, settings, write_client_csv, write_client_list};
+pub use manual::{
+    ReportRow, STEPS, Setting, WriteListError, read_report, settings, write_client_csv, write_client_list,
+};
 pub use number::{Number, PlusRule, Reading, read as read_number};
 pub use patience::{
-    BETWEEN_READINGS, LEASE_LASTS, Streak, StreakEnd, estimate, is_held, is_missed, is_missing, poll_after, slept,
-    wait_after,
+    BETWEEN_READINGS, LEASE_LASTS, Streak, StreakEnd, estimate, is_held, is_missed, is_missing, poll_after,
+    slept, wait_after,
 };
 pub use reason::{Next, Reason, Scope, code_in, pauses, reason, reasons};
 pub use recipient::{Address, Candidate, Known, Recipient, Seen, Valued};

@@ -91,7 +91,8 @@ impl Hours {
         let zone = self.zone()?;
         let local = zone.to_datetime(now);
         let today = local.date().to_datetime(self.from);
-        let opening = if local < today { today } else { local.date().tomorrow().ok()?.to_datetime(self.from) };
+        let opening =
+            if local < today { today } else { local.date().tomorrow().ok()?.to_datetime(self.from) };
         zone.to_timestamp(opening).ok()
     }
 }

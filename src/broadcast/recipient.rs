@@ -54,14 +54,7 @@ impl Recipient {
         };
         if !message::is_blank(client) {
             let number = number.or_else(|| Number::from_digits(client));
-            return Self {
-                row,
-                client: client.into(),
-                number,
-                address: Address::Whole,
-                typed: None,
-                values,
-            };
+            return Self { row, client: client.into(), number, address: Address::Whole, typed: None, values };
         }
         let address = match reading {
             Reading::Number(_) => Address::Whole,

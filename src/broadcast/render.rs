@@ -124,10 +124,7 @@ impl Template {
     ///
     /// # Errors
     /// The first variable without a value.
-    pub fn fill_buttons<'v>(
-        &self,
-        value: &impl Fn(&str) -> Option<&'v str>,
-    ) -> Result<Vec<Button>, Missing> {
+    pub fn fill_buttons<'v>(&self, value: &impl Fn(&str) -> Option<&'v str>) -> Result<Vec<Button>, Missing> {
         let mut own = self.message.as_ref().map(|message| message.buttons.clone()).unwrap_or_default();
         for (button, (title_of, url_of)) in own.iter_mut().zip(&self.buttons) {
             if !title_of.is_plain() {

@@ -156,7 +156,9 @@ pub fn write_results_workbook(
     to: impl Write,
 ) -> io::Result<()> {
     let common = common(broadcast);
-    let rows = rows.into_iter().map(|row| row.map(|row| own(&row).into_iter().chain(common.iter().cloned()).collect()));
+    let rows = rows
+        .into_iter()
+        .map(|row| row.map(|row| own(&row).into_iter().chain(common.iter().cloned()).collect()));
     write_sheet(&COLUMNS, rows, to)
 }
 
@@ -222,9 +224,14 @@ mod tests {
         write_results_csv(&broadcast(), [Ok(row())], &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
         let last = text.lines().nth(1).unwrap();
-        for part in
-            ["\"'+79161234567\"", "\"failed\"", "\"131026\"", "\"advertising\"", "\"'=сайт; 2026-01-01\"", "2026-11-29"]
-        {
+        for part in [
+            "\"'+79161234567\"",
+            "\"failed\"",
+            "\"131026\"",
+            "\"advertising\"",
+            "\"'=сайт; 2026-01-01\"",
+            "2026-11-29",
+        ] {
             assert!(last.contains(part), "{last}");
         }
     }

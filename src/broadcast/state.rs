@@ -120,7 +120,10 @@ impl State {
 
     /// Whether the platform's list can show a sending in it.
     fn can_be_listed(self) -> bool {
-        matches!(self, Self::Accepted | Self::Sent | Self::Delivered | Self::Read | Self::Failed | Self::Cancelled)
+        matches!(
+            self,
+            Self::Accepted | Self::Sent | Self::Delivered | Self::Read | Self::Failed | Self::Cancelled
+        )
     }
 
     /// Whether a status is news: statuses only go forward, and a failure may prove wrong.
@@ -214,7 +217,9 @@ mod tests {
     #[test]
     fn what_is_settled_stays_so() {
         for state in State::ALL.iter().filter(|state| state.is_settled()) {
-            for event in [Event::Claimed, Event::NotSent, Event::AnswerLost, Event::PersonSends, Event::Accepted] {
+            for event in
+                [Event::Claimed, Event::NotSent, Event::AnswerLost, Event::PersonSends, Event::Accepted]
+            {
                 assert!(state.after(event).is_err(), "{state:?} {event:?}");
             }
         }

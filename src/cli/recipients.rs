@@ -6,14 +6,14 @@ use super::broadcast::source::{read_list, snapshot};
 use super::trouble::Trouble;
 use super::{Outcome, printed};
 use ::broadcast::{
-    Audience, Block, Broadcast, BroadcastId, Content, Facts, FindingRule, Grounds, PlusRule, Registration, Rule,
-    check,
+    Audience, Block, Broadcast, BroadcastId, Content, Facts, FindingRule, Grounds, PlusRule, Registration,
+    Rule, check,
 };
-use message::Message;
-use words::Words;
 use jiff::Timestamp;
+use message::Message;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use words::Words;
 
 /// How many numbers before and after are shown.
 const SHOWN: usize = 10;
@@ -49,7 +49,8 @@ pub(super) fn run(args: &RecipientsArgs, words: &Words) -> Result<Outcome, Troub
     let mut to = io::BufWriter::new(io::stdout().lock());
     let done = match args.format {
         Format::Json => page::write_json(&page, words, None, &mut to),
-        Format::Text => page::write_text(&page, words, None, &mut to).and_then(|()| before_after(&audience, words, &mut to)),
+        Format::Text => page::write_text(&page, words, None, &mut to)
+            .and_then(|()| before_after(&audience, words, &mut to)),
     };
     printed(outcome, done)
 }

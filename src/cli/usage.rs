@@ -20,9 +20,9 @@ pub(super) fn command(words: &Words) -> Command {
         .mut_subcommand("recipients", |c| c.override_help(help("cli-help-recipients")))
         .mut_subcommand("broadcast", |c| {
             let whole = help("cli-help-broadcast");
-            ["check", "send", "status"]
-                .into_iter()
-                .fold(c.override_help(whole.clone()), |c, name| c.mut_subcommand(name, |c| c.override_help(whole.clone())))
+            ["check", "send", "status"].into_iter().fold(c.override_help(whole.clone()), |c, name| {
+                c.mut_subcommand(name, |c| c.override_help(whole.clone()))
+            })
         })
 }
 
@@ -85,16 +85,15 @@ mod tests {
     fn help_names_every_argument_and_every_value() {
         for lang in Lang::ALL {
             let words = Words::new(lang);
-            let helps =
-                [
-                    "cli-help-check",
-                    "cli-help-audit",
-                    "cli-help-chat",
-                    "cli-help-export",
-                    "cli-help-sandbox",
-                    "cli-help-recipients",
-                    "cli-help-broadcast",
-                ];
+            let helps = [
+                "cli-help-check",
+                "cli-help-audit",
+                "cli-help-chat",
+                "cli-help-export",
+                "cli-help-sandbox",
+                "cli-help-recipients",
+                "cli-help-broadcast",
+            ];
             let all = Args::command();
             let nested = |command: &Command| command.get_subcommands().cloned().collect::<Vec<_>>();
             let commands = all.get_subcommands().zip(helps).flat_map(|(command, id)| {

@@ -267,6 +267,17 @@ pub fn plain(text: &str, samples: &Samples) -> String {
     render(text, samples).iter().map(|run| run.text).collect()
 }
 
+/// Finds the marks without a pair, in bytes and in order: WhatsApp shows them as they stand.
+///
+/// ```
+/// use message::markup::unpaired;
+/// assert_eq!(unpaired("*Sale, two days only"), [0..1]);
+/// assert!(unpaired("*Sale*, 2 * 3, snake_case").is_empty());
+/// ```
+pub fn unpaired(text: &str) -> Vec<Range<usize>> {
+    pairs::unpaired(text, &objects(text))
+}
+
 /// Both delimiters of every pair, in the order of the text.
 fn delimiters(pairs: Vec<Pair>) -> Vec<(Range<usize>, Mark)> {
     let mut delimiters: Vec<_> =

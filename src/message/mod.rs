@@ -5,17 +5,23 @@
 //! business of [`rules`].
 
 mod document;
+mod foreign;
 mod id;
+mod invisible;
 mod length;
 pub mod markup;
 pub mod phone;
+mod spreadsheet;
 mod variable;
 
 pub use document::{
     DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, in_characters, read_document, write_document,
 };
+pub use foreign::{Foreign, ForeignNotation, foreign_variables};
 pub use id::MessageId;
-pub use length::{is_blank, length};
+pub use invisible::{DirectionMarks, invisible, is_blank, shows_nothing, without_invisible};
+pub use length::{composed, length};
+pub use spreadsheet::is_changed_by_spreadsheet;
 pub use variable::{Brace, Notation, Scan, Variable, scan};
 
 use litemap::LiteMap;

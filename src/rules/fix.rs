@@ -1,12 +1,9 @@
 //! Fixes: what one press would make of a message, shown before anybody accepts it.
 
 use super::check::check;
-use super::mend::{mended, renumbered};
-use super::signs::{self, Lines};
 use super::split::{self, Part};
-use super::{Field, Issue, Place, Profile, RuleId, Severity};
+use super::{Field, FixId, Issue, Place, Profile, RuleId, Severity, field_fixes, text_fixes};
 use message::{Button, Message, is_blank};
-use serde::{Serialize, Serializer};
 use std::collections::HashSet;
 
 /// With more buttons than this no single button is offered a fix: WhatsApp knows no message
@@ -16,93 +13,6 @@ const MOST_BUTTONS: usize = 200;
 /// The most that a split may copy, in bytes, and into how many messages.
 const MOST_COPIED: usize = 64 * 1024 * 1024;
 const MOST_PARTS: usize = 10_000;
-
-/// The fixes by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FixId {
-    /// Remove what cannot be seen.
-    Strip,
-    /// Two messages, one a kind.
-    SplitKinds,
-    /// Several messages with as many reply buttons as one may have.
-    SplitGroups,
-    /// The further URL buttons to messages of their own.
-    SplitUrls,
-    /// The further phone buttons to messages of their own.
-    SplitPhones,
-    /// A shorter title of whole words.
-    Shorten,
-    /// The title in one line.
-    OneLine,
-    /// No white space at the ends.
-    Trim,
-    /// The title without emoji.
-    StripEmoji,
-    /// The title without markup.
-    StripFormatting,
-    /// Two buttons of one that has both a URL and a phone number.
-    SplitTarget,
-    /// `https://` in front.
-    AddHttps,
-    /// `https` instead of `http`.
-    UseHttps,
-    /// The number in international form.
-    ToInternational,
-    /// The number without spaces and brackets, or without anything between its digits.
-    Compact,
-    /// Numbered variables from 1 without a gap.
-    Renumber,
-}
-
-impl FixId {
-    /// Every fix.
-    pub const ALL: &[Self] = &[
-        Self::Strip,
-        Self::SplitKinds,
-        Self::SplitGroups,
-        Self::SplitUrls,
-        Self::SplitPhones,
-        Self::Shorten,
-        Self::OneLine,
-        Self::Trim,
-        Self::StripEmoji,
-        Self::StripFormatting,
-        Self::SplitTarget,
-        Self::AddHttps,
-        Self::UseHttps,
-        Self::ToInternational,
-        Self::Compact,
-        Self::Renumber,
-    ];
-
-    /// The id by which files and people call it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Strip => "strip",
-            Self::SplitKinds => "split_kinds",
-            Self::SplitGroups => "split_groups",
-            Self::SplitUrls => "split_urls",
-            Self::SplitPhones => "split_phones",
-            Self::Shorten => "shorten",
-            Self::OneLine => "one_line",
-            Self::Trim => "trim",
-            Self::StripEmoji => "strip_emoji",
-            Self::StripFormatting => "strip_formatting",
-            Self::SplitTarget => "split_target",
-            Self::AddHttps => "add_https",
-            Self::UseHttps => "use_https",
-            Self::ToInternational => "to_international",
-            Self::Compact => "compact",
-            Self::Renumber => "renumber",
-        }
-    }
-}
-
-impl Serialize for FixId {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.as_str())
-    }
-}
 
 /// A fix that is offered: it removes its issue and brings in no new error.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,7 +111,7 @@ fn holds(profile: &Profile, candidate: &Candidate, issue: &Issue, known: &Errors
 /// Every fix that the table of rules names for an issue.
 fn candidates(profile: &Profile, message: &Message, issue: &Issue) -> Vec<Candidate> {
     match issue.place {
-        Place::Text => of_text(message, issue.rule).into_iter().collect(),
+        Place::Text => of_text(profile, message, issue.rule).into_iter().collect(),
         Place::Buttons => of_buttons(profile, message, issue.rule).into_iter().collect(),
         Place::Button { index, field } => match (issue.rule, field) {
             (RuleId::TargetDouble, _) => split_target(message, index, "").into_iter().collect(),
@@ -210,17 +120,8 @@ fn candidates(profile: &Profile, message: &Message, issue: &Issue) -> Vec<Candid
     }
 }
 
-fn of_text(message: &Message, rule: RuleId) -> Option<Candidate> {
-    let (id, text, samples) = match rule {
-        RuleId::TextUnprintable => {
-            (FixId::Strip, signs::without_unprintable(&message.text, Lines::Many), message.samples.clone())
-        }
-        RuleId::VariableGap => {
-            let (text, samples) = renumbered(&message.text, &message.samples)?;
-            (FixId::Renumber, text, samples)
-        }
-        _ => return None,
-    };
+fn of_text(profile: &Profile, message: &Message, rule: RuleId) -> Option<Candidate> {
+    let (id, text, samples) = text_fixes::mended(profile, &message.text, &message.samples, rule)?;
     let change = Some(Change { before: message.text.clone(), after: text.clone() });
     let fixed = Message { text, samples, ..message.clone() };
     let origins = (0..fixed.buttons.len()).collect();
@@ -271,7 +172,7 @@ fn of_field(
 ) -> Vec<Candidate> {
     let Some(button) = message.buttons.get(index) else { return Vec::new() };
     let before = value(button, field);
-    mended(profile, before, rule)
+    field_fixes::mended(profile, field, before, rule)
         .into_iter()
         .filter(|(_, after)| after != before)
         .filter_map(|(id, after)| {

@@ -4,20 +4,34 @@
 //! to [`Issue`]s; a [`Fix`] shows what it would make before anybody accepts it. Sentences are
 //! made elsewhere, from the ids and values given here.
 
+mod buttons;
+mod characters;
 mod check;
+mod field_fixes;
 mod fix;
+mod fix_id;
+mod host;
 mod issue;
-mod mend;
+mod phone;
 mod profile;
+mod rule_id;
 mod shorten;
-mod signs;
 mod split;
-mod target;
+mod text;
+mod text_fixes;
+mod title;
+mod url;
+mod url_fixes;
+mod url_reading;
 
 pub use check::check;
-pub use fix::{Change, Fix, FixId, fixes, name_second};
-pub use issue::{Field, Issue, Place, RuleId, Severity, Value};
+pub use fix::{Change, Fix, fixes, name_second};
+pub use fix_id::FixId;
+pub use issue::{Field, Issue, Place, Severity, Value};
 pub use profile::{Authority, Profile, ProfileError, Rule, Source};
+pub use rule_id::RuleId;
+pub use title::spreadsheet_note;
+pub use url::{UrlFault, url_fault};
 
 #[cfg(test)]
 mod tests;

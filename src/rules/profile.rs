@@ -170,6 +170,9 @@ impl RawRule {
     }
 }
 
+/// The profile that is used where nobody names another.
+const DEFAULT: &str = include_str!("../../assets/profiles/i-digital.toml");
+
 impl Profile {
     /// The names of the profiles that come with the program, the default one first.
     pub const BUILTIN: [&str; 2] = ["i-digital", "meta"];
@@ -180,7 +183,7 @@ impl Profile {
     /// None in a released program: a test reads both.
     pub fn builtin(name: &str) -> Option<Result<Self, ProfileError>> {
         match name {
-            "i-digital" => Some(Self::parse(include_str!("../../assets/profiles/i-digital.toml"))),
+            "i-digital" => Some(Self::parse(DEFAULT)),
             "meta" => Some(Self::parse(include_str!("../../assets/profiles/meta.toml"))),
             _ => None,
         }
@@ -198,9 +201,9 @@ impl Profile {
         let mut found = raw.rule;
         let rules = RuleId::ALL
             .iter()
-            .map(|&id| {
-                let raw = found.remove(id.as_str()).ok_or(ProfileError::MissingRule(id.as_str()))?;
-                raw.finish(id)
+            .map(|&id| match found.remove(id.as_str()) {
+                Some(raw) => raw.finish(id),
+                None => known_since(id, toml),
             })
             .collect::<Result<_, _>>()?;
         if let Some((unknown, _)) = found.pop_first() {
@@ -232,6 +235,18 @@ impl Profile {
     pub fn limit_count(&self, id: RuleId) -> usize {
         usize::try_from(self.limit(id)).unwrap_or(usize::MAX)
     }
+}
+
+/// Returns the rule as the default profile has it, where it is younger than the first profiles: a
+/// copy that somebody edited before it came must still be read.
+///
+/// # Errors
+/// [`ProfileError::MissingRule`] for every other rule.
+fn known_since(id: RuleId, toml: &str) -> Result<Rule, ProfileError> {
+    if id < RuleId::TextInvisible || toml == DEFAULT {
+        return Err(ProfileError::MissingRule(id.as_str()));
+    }
+    Profile::parse(DEFAULT).map(|default| default.rule(id).clone())
 }
 
 fn line_at(text: &str, at: usize) -> usize {
@@ -284,9 +299,15 @@ mod tests {
                 ButtonsInlineTooMany => [error, error, None, None],
                 TitleEmoji => [error, None, error, error],
                 TitleFormatting | TitleVariable => [error, warning, error, error],
-                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense => [warning; 4],
-                TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener | UrlWhatsappLink
-                | VariableAtEdge | VariableAdjacent | VariableGap => [warning, warning, error, error],
+                TitleEdgeSpace | UrlNotHttps | PhoneUnknown | VariableTooDense | TextInvisible
+                | UrlNumericHost | UrlReservedHost | UrlMixedHost | UrlReadOtherwise | TextMarkUnpaired
+                | TextBlankLines => [warning; 4],
+                TitleInvisible => [error, warning, error, error],
+                TitleSpreadsheet => [None; 4],
+                VariableForeign | TargetDouble | UrlVariableInHost | UrlVariableNotLast | UrlShortener
+                | UrlWhatsappLink | VariableAtEdge | VariableAdjacent | VariableGap => {
+                    [warning, warning, error, error]
+                }
                 _ => [error; 4],
             };
             let found = [&provider, &meta]
@@ -310,6 +331,10 @@ mod tests {
         assert!(matches!(Profile::parse(&field), Err(ProfileError::Syntax { line: 1.., .. })));
         let more = whole.replacen("limit = 1024", "limit = 2048", 1);
         assert_eq!(Profile::parse(&more).unwrap().limit(RuleId::TextTooLong), 2048);
+        // A copy that was edited before a rule came has the rule as it comes with the program.
+        let old = whole.split("[rule.\"text.invisible\"]").next().unwrap();
+        let read = Profile::parse(old).unwrap();
+        assert_eq!(read.rule(RuleId::UrlUnreachable), builtin("i-digital").rule(RuleId::UrlUnreachable));
         let none = whole.replacen("limit = 1024\n", "", 1);
         assert_eq!(Profile::parse(&none), Err(ProfileError::MissingLimit("text.too_long")));
     }

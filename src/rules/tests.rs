@@ -7,6 +7,8 @@ use Severity::{Error, Warning};
 use message::{Button, ButtonKind, Message, Samples};
 use proptest::prelude::*;
 
+mod pasted;
+
 fn profile(name: &str) -> Profile {
     Profile::builtin(name).unwrap().unwrap()
 }
@@ -180,6 +182,22 @@ fn table() -> Vec<Row> {
             e,
         ),
         (VariableTooDense, text("Привет, {{1}}, как"), text("Привет, {{1}}, как дела"), w, w),
+        (TextInvisible, text("Ждём\u{AD} вас"), text("Ждём вас\u{200E}"), w, w),
+        (TitleInvisible, title("Да\u{2060}"), title("Да"), e, e),
+        (TitleInvisible, session(title("Да\u{2060}")), session(title("Да")), w, e),
+        (UrlInvisible, url("https://a.ru/\u{200B}"), url("https://a.ru/"), e, e),
+        (UrlUnreachable, url("https://localhost/"), url("https://localhost.ru/"), e, e),
+        (UrlNumericHost, url("https://1.2.3"), url("https://1.2.3.ru"), w, w),
+        (UrlReservedHost, url("https://a.example/"), url("https://example.ru/"), w, w),
+        (UrlMixedHost, url("https://sаlon.ru/"), url("https://салон.рф/"), w, w),
+        (UrlReadOtherwise, url("https://a.ru\\x"), url("https://a.ru/x"), w, w),
+        (UrlReadOtherwise, url("https:/a.ru/x"), url("https:a.ru"), w, w),
+        (PhoneExtension, phone("+7 812 438-16-78, 12"), phone("+7 812 438-16-78"), e, e),
+        (PhoneSeveral, phone("+78124381678 +79161234567"), phone("+78124381678"), e, e),
+        (PhoneTrunkPrefix, phone("+7 8 812 438-16-78"), phone("+7 812 438-16-78"), e, e),
+        (VariableForeign, text("Ждём, #name#, завтра"), text("Ждём #завтра #вечером"), w, e),
+        (TextMarkUnpaired, text("*Скидка сегодня"), text("*Скидка* сегодня"), w, w),
+        (TextBlankLines, text("Раз\n\n\n\nдва"), text("Раз\n\n\nдва"), w, w),
     ]
 }
 

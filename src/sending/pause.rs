@@ -64,7 +64,9 @@ impl Pause {
     /// What stands in that sentence, by name.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::QuietHours { until: Some(at) } | Self::NotYet { starts: at } => vec![("at", at.to_string())],
+            Self::QuietHours { until: Some(at) } | Self::NotYet { starts: at } => {
+                vec![("at", at.to_string())]
+            }
             Self::QuietHours { until: None } => vec![("at", String::new())],
             Self::Campaign { status } => vec![("status", status.clone())],
             Self::Reason { code } => vec![("code", code.clone())],

@@ -63,7 +63,13 @@ pub(super) struct Pool {
 
 impl Pool {
     /// Starts as many tasks as the pace says.
-    pub fn start(caller: &Arc<Caller>, threads: usize, delay: Duration, runtime: &Handle, reports: Sender<Report>) -> Self {
+    pub fn start(
+        caller: &Arc<Caller>,
+        threads: usize,
+        delay: Duration,
+        runtime: &Handle,
+        reports: Sender<Report>,
+    ) -> Self {
         let queue = Arc::new(Queue::default());
         for _ in 0..threads {
             runtime.spawn(work(Arc::clone(&queue), Arc::clone(caller), delay, reports.clone()));

@@ -100,7 +100,8 @@ impl Session<'_> {
                 pool.read(&self.client, campaign);
             }
             let limited = self.options.limit.is_some_and(|limit| state.claimed >= limit);
-            if state.out == 0 && state.done.is_empty() && (state.halt.is_some() || state.exhausted || limited) {
+            if state.out == 0 && state.done.is_empty() && (state.halt.is_some() || state.exhausted || limited)
+            {
                 let left = self.ledger.counts(self.id)?.of(State::Planned) > 0;
                 return Ok(match state.halt {
                     Some(pause) => Some(pause),
@@ -159,7 +160,9 @@ impl Session<'_> {
         let mut next = match reports.recv_timeout(TICK) {
             Ok(report) => Some(report),
             Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => return Err(RunError::Thread("the tasks ended".to_owned())),
+            Err(RecvTimeoutError::Disconnected) => {
+                return Err(RunError::Thread("the tasks ended".to_owned()));
+            }
         };
         while let Some(report) = next {
             match report {

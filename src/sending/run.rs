@@ -172,7 +172,9 @@ impl Session<'_> {
         let mut campaign = opened.map_err(|error| match error {
             OpenCampaignError::Listing { listing, .. } => RunError::Platform(listing),
             OpenCampaignError::NotCreated(outcome) => RunError::NotCreated(match outcome {
-                Outcome::NotSent(error) | Outcome::Unknown(error) | Outcome::Refused { error, .. } => Some(error),
+                Outcome::NotSent(error) | Outcome::Unknown(error) | Outcome::Refused { error, .. } => {
+                    Some(error)
+                }
                 Outcome::RateLimited { .. } | Outcome::Accepted(()) => None,
             }),
         })?;

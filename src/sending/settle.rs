@@ -50,7 +50,8 @@ impl Session<'_> {
             for page in pages {
                 self.ledger.listed(self.id, &page, self.clock.now())?;
             }
-            let read = self.runtime.block_on(reading).map_err(|error| RunError::Thread(error.to_string()))??;
+            let read =
+                self.runtime.block_on(reading).map_err(|error| RunError::Thread(error.to_string()))??;
             whole &= read.complete;
         }
         Ok(whole)

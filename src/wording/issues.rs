@@ -1,10 +1,11 @@
 //! From issues, fixes and sources to sentences. The window says them too.
 
-use std::borrow::Cow;
+mod cause;
 
 use crate::text::{one_line, quoted};
-use message::{Button, Message, is_blank, phone};
-use rules::{Field, Fix, Issue, Place, Profile, RuleId, Value};
+use cause::id;
+use message::{Button, Message, is_blank};
+use rules::{Fix, Issue, Place, Profile, RuleId, Value};
 use words::{Arg, Words};
 
 /// What is wrong, with the thing named: «Кнопка «Записаться»: …».
@@ -62,23 +63,6 @@ pub fn button_name(words: &Words, message: &Message, index: usize) -> String {
     }
 }
 
-fn id(message: &Message, issue: &Issue) -> Cow<'static, str> {
-    match (issue.rule, issue.place) {
-        (RuleId::PhoneNotInternational, Place::Button { index, .. }) if is_lost(message, index) => {
-            Cow::Borrowed("rule-phone-not-international-lost")
-        }
-        (RuleId::VariableUnbalanced, Place::Button { field: Field::Title, .. }) => {
-            Cow::Borrowed("rule-variable-unbalanced-title")
-        }
-        (RuleId::VariableUnbalanced, Place::Button { .. }) => Cow::Borrowed("rule-variable-unbalanced-url"),
-        (rule, _) => Cow::Owned(derived("rule", rule.as_str())),
-    }
-}
-
-fn is_lost(message: &Message, index: usize) -> bool {
-    message.buttons.get(index).and_then(Button::target_phone).is_some_and(phone::lost_in_spreadsheet)
-}
-
 /// The id of a rule's or a fix's sentence.
 fn derived(area: &str, id: &str) -> String {
     format!("{area}-{}", id.replace(['.', '_'], "-"))
@@ -100,6 +84,7 @@ fn arguments<'a>(words: &Words, message: &Message, issue: &'a Issue) -> Vec<(&'a
         .collect();
     if let Place::Button { index, .. } = issue.place {
         args.push(("button", button_name(words, message, index).into()));
+        args.extend(cause::sign(message, issue).map(|sign| ("sign", quoted(&sign).into())));
     }
     args
 }

@@ -63,7 +63,10 @@ mod tests {
         let set = |broadcast: Broadcast| Command::SetBroadcast { key, broadcast: Box::new(broadcast) };
         let two = after(&one, set(launched.clone())).unwrap();
         let content = Content::Event { name: "other".into(), data: Default::default() };
-        assert_eq!(after(&two, set(Broadcast { content, ..launched.clone() })), Err(Refusal::BroadcastFrozen(key)));
+        assert_eq!(
+            after(&two, set(Broadcast { content, ..launched.clone() })),
+            Err(Refusal::BroadcastFrozen(key))
+        );
         assert!(after(&two, set(Broadcast { name: "A".into(), ..launched })).is_ok());
         let gone = after(&two, Command::RemoveBroadcast { key }).unwrap();
         assert_eq!(after(&gone, Command::RemoveBroadcast { key }), Err(Refusal::BroadcastGone(key)));

@@ -98,7 +98,7 @@ fn after_a_removal_the_next_is_shown_or_the_last() {
 fn fields_and_buttons_are_set() {
     let mut history = History::new(with(&["a"]));
     let id = id(history.workspace(), "a");
-    let inline = || Button::url("Сайт", "https://example.com/");
+    let inline = || Button::url("Сайт", "https://example.ru/");
     let commands = [
         Command::SetText { id, text: "t".into() },
         Command::SetOpensBroadcast { id, opens: false },

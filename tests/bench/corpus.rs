@@ -92,7 +92,7 @@ const TITLES: [&str; 10] = [
     "Связаться",
     "Хочу",
 ];
-const HOSTS: [&str; 4] = ["example.com", "магазин.рф", "shop.example.org", "bank.example.net"];
+const HOSTS: [&str; 4] = ["example.ru", "магазин.рф", "shop.example.ru", "bank.example.kz"];
 
 /// A text of 20 to 900 characters. Every eighth asks with a variable, every twentieth begins
 /// the way a formula does or quotes somebody.

@@ -71,6 +71,7 @@ pub(super) const TABLE: &[(&str, &[&str])] = &[
             "registration",
             "audit",
             "chat",
+            "platform",
             "channel",
             "broadcast",
             "workspace",

@@ -53,7 +53,7 @@ fn library() -> Vec<Message> {
     library.extend(["+7 (812) 438-16-78", "+78124381678", "+1 212 555 0100"].map(|phone| {
         message(
             "Мы рядом",
-            vec![Button::url("Сайт", "https://example.com/?a=1;2"), Button::phone("Звонок", phone)],
+            vec![Button::url("Сайт", "https://example.ru/?a=1;2"), Button::phone("Звонок", phone)],
         )
     }));
     library

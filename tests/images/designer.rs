@@ -35,7 +35,7 @@ pub(super) fn dealer(second: &str) -> Vec<Message> {
     );
     drive.samples = [("1".to_owned(), "Анна".to_owned())].into_iter().collect();
     let contacts = vec![
-        Button::url("Перейти на сайт", "https://example.com/"),
+        Button::url("Перейти на сайт", "https://example.ru/"),
         Button::phone("Позвонить", "+7 (812) 438-16-78"),
     ];
     vec![
@@ -255,7 +255,7 @@ fn long_and_foreign_words() {
     let long = "Отдел подержанных автомобилей и запасных частей ".repeat(5);
     let mut odd = message(&long, &"👨‍👩‍👧😀🚗".repeat(90), replies(&["Да"]));
     odd.buttons = vec![
-        Button::url("Geschwindigkeitsbegrenzungsschild", format!("https://example.com/{}", "a".repeat(300))),
+        Button::url("Geschwindigkeitsbegrenzungsschild", format!("https://example.ru/{}", "a".repeat(300))),
         Button::phone("התקשרו אלינו", "+7 (812) 438-16-78"),
     ];
     let hebrew = message("שלום רכב", "שלום, הרכב שלך מוכן. נשמח לראותך היום", replies(&["כן", "לא"]));
@@ -321,7 +321,7 @@ fn tables_go_out() {
 fn tables_come_in() {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("кнопки.csv");
-    let rows = "Текст сообщения;Название кнопки;URL\r\nСвяжитесь с нами.;Перейти на сайт;https://example.com/\r\nЖдём вас.;Очень длинное название кнопки;example.com\r\n";
+    let rows = "Текст сообщения;Название кнопки;URL\r\nСвяжитесь с нами.;Перейти на сайт;https://example.ru/\r\nЖдём вас.;Очень длинное название кнопки;example.com\r\n";
     std::fs::write(&file, rows).unwrap();
     let work = |window: &mut Window| {
         key(window, Modifiers::COMMAND | Modifiers::SHIFT, Key::I);
@@ -367,7 +367,7 @@ fn questions() {
     }
     let both = Button::Inline {
         title: "Связаться".into(),
-        url: "https://example.com/".into(),
+        url: "https://example.ru/".into(),
         phone: "+7 812 438-16-78".into(),
     };
     let second = |window: &mut Window| {

@@ -122,13 +122,13 @@ fn texts_of_every_kind() {
     let story = "Мы проверим масло, тормоза и фильтры, а вы пока выпьете кофе. ".repeat(14);
     let inline = || {
         vec![
-            Button::url("Перейти на сайт", "https://example.com/{{1}}"),
+            Button::url("Перейти на сайт", "https://example.ru/{{1}}"),
             Button::phone("Позвонить", "+7 (812) 438-16-78"),
         ]
     };
     let both = Button::Inline {
         title: "Название длиннее кнопки".into(),
-        url: "https://example.com/".into(),
+        url: "https://example.ru/".into(),
         phone: "+7 812 438-16-78".into(),
     };
     for dark in [false, true] {
@@ -141,7 +141,7 @@ fn texts_of_every_kind() {
         phone("emoji", [364.0, 400.0], dark, message("❤️👨‍👩‍👧1️⃣", vec![]), &[]);
         phone("empty", [364.0, 400.0], dark, message("", vec![]), &[]);
         let contacts =
-            "Свяжитесь с нами, {{1}}. Мы рядом: https://example.com/kontakty?from={{1}} или {{address}}.";
+            "Свяжитесь с нами, {{1}}. Мы рядом: https://example.ru/kontakty?from={{1}} или {{address}}.";
         phone("inline", SIZE, dark, message(contacts, inline()), &["Перейти на сайт", "Позвонить"]);
     }
     phone("unbroken", SIZE, false, message(&"Оченьдлинноеслово".repeat(9), vec![both]), &[]);

@@ -39,7 +39,7 @@ fn messages() -> Vec<Message> {
             "Контакты",
             "Свяжитесь с нами, мы рядом.",
             vec![
-                Button::url("Перейти на сайт", "https://example.com/"),
+                Button::url("Перейти на сайт", "https://example.ru/"),
                 Button::phone("Позвонить", "+7 (812) 438-16-78"),
             ],
         ),
@@ -52,7 +52,7 @@ fn messages() -> Vec<Message> {
         template(
             "Отзыв после визита",
             "Как прошёл визит?",
-            vec![Button::url("Оставить отзыв", "https://example.com/r")],
+            vec![Button::url("Оставить отзыв", "https://example.ru/r")],
         ),
         template("Новая коллекция", "Посмотрите новинки.", replies(&["Покажите 😀"])),
     ]
@@ -295,7 +295,7 @@ fn several_files_that_came_back() {
         ("chat-buttons.csv", ANSWER),
         (
             "url-buttons.csv",
-            "Текст сообщения;Название кнопки;URL\nКак прошёл визит?;Оставить отзыв;https://example.com/r\n",
+            "Текст сообщения;Название кнопки;URL\nКак прошёл визит?;Оставить отзыв;https://example.ru/r\n",
         ),
     ];
     for (name, text) in files {

@@ -270,14 +270,14 @@ fn two_buttons_of_one_ask_for_the_second_title() {
     desk.settle();
     desk.harness.get_by_label("Адрес сайта").click();
     desk.settle();
-    desk.type_text("https://example.com/");
+    desk.type_text("https://example.ru/");
     desk.press("Сделать две кнопки");
     desk.type_text("Набрать номер");
     let yes = desk.harness.get_all_by_role_and_label(Role::Button, "Сделать две кнопки").last().unwrap();
     yes.click();
     desk.settle();
     let expected = [
-        Button::url("Позвонить", "https://example.com/"),
+        Button::url("Позвонить", "https://example.ru/"),
         Button::phone("Набрать номер", "+7 (812) 438-16-78"),
     ];
     assert_eq!(desk.messages()[2].buttons, expected);

@@ -106,7 +106,7 @@ fn the_list_shows_one_kind_of_buttons_when_asked() {
     let mut desk = Desk::open();
     desk.hold(vec![
         message("Вопрос", vec![Button::reply("Да")]),
-        message("Сайт", vec![Button::url("Сайт", "https://example.com/")]),
+        message("Сайт", vec![Button::url("Сайт", "https://example.ru/")]),
     ]);
     desk.click(Role::Button, "Отбор по\u{A0}кнопкам и\u{A0}статусу");
     desk.click(Role::MenuItemRadio, "Инлайн‑кнопки");

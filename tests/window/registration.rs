@@ -270,7 +270,7 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
         template("Вопрос", "Вам удобно?", &["Да", "Нет"]),
         Message {
             buttons: vec![
-                Button::url("Сайт", "https://example.com/"),
+                Button::url("Сайт", "https://example.ru/"),
                 Button::phone("Звонок", "+7 (812) 438-16-78"),
             ],
             ..template("Мы рядом", "Мы рядом.", &[])
@@ -285,7 +285,7 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
         ),
         file(
             "url-buttons.csv",
-            "Текст сообщения;Название кнопки;URL;Статус\nМы рядом.;Сайт;https://example.com/;ок\n",
+            "Текст сообщения;Название кнопки;URL;Статус\nМы рядом.;Сайт;https://example.ru/;ок\n",
         ),
         file(
             "call-buttons.csv",

@@ -11,6 +11,14 @@ hidden-signs-counted = { $count ->
     [one] { $count } invisible control character
    *[other] { $count } invisible control characters
 }
+unseen-counted = { $count ->
+    [one] { $count } character that can’t be seen
+   *[other] { $count } characters that can’t be seen
+}
+foreign-counted = { $count ->
+    [one] “{ $first }” looks like a variable of another system
+   *[other] “{ $first }” and others ({ $count }) look like variables of another system
+}
 reply-buttons-counted = { $count ->
     [one] { $count } reply button
    *[other] { $count } reply buttons
@@ -49,6 +57,25 @@ rule-text-long-for-marketing = Message text: { signs-counted }; up to { $limit }
 rule-text-unprintable = The message text contains { hidden-signs-counted }
     .short = { hidden-signs-counted }
 
+rule-text-invisible = The text contains { unseen-counted }
+    .short = { unseen-counted }
+rule-text-mark-unpaired = { $count ->
+        [one] A formatting character in the text has no pair, clients will see it as is: “{ $near }”
+       *[other] { $count } formatting characters in the text have no pair, clients will see them as is: “{ $near }”
+    }
+    .short = { $count ->
+        [one] A formatting character has no pair, clients will see it as is: “{ $near }”
+       *[other] { $count } formatting characters have no pair, clients will see them as is: “{ $near }”
+    }
+rule-text-blank-lines = The text has { $count ->
+        [one] { $count } empty line
+       *[other] { $count } empty lines
+    } in a row; up to { $limit } is better
+    .short = { $count ->
+        [one] { $count } empty line
+       *[other] { $count } empty lines
+    } in a row; up to { $limit } is better
+
 ## Buttons together
 
 rule-buttons-kinds-mixed = Reply buttons ({ $reply }) and inline buttons ({ $inline }) are mixed in one message
@@ -80,6 +107,13 @@ rule-button-title-formatting = { $button }: a formatting character in the title 
     .short = A formatting character in the title (*, _, ~ or `)
 rule-button-title-variable = { $button }: a variable in the title
     .short = A variable in the title
+rule-button-title-invisible = { $button }: the title contains { unseen-counted }. The bot won’t recognize the button by it
+    .short = { unseen-counted }. The bot won’t recognize the button by such a title
+rule-button-title-spreadsheet = { $button }: opened with a double-click, a CSV will turn the title “{ $first }” into a date or a number. In an XLSX workbook it stays as it is
+    .short = { $count ->
+        [one] Opened with a double-click, a CSV will turn “{ $first }” into a date or a number. In an XLSX workbook the title stays as it is
+       *[other] Opened with a double-click, a CSV will turn { $count } titles into dates or numbers, the first is “{ $first }”. In an XLSX workbook they stay as they are
+    }
 rule-button-target-missing = { $button }: no URL or phone number
     .short = Add a URL or a phone number
 rule-button-target-double = { $button }: both a URL and a phone number
@@ -89,8 +123,28 @@ rule-button-target-double = { $button }: both a URL and a phone number
 
 rule-url-not-absolute = { $button }: the URL doesn’t start with https:// or http://
     .short = The URL doesn’t start with https:// or http://
-rule-url-malformed = { $button }: the URL has a mistake and leads nowhere
-    .short = The URL has a mistake and leads nowhere
+rule-url-not-absolute-space = { $button }: the URL doesn’t start with https:// or http:// and has a space inside
+    .short = The URL doesn’t start with https:// or http:// and has a space inside
+rule-url-malformed = { $button }: the site name in the URL has a mistake, no site can have such a name
+    .short = The site name has a mistake, no site can have such a name
+rule-url-malformed-space = { $button }: the URL has a space or a line break in it
+    .short = The URL has a space or a line break in it
+rule-url-malformed-control = { $button }: the URL has an invisible control character in it
+    .short = The URL has an invisible control character in it
+rule-url-malformed-user = { $button }: there’s an @ before the site name, which looks like an email address or a login
+    .short = There’s an @ before the site name, which looks like an email address or a login
+rule-url-invisible = { $button }: the URL contains { unseen-counted }
+    .short = { unseen-counted }
+rule-url-unreachable = { $button }: { $host } opens only on your computer or in your network, clients can’t get there
+    .short = { $host } opens only on your computer or in your network, clients can’t get there
+rule-url-numeric-host = { $button }: there’s the number { $host } instead of a site name, clients won’t know where it leads
+    .short = There’s the number { $host } instead of a site name, clients won’t know where it leads
+rule-url-reserved-host = { $button }: { $host } is a name for examples, there’s no real site
+    .short = { $host } is a name for examples, there’s no real site
+rule-url-mixed-host = { $button }: { $host } has look-alike letters of different alphabets, a phone will read it as { $punycode }
+    .short = { $host } has look-alike letters of different alphabets, a phone will read it as { $punycode }
+rule-url-read-otherwise = { $button }: a phone will read the URL differently: { $as_read }
+    .short = A phone will read the URL differently: { $as_read }
 rule-url-too-long = { $button }: the URL has { signs-counted }, max { $limit }
     .short = { signs-counted }, max { $limit }
 rule-url-not-https = { $button }: the URL starts with http://, so the connection isn’t secure
@@ -112,6 +166,26 @@ rule-phone-not-international-lost = { $button }: the number was lost in a spread
     .short = The number was lost in a spreadsheet. Type it again
 rule-phone-malformed = { $button }: the number can’t be read. It can have a leading +, 7 to 15 digits, spaces, brackets and hyphens; this one has { digits-counted }
     .short = The number can’t be read. It can have a leading +, 7 to 15 digits, spaces, brackets and hyphens; this one has { digits-counted }
+rule-phone-malformed-letters = { $button }: the number has letters in it. It can have a leading +, digits, spaces, brackets and hyphens
+    .short = The number has letters in it. It can have a leading +, digits, spaces, brackets and hyphens
+rule-phone-malformed-sign = { $button }: the number has the character “{ $sign }” in it. It can have a leading +, digits, spaces, brackets and keyboard hyphens
+    .short = The number has the character “{ $sign }” in it. It can have a leading +, digits, spaces, brackets and keyboard hyphens
+rule-phone-malformed-hidden = { $button }: the number has a character that can’t be seen, or an unusual space
+    .short = The number has a character that can’t be seen, or an unusual space
+rule-phone-malformed-zero = { $button }: there’s a zero after the +, but country codes don’t start with a zero
+    .short = There’s a zero after the +, but country codes don’t start with a zero
+rule-phone-extension = { $button }: extension { $extension } after the number, WhatsApp dials only the number itself
+    .short = Extension { $extension } after the number, WhatsApp dials only the number itself
+rule-phone-several = { $button }: { $count ->
+        [one] { $count } number
+       *[other] { $count } numbers
+    } in one field, but a button calls one
+    .short = { $count ->
+        [one] { $count } number
+       *[other] { $count } numbers
+    } in one field, but a button calls one
+rule-phone-trunk-prefix = { $button }: the number has an extra digit, the one for calls inside the country
+    .short = The number has an extra digit, the one for calls inside the country
 rule-phone-too-long = { $button }: the number takes { signs-counted }, max { $limit }
     .short = { signs-counted }, max { $limit }
 rule-phone-unknown = { $button }: this number doesn’t seem to exist ({ $country })
@@ -119,12 +193,18 @@ rule-phone-unknown = { $button }: this number doesn’t seem to exist ({ $countr
 
 ## Variables
 
-rule-variable-unbalanced = The text has unpaired or empty variable braces
-    .short = Unpaired or empty variable braces
-rule-variable-unbalanced-title = { $button }: unpaired or empty variable braces in the title
-    .short = Unpaired or empty variable braces
-rule-variable-unbalanced-url = { $button }: unpaired or empty variable braces in the URL
-    .short = Unpaired or empty variable braces
+rule-variable-unbalanced = The text has unpaired or empty variable braces: “{ $near }”
+    .short = Unpaired or empty variable braces: “{ $near }”
+rule-variable-unbalanced-title = { $button }: unpaired or empty variable braces in the title: “{ $near }”
+    .short = Unpaired or empty variable braces: “{ $near }”
+rule-variable-unbalanced-url = { $button }: unpaired or empty variable braces in the URL: “{ $near }”
+    .short = Unpaired or empty variable braces: “{ $near }”
+rule-variable-foreign = In the text, { foreign-counted }, clients will see this as is
+    .short = { foreign-counted }, clients will see this as is
+rule-variable-foreign-title = { $button }: { foreign-counted }, clients will see this as is in the title
+    .short = { foreign-counted }, clients will see this as is
+rule-variable-foreign-url = { $button }: { foreign-counted }, this will stay in the URL as is
+    .short = { foreign-counted }, this will stay in the URL as is
 rule-variable-at-edge = The text starts or ends with a variable: Meta rejects such templates
     .short = Variable at the start or end: Meta rejects such templates
 rule-variable-adjacent = The text has two variables in a row with no words between them

@@ -88,3 +88,24 @@ demand-variable-at-edge = template text doesn’t start or end with a variable
 demand-variable-adjacent = template variables have words between them
 demand-variable-gap = variables are numbered from 1 without gaps
 demand-variable-too-dense = the text has more than twice as many words as variables
+
+## What comes along with pasted text
+
+demand-text-invisible = text has no characters that can’t be seen: clients can’t read them, yet they count
+demand-text-mark-unpaired = formatting characters stand in pairs around the formatted words
+demand-text-blank-lines = paragraphs have at most { $limit ->
+        [one] { $limit } empty line
+       *[other] { $limit } empty lines
+    } between them
+demand-button-title-invisible = titles have no characters that can’t be seen, or the approved title wouldn’t equal the sent one
+demand-button-title-spreadsheet = the table reaches the manager as it was written
+demand-url-invisible = URLs have no characters that can’t be seen
+demand-url-unreachable = a URL opens for clients, not only in your own network
+demand-url-numeric-host = a URL starts with a site name, not with a number
+demand-url-reserved-host = a URL leads to a real site
+demand-url-mixed-host = a site name is written in the letters of one alphabet
+demand-url-read-otherwise = a URL is written the way a phone reads it
+demand-phone-extension = the field holds one phone number, without an extension
+demand-phone-several = the field holds one phone number
+demand-phone-trunk-prefix = phone numbers are in international format, with the number right after the country code
+demand-variable-foreign = a variable is written with two braces on each side of its name

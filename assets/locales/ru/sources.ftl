@@ -88,3 +88,24 @@ demand-variable-at-edge = текст шаблона не начинается �
 demand-variable-adjacent = между переменными шаблона стоят слова
 demand-variable-gap = номера переменных идут подряд с единицы
 demand-variable-too-dense = слов в тексте больше, чем удвоенное число переменных
+
+## То, что приходит со вставленным текстом
+
+demand-text-invisible = в тексте нет знаков, которых не видно: клиент их не прочтёт, а в длину они входят
+demand-text-mark-unpaired = знаки разметки стоят парами вокруг выделенных слов
+demand-text-blank-lines = между абзацами { $limit ->
+        [one] не больше { $limit } пустой строки
+       *[other] не больше { $limit } пустых строк
+    }
+demand-button-title-invisible = в названии нет знаков, которых не видно, иначе одобренное название не совпадёт с отправленным
+demand-button-title-spreadsheet = таблица доходит до менеджера такой, какой записана
+demand-url-invisible = в адресе нет знаков, которых не видно
+demand-url-unreachable = адрес открывается у клиента, а не только в своей сети
+demand-url-numeric-host = адрес начинается с имени сайта, а не с числа
+demand-url-reserved-host = адрес ведёт на настоящий сайт
+demand-url-mixed-host = имя сайта написано буквами одного алфавита
+demand-url-read-otherwise = адрес записан так, как его прочтёт телефон
+demand-phone-extension = в поле один номер телефона без добавочного
+demand-phone-several = в поле один номер телефона
+demand-phone-trunk-prefix = номер телефона указан в международном формате, после кода страны сразу сам номер
+demand-variable-foreign = переменная записана двойными скобками с каждой стороны имени

@@ -76,7 +76,8 @@ fn limit(checker: &Checker<'_>) -> u64 {
 fn promotes(checker: &Checker<'_>) -> bool {
     let Some(message) = checker.template.message() else { return false };
     let titles = message.buttons.iter().map(message::Button::title);
-    let text = std::iter::once(message.text.as_str()).chain(titles).collect::<Vec<_>>().join(" ").to_lowercase();
+    let text =
+        std::iter::once(message.text.as_str()).chain(titles).collect::<Vec<_>>().join(" ").to_lowercase();
     let begins = |at: usize| text.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric));
     checker.grounds.facts.promo.iter().any(|word| text.match_indices(word.as_str()).any(|(at, _)| begins(at)))
 }

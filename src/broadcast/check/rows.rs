@@ -40,9 +40,12 @@ impl<'a> Checker<'a> {
     /// A checker that has seen no row.
     pub fn new(grounds: Grounds<'a>) -> Self {
         let template = Template::of(grounds.broadcast);
-        let common = template.message().map(|message| common(grounds, &template, message)).unwrap_or_default();
+        let common =
+            template.message().map(|message| common(grounds, &template, message)).unwrap_or_default();
         let limits = &grounds.facts.limits;
-        let before = |hours: i64| grounds.now.saturating_sub(SignedDuration::from_hours(hours)).unwrap_or(Timestamp::MIN);
+        let before = |hours: i64| {
+            grounds.now.saturating_sub(SignedDuration::from_hours(hours)).unwrap_or(Timestamp::MIN)
+        };
         Self {
             template,
             tallies: BTreeMap::new(),
@@ -78,8 +81,10 @@ impl<'a> Checker<'a> {
             tally.issue.get_or_insert(issue);
         }
         launch::tell(&mut self, ready);
-        let mut findings: Vec<Finding> =
-            std::mem::take(&mut self.tallies).into_iter().map(|(rule, tally)| self.finding(rule, tally)).collect();
+        let mut findings: Vec<Finding> = std::mem::take(&mut self.tallies)
+            .into_iter()
+            .map(|(rule, tally)| self.finding(rule, tally))
+            .collect();
         findings.sort_by_key(|finding| (finding.block, finding.rule));
         Page { recipients: self.recipients, counts: self.counts, findings }
     }

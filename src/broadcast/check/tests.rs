@@ -1,5 +1,7 @@
 use super::*;
-use crate::{Audience, Block, BroadcastId, Consent, Consents, Content, Purpose, Recipient, Seen, Severity, Snapshot};
+use crate::{
+    Audience, Block, BroadcastId, Consent, Consents, Content, Purpose, Recipient, Seen, Severity, Snapshot,
+};
 use message::{Button, Message};
 use registration::{Note, Outcome, Submission};
 use std::collections::BTreeSet;
@@ -115,7 +117,11 @@ fn each_rule_about_recipients_fires_and_its_nearest_neighbour_does_not() {
         (new().with("", "+70123456789"), "recipient.number_unknown", new().with("", "+78124381678")),
         (new().with("", "+5352345678"), "recipient.country_closed", new().with("", "+905321234567")),
         (new().with("IR.1234", ""), "recipient.country_closed", new().with("TR.1234", "")),
-        (new().with("", "+12025550143").but(advertising), "recipient.us_marketing", new().with("", "+12025550143")),
+        (
+            new().with("", "+12025550143").but(advertising),
+            "recipient.us_marketing",
+            new().with("", "+12025550143"),
+        ),
         (
             new().with("", "+12025550143").but(advertising),
             "recipient.us_marketing",
@@ -123,8 +129,16 @@ fn each_rule_about_recipients_fires_and_its_nearest_neighbour_does_not() {
         ),
         (new().with("vk-17", ""), "recipient.country_unknown", new().with("BY.17", "")),
         (new().with("", "+79161234567"), "recipient.delivery_in_russia", new().with("", "+77011234567")),
-        (new().seen("", "+375291234568", old), "recipient.last_talk_old", new().seen("", "+375291234568", yesterday)),
-        (new().seen("", "+375291234568", yesterday), "recipient.outside_window", new().with("", "+375291234568")),
+        (
+            new().seen("", "+375291234568", old),
+            "recipient.last_talk_old",
+            new().seen("", "+375291234568", yesterday),
+        ),
+        (
+            new().seen("", "+375291234568", yesterday),
+            "recipient.outside_window",
+            new().with("", "+375291234568"),
+        ),
     ] {
         assert!(case.rules().contains(&rule), "{rule}: {:?}", case.rules());
         assert!(!nearest.rules().contains(&rule), "nearest to {rule}: {:?}", nearest.rules());
@@ -139,12 +153,19 @@ fn each_rule_about_the_whole_fires_and_its_nearest_neighbour_does_not() {
     let rejected = Case { registration: Registration::Rejected("нет".into()), ..new() };
     let changed = Case { registration: Registration::Changed, ..new() };
     let fresh = |at: &str| Case { snapshot: Some(Snapshot::new(at.parse().ok())), ..new() };
-    let (none, member, silent) =
-        (Case { snapshot: None, ..new() }, Case { organisation: Some(true), ..new() }, Case { organisation: None, ..new() });
+    let (none, member, silent) = (
+        Case { snapshot: None, ..new() },
+        Case { organisation: Some(true), ..new() },
+        Case { organisation: None, ..new() },
+    );
     let event = Content::Event { name: "sale".into(), data: serde_json::Map::new() };
     let russian = || new().with("", "+79161234567");
     for (case, rule, nearest) in [
-        (new().text("Скидка 10 %", vec![]), "text.promo_in_service", new().text("Скидка 10 %", vec![]).but(advertising)),
+        (
+            new().text("Скидка 10 %", vec![]),
+            "text.promo_in_service",
+            new().text("Скидка 10 %", vec![]).but(advertising),
+        ),
         (new().text("Новые акции", vec![]), "text.promo_in_service", new().text("Реакция получена", vec![])),
         (new().but(|b| b.content = event), "message.event_unseen", new()),
         (unregistered, "message.unregistered_buttons", new().text("Да?", reply())),
@@ -152,11 +173,19 @@ fn each_rule_about_the_whole_fires_and_its_nearest_neighbour_does_not() {
         (changed, "message.changed_after_approval", new()),
         (none, "audience.no_snapshot", new()),
         (fresh("2026-11-28T11:59:59Z"), "audience.snapshot_old", fresh("2026-11-28T12:00:00Z")),
-        (new().but(|b| b.daily_limit = Some(0)), "audience.above_daily_limit", new().but(|b| b.daily_limit = Some(1))),
+        (
+            new().but(|b| b.daily_limit = Some(0)),
+            "audience.above_daily_limit",
+            new().but(|b| b.daily_limit = Some(1)),
+        ),
         (Case { audience: Audience::default(), ..new() }, "audience.nobody_left", new()),
         (new().but(|b| b.purpose = None), "launch.no_purpose", new()),
         (new().but(|b| b.occasion = " ".into()), "launch.no_occasion", new()),
-        (new().but(|b| b.consents.data = None), "launch.no_consent_evidence", new().but(|b| b.consents.advertising = None)),
+        (
+            new().but(|b| b.consents.data = None),
+            "launch.no_consent_evidence",
+            new().but(|b| b.consents.advertising = None),
+        ),
         (russian().but(advertising), "launch.advertising_in_russia", russian()),
         (
             russian().but(advertising),
@@ -176,7 +205,9 @@ fn each_rule_about_the_whole_fires_and_its_nearest_neighbour_does_not() {
 fn what_is_known_to_be_wrong_never_goes_out() {
     let case = Case::new().stranger("+375291234568");
     assert!(case.page().is_stopped());
-    let case = case.but(|b| b.acknowledged = vec![crate::Acknowledged { rule: "recipient.not_known_to_bot".into(), at: None }]);
+    let case = case.but(|b| {
+        b.acknowledged = vec![crate::Acknowledged { rule: "recipient.not_known_to_bot".into(), at: None }]
+    });
     let page = case.page();
     assert!(!page.is_stopped(), "the person knows that it goes on without them");
     assert_eq!(page.ready(), 1, "and they are left out all the same");
@@ -205,11 +236,17 @@ fn the_profile_judges_every_recipient_s_own_text() {
     let long = "я".repeat(1_020);
     let mut case = Case::new().text("Здравствуйте, {{имя}}, ждём вас завтра", vec![]);
     let recipient = Recipient::read(0, "", "+375291234568", vec![(Arc::from("имя"), long.into())]);
-    case.snapshot.as_mut().unwrap().add(&recipient.client, Seen { last_visit: NOW.parse().ok(), blocked: false });
+    case.snapshot
+        .as_mut()
+        .unwrap()
+        .add(&recipient.client, Seen { last_visit: NOW.parse().ok(), blocked: false });
     case.audience.add(recipient, false);
     let page = case.page();
     let finding = page.findings.iter().find(|f| f.rule.as_str() == "text.too_long").unwrap();
-    assert_eq!((finding.rows.first.as_slice(), finding.severity, finding.block), ([1].as_slice(), Severity::Error, Block::Text));
+    assert_eq!(
+        (finding.rows.first.as_slice(), finding.severity, finding.block),
+        ([1].as_slice(), Severity::Error, Block::Text)
+    );
     assert_eq!(page.ready(), 1);
     assert!(page.is_stopped());
 }
@@ -238,7 +275,10 @@ fn somebody_on_the_stop_list_is_left_out_without_stopping_the_rest() {
     let page = case.page();
     assert_eq!(page.ready(), 1);
     assert!(!page.is_stopped());
-    assert_eq!(page.counts.keys().map(|verdict| verdict.as_str()).collect::<Vec<_>>(), ["ready", "recipient.stopped_marketing"]);
+    assert_eq!(
+        page.counts.keys().map(|verdict| verdict.as_str()).collect::<Vec<_>>(),
+        ["ready", "recipient.stopped_marketing"]
+    );
 }
 
 #[test]
@@ -248,7 +288,12 @@ fn registration_is_read_from_the_record() {
     let content = Arc::new(case.broadcast.content.message().unwrap().clone());
     let note = |outcome| Note { at: "2026-11-01T10:00".parse().unwrap(), row: None, outcome };
     let record = |outcome| Record {
-        submissions: vec![Submission { content: Arc::clone(&content), sent: None, registered: None, notes: vec![note(outcome)] }],
+        submissions: vec![Submission {
+            content: Arc::clone(&content),
+            sent: None,
+            registered: None,
+            notes: vec![note(outcome)],
+        }],
     };
     assert_eq!(Registration::of(&case.broadcast, Some(&record(Outcome::Approved))), Registration::Fit);
     let rejected = record(Outcome::Rejected("эмодзи".into()));
@@ -261,7 +306,8 @@ fn registration_is_read_from_the_record() {
 
 #[test]
 fn findings_come_by_block_and_tell_their_source_and_date() {
-    let page = Case::new().with("", "+79161234567").stranger("").but(advertising).but(|b| b.occasion.clear()).page();
+    let page =
+        Case::new().with("", "+79161234567").stranger("").but(advertising).but(|b| b.occasion.clear()).page();
     let blocks: Vec<_> = page.findings.iter().map(|finding| finding.block).collect();
     assert!(blocks.is_sorted());
     let red = page.findings.iter().find(|f| f.rule.as_str() == "launch.advertising_in_russia").unwrap();

@@ -34,15 +34,17 @@ struct Words {
 }
 
 /// The headings by which columns are known; a test proves that they can be read.
-static WORDS: LazyLock<Words> =
-    LazyLock::new(|| toml::from_str(include_str!("../../../assets/broadcast/columns.toml")).unwrap_or_default());
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../../assets/broadcast/columns.toml")).unwrap_or_default()
+});
 
 impl Role {
     /// What a heading says, in whatever case and with whatever spaces.
     pub fn of(heading: &str) -> Option<Self> {
         let same = |c: char| if c == '\u{451}' { '\u{435}' } else { c };
         let plain: String = heading.to_lowercase().chars().map(same).collect();
-        let plain = plain.split(|c: char| c.is_whitespace() || c == '\u{FEFF}').filter(|word| !word.is_empty());
+        let plain =
+            plain.split(|c: char| c.is_whitespace() || c == '\u{FEFF}').filter(|word| !word.is_empty());
         let plain = plain.collect::<Vec<_>>().join(" ");
         let plain = plain.trim_end_matches(['*', ':']).trim_end();
         let lists = [
@@ -76,7 +78,8 @@ impl Columns {
         let at = |role| first.iter().position(|cell| Role::of(cell) == Some(role));
         let (client, phone) = (at(Role::Client), at(Role::Phone));
         let is_address = first.first().is_some_and(|cell| {
-            !matches!(number::read(cell), Reading::Malformed | Reading::Blank) || of_scoped_id(cell.trim()).is_some()
+            !matches!(number::read(cell), Reading::Malformed | Reading::Blank)
+                || of_scoped_id(cell.trim()).is_some()
         });
         if client.is_none() && phone.is_none() {
             let headings = first.iter().map(|heading| plain(heading)).collect();

@@ -91,10 +91,13 @@ impl<T> Reader<T> {
             }
         };
         let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).copied().unwrap_or_default();
-        let values = self.names.iter().zip(cells).filter_map(|(name, cell)| {
-            Some((Arc::clone(name.as_ref()?), Box::from(*cell)))
-        });
-        let recipient = Recipient::read(self.report.rows, cell(columns.client), cell(columns.phone), values.collect());
+        let values = self
+            .names
+            .iter()
+            .zip(cells)
+            .filter_map(|(name, cell)| Some((Arc::clone(name.as_ref()?), Box::from(*cell))));
+        let recipient =
+            Recipient::read(self.report.rows, cell(columns.client), cell(columns.phone), values.collect());
         if recipient.address == Address::Malformed && cell(columns.phone).starts_with('#') {
             self.report.errors.push(number);
         }

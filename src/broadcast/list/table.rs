@@ -102,7 +102,12 @@ fn separator(text: &str) -> u8 {
             *count += 1;
         }
     }
-    counts.iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0).map_or(b';', |(sign, _)| *sign)
+    counts
+        .iter()
+        .rev()
+        .max_by_key(|(_, count)| *count)
+        .filter(|(_, count)| *count > 0)
+        .map_or(b';', |(sign, _)| *sign)
 }
 
 fn rows<E: From<TableError>>(

@@ -2,20 +2,18 @@
 
 use super::page;
 use super::source::{Source, client, problem, snapshot};
-use ::broadcast::{
-    Audience, BroadcastId, Facts, Grounds, Registration, Seen, Snapshot, check,
-};
 use crate::args::{BroadcastCheckArgs, Format};
 use crate::trouble::Trouble;
 use crate::{Outcome, input, printed};
-use platform::Client;
-use store::Folders;
-use store::ledger::Ledger;
-use words::Words;
+use ::broadcast::{Audience, BroadcastId, Facts, Grounds, Registration, Seen, Snapshot, check};
 use jiff::Timestamp;
+use platform::Client;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+use store::Folders;
+use store::ledger::Ledger;
+use words::Words;
 
 /// Runs the command.
 pub(super) fn run(args: &BroadcastCheckArgs, words: &Words) -> Result<Outcome, Trouble> {
@@ -84,7 +82,12 @@ pub(super) fn folders() -> Folders {
 }
 
 /// Reads the bot's clients from the platform.
-fn fetched(client: &Client, (project, bot): (&str, &str), now: Timestamp, words: &Words) -> Result<Snapshot, Trouble> {
+fn fetched(
+    client: &Client,
+    (project, bot): (&str, &str),
+    now: Timestamp,
+    words: &Words,
+) -> Result<Snapshot, Trouble> {
     let runtime = super::send::runtime()?;
     let mut snapshot = Snapshot::new(Some(now));
     let mut pages = client.client_pages(project, bot, now);

@@ -1,13 +1,13 @@
 //! The check page on standard output.
 
 use ::broadcast::{Block, Finding, FindingRule, Page, Severity};
-use wording::issues::sentence;
-use message::Message;
-use words::{Arg, Words};
 use jiff::civil::Date;
+use message::Message;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::io::{self, Write};
+use wording::issues::sentence;
+use words::{Arg, Words};
 
 /// A finding as a program reads it. The order of the fields is that of the format.
 #[derive(Serialize)]
@@ -50,7 +50,10 @@ pub(crate) fn write_json(
     mut to: impl Write,
 ) -> io::Result<()> {
     let findings = page.findings.iter().map(|found| told(found, words, message)).collect();
-    serde_json::to_writer(&mut to, &ToldPage { recipients: page.recipients, counts: Counted(page), findings })?;
+    serde_json::to_writer(
+        &mut to,
+        &ToldPage { recipients: page.recipients, counts: Counted(page), findings },
+    )?;
     to.write_all(b"\n")?;
     to.flush()
 }
@@ -62,7 +65,11 @@ fn told<'a>(found: &'a Finding, words: &Words, message: Option<&Message>) -> Tol
         count: found.rows.count,
         rows: &found.rows.first,
         text: text(found, words, message),
-        source: if found.source.is_empty() { words.say("broadcast-source-profile").into_owned() } else { found.source.clone() },
+        source: if found.source.is_empty() {
+            words.say("broadcast-source-profile").into_owned()
+        } else {
+            found.source.clone()
+        },
         date: found.date,
         can_acknowledge: found.can_acknowledge,
     }
@@ -110,7 +117,9 @@ fn heading(block: Block) -> &'static str {
 fn source(found: &Finding, words: &Words) -> String {
     let source = Arg::from(found.source.as_str());
     match found.date {
-        Some(date) => words.tell("broadcast-source-dated", &[("source", source), ("date", date.to_string().into())]),
+        Some(date) => {
+            words.tell("broadcast-source-dated", &[("source", source), ("date", date.to_string().into())])
+        }
         None => words.tell("broadcast-source", &[("source", source)]),
     }
 }

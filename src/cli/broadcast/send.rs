@@ -3,21 +3,19 @@
 use super::check::folders;
 use super::source::{Source, client, problem};
 use super::{page, status};
-use ::broadcast::{
-    BroadcastId, Checker, Facts, Grounds, Outcome as Came, Page, Recipient, Registration,
-};
 use crate::args::{BroadcastSendArgs, Format};
 use crate::trouble::{Trouble, shown};
 use crate::{Outcome, input, printed, to_stderr};
+use ::broadcast::{BroadcastId, Checker, Facts, Grounds, Outcome as Came, Page, Recipient, Registration};
+use jiff::Timestamp;
 use platform::Client;
 use sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock, fetch_clients};
-use store::ledger::{LeaseError, Ledger, SendingId};
-use store::{Fault, OpenError};
-use words::{Arg, Words};
-use jiff::Timestamp;
 use std::io;
 use std::path::Path;
+use store::ledger::{LeaseError, Ledger, SendingId};
+use store::{Fault, OpenError};
 use tokio::runtime::Runtime;
+use words::{Arg, Words};
 
 /// How many rows are drafted in one transaction.
 const AT_ONCE: usize = 5_000;
@@ -34,7 +32,8 @@ pub(super) fn run(args: &BroadcastSendArgs, words: &Words) -> Result<Outcome, Tr
     let id = match launched(&ledger, &source, &fingerprint, words)? {
         Some(id) => id,
         None => {
-            source.file.broadcast.id = BroadcastId::from_bits(ledger.random().map_err(|fault| faulty(words, &fault))?);
+            source.file.broadcast.id =
+                BroadcastId::from_bits(ledger.random().map_err(|fault| faulty(words, &fault))?);
             let (id, page) = prepared(&mut ledger, &source, &fingerprint, &client, &runtime, &facts, words)?;
             if page.is_stopped() {
                 ledger.discard(id).map_err(|fault| faulty(words, &fault))?;
@@ -87,17 +86,23 @@ fn outcome(ended: &Ended) -> Outcome {
 }
 
 /// The launch of this broadcast that the ledger holds, if one was launched.
-fn launched(ledger: &Ledger, source: &Source, fingerprint: &str, words: &Words) -> Result<Option<SendingId>, Trouble> {
+fn launched(
+    ledger: &Ledger,
+    source: &Source,
+    fingerprint: &str,
+    words: &Words,
+) -> Result<Option<SendingId>, Trouble> {
     let wanted = &source.file.broadcast;
     let all = ledger.sendings().map_err(|fault| faulty(words, &fault))?;
     let same = |one: &&store::ledger::Sending| {
         let known = &one.broadcast;
-        one.launched.is_some() && (&known.name, &known.project, &known.bot) == (&wanted.name, &wanted.project, &wanted.bot)
+        one.launched.is_some()
+            && (&known.name, &known.project, &known.bot) == (&wanted.name, &wanted.project, &wanted.bot)
     };
     match all.iter().rev().find(same) {
-        Some(one) if one.fingerprint != fingerprint => {
-            Err(Trouble::Said(words.tell("broadcast-other-content", &[("name", wanted.name.as_str().into())])))
-        }
+        Some(one) if one.fingerprint != fingerprint => Err(Trouble::Said(
+            words.tell("broadcast-other-content", &[("name", wanted.name.as_str().into())]),
+        )),
         Some(one) => Ok(Some(one.id)),
         None => Ok(None),
     }
@@ -127,7 +132,8 @@ fn prepared(
     ledger.add(id, waiting, false).map_err(told)?;
     let now = Timestamp::now();
     let bot = (broadcast.project.as_str(), broadcast.bot.as_str());
-    fetch_clients(ledger, client, bot, now, runtime.handle(), |_| true).map_err(|error| broken(words, &error))?;
+    fetch_clients(ledger, client, bot, now, runtime.handle(), |_| true)
+        .map_err(|error| broken(words, &error))?;
     let record = match broadcast.content.message() {
         Some(message) => ledger.record_of(message).map_err(told)?,
         None => None,
@@ -158,14 +164,16 @@ pub(super) fn runtime() -> Result<Runtime, Trouble> {
 /// Why a ledger could not be opened, in words.
 pub(super) fn unopened(words: &Words, path: &Path, error: &OpenError) -> Trouble {
     let facts = error.args();
-    let args: Vec<(&str, Arg<'_>)> = facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let args: Vec<(&str, Arg<'_>)> =
+        facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let what = words.tell(error.label(), &args);
     Trouble::Said(words.tell("file-trouble", &[("file", shown(words, path).into()), ("what", what.into())]))
 }
 
 fn faulty(words: &Words, fault: &Fault) -> Trouble {
     let facts = fault.args();
-    let args: Vec<(&str, Arg<'_>)> = facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let args: Vec<(&str, Arg<'_>)> =
+        facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     let what = words.tell(fault.label(), &args);
     Trouble::Said(words.tell("broadcast-ledger-trouble", &[("what", what.into())]))
 }
@@ -178,7 +186,9 @@ fn broken(words: &Words, error: &RunError) -> Trouble {
         }
         RunError::Lease(LeaseError::Gone) => Trouble::Said(words.say("broadcast-gone").into_owned()),
         RunError::Lease(LeaseError::Fault(fault)) | RunError::Ledger(fault) => faulty(words, fault),
-        RunError::Platform(error) | RunError::NotCreated(Some(error)) => Trouble::Said(problem(words, &error.kind)),
+        RunError::Platform(error) | RunError::NotCreated(Some(error)) => {
+            Trouble::Said(problem(words, &error.kind))
+        }
         RunError::NotCreated(None) => Trouble::Said(words.say("broadcast-not-created").into_owned()),
         RunError::Thread(what) => Trouble::Said(what.clone()),
     }
@@ -187,7 +197,8 @@ fn broken(words: &Words, error: &RunError) -> Trouble {
 /// Why it stands still, in words.
 fn paused(words: &Words, pause: &Pause) -> String {
     let facts = pause.args();
-    let args: Vec<(&str, Arg<'_>)> = facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let args: Vec<(&str, Arg<'_>)> =
+        facts.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     words.tell(pause.id(), &args)
 }
 
@@ -197,6 +208,8 @@ fn line(words: &Words, progress: &Progress) -> Option<String> {
         Progress::Waiting { pause } => {
             Some(words.tell("broadcast-waiting", &[("seconds", pause.as_secs().max(1).into())]))
         }
-        Progress::Settling { unknown, .. } => Some(words.tell("broadcast-settling", &[("count", (*unknown).into())])),
+        Progress::Settling { unknown, .. } => {
+            Some(words.tell("broadcast-settling", &[("count", (*unknown).into())]))
+        }
     }
 }

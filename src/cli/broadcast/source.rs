@@ -1,18 +1,18 @@
 //! What the commands read: the broadcast, its list, the bot's clients.
 
+use crate::trouble::{Trouble, shown};
 use ::broadcast::{
-    BroadcastFile, BroadcastFileError, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot, TableError, read_broadcast,
-    read_recipients, read_snapshot,
+    BroadcastFile, BroadcastFileError, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot,
+    TableError, read_broadcast, read_recipients, read_snapshot,
 };
 use files::{FileError, open_limited, read_limited};
-use wording::{cause, one_line};
-use crate::trouble::{Trouble, shown};
 use platform::{Address, Client, PlatformError, RetryPolicy, Secret};
-use store::TOKEN_VARIABLE;
-use words::{Arg, Words};
 use sha2::{Digest, Sha256};
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
+use store::TOKEN_VARIABLE;
+use wording::{cause, one_line};
+use words::{Arg, Words};
 
 /// The largest broadcast that is read, in bytes; a list of its own may be larger.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -138,13 +138,15 @@ pub(crate) fn file_error(words: &Words, path: &Path, error: &BroadcastFileError)
     match error {
         BroadcastFileError::Shape { line, said } => {
             let said = one_line(said).into_owned();
-            words.tell("broadcast-file-shape", &[("file", file()), ("line", (*line).into()), ("said", said.into())])
+            words.tell(
+                "broadcast-file-shape",
+                &[("file", file()), ("line", (*line).into()), ("said", said.into())],
+            )
         }
         BroadcastFileError::NoContent => words.tell("broadcast-file-no-content", &[("file", file())]),
         BroadcastFileError::Pace => words.tell("broadcast-file-pace", &[("file", file())]),
-        BroadcastFileError::Zone(zone) => {
-            words.tell("broadcast-file-zone", &[("file", file()), ("zone", one_line(zone).into_owned().into())])
-        }
+        BroadcastFileError::Zone(zone) => words
+            .tell("broadcast-file-zone", &[("file", file()), ("zone", one_line(zone).into_owned().into())]),
     }
 }
 
@@ -152,7 +154,9 @@ pub(crate) fn file_error(words: &Words, path: &Path, error: &BroadcastFileError)
 pub(crate) fn list_error(words: &Words, path: &Path, error: &TableError) -> String {
     let what = match error {
         TableError::Io(error) => cause(words, error),
-        TableError::TooLarge(bytes) => words.tell("broadcast-list-too-large", &[("mb", (bytes / 1_048_576).into())]),
+        TableError::TooLarge(bytes) => {
+            words.tell("broadcast-list-too-large", &[("mb", (bytes / 1_048_576).into())])
+        }
         TableError::Empty => words.say("broadcast-list-empty").into_owned(),
         TableError::NotText { line } => words.tell("broadcast-list-not-text", &[("line", (*line).into())]),
         TableError::Workbook(said) => {

@@ -1,13 +1,13 @@
 //! `pult broadcast status`: how every row stands, from the ledger alone.
 
 use super::check::reading;
-use ::broadcast::{Counts, Outcome as Came, ResultRow};
 use crate::args::{BroadcastStatusArgs, Format};
 use crate::trouble::Trouble;
 use crate::{Outcome, printed};
+use ::broadcast::{Counts, Outcome as Came, ResultRow};
+use std::io::{self, Write};
 use store::ledger::{Filter, Ledger, SendingId};
 use words::Words;
-use std::io::{self, Write};
 
 /// How many rows are read at once.
 const PAGE: usize = 1_000;
@@ -75,7 +75,11 @@ pub(super) fn write(
     to.flush()
 }
 
-fn each(ledger: &Ledger, id: SendingId, mut take: impl FnMut(&ResultRow) -> io::Result<()>) -> io::Result<()> {
+fn each(
+    ledger: &Ledger,
+    id: SendingId,
+    mut take: impl FnMut(&ResultRow) -> io::Result<()>,
+) -> io::Result<()> {
     let mut after = None;
     loop {
         let page = ledger.page(id, &Filter::default(), after, PAGE).map_err(io::Error::other)?;

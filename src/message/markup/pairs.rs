@@ -86,6 +86,53 @@ pub(super) fn pairs(text: &str, opaque: &[Object<'_>]) -> Vec<Pair> {
     pairs
 }
 
+/// Finds the marks that a person seems to have meant and that mark nothing, for they have no pair:
+/// each stands at a word, and WhatsApp shows it as it is. In order.
+pub(super) fn unpaired(text: &str, opaque: &[Object<'_>]) -> Vec<Range<usize>> {
+    let found = pairs(text, opaque);
+    let mut used: Vec<Range<usize>> =
+        found.iter().flat_map(|pair| [pair.open.clone(), pair.close.clone()]).collect();
+    // Nothing is marked inside mono and code.
+    used.extend(found.iter().filter(|pair| matches!(pair.mark, Mark::Mono | Mark::Code)).map(Pair::whole));
+    used.sort_unstable_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let (mut used, mut end) = (used.into_iter().peekable(), 0);
+    let mut unpaired = Vec::new();
+    for token in tokens(text, opaque) {
+        let (range, opens, closes, mark) = match token {
+            Token::Sign { mark, at, opens, closes } => (at..at + 1, opens, closes, mark),
+            Token::Tick { at, opens, closes } => (at..at + 1, opens, closes, Mark::Code),
+            Token::Fence { start, end, opens, closes } => (start..end, opens, closes, Mark::Mono),
+            Token::LineEnd => continue,
+        };
+        while let Some(piece) = used.next_if(|piece| piece.start <= range.start) {
+            end = end.max(piece.end);
+        }
+        if end <= range.start && (opens || closes) && seems_meant(text, &range, mark) {
+            unpaired.push(range);
+        }
+    }
+    unpaired
+}
+
+/// Whether a mark without a pair stands at a word. `~100` is an estimate, `5*` an hotel, and a row
+/// of marks with nothing beside it is an ornament.
+fn seems_meant(text: &str, mark: &Range<usize>, kind: Mark) -> bool {
+    let is_sign = |c: char| matches!(c, '*' | '_' | '~' | '`');
+    // A row of signs longer than this is an ornament, and is not looked through for each of them.
+    const ROW: usize = 8;
+    let before = text.get(..mark.start).unwrap_or_default().chars().rev().take(ROW).find(|&c| !is_sign(c));
+    let after = text.get(mark.end..).unwrap_or_default().chars().take(ROW).find(|&c| !is_sign(c));
+    let opens = after.is_some_and(|c| is_word(c) || matches!(c, '«' | '"' | '“' | '„'));
+    let closes =
+        before.is_some_and(|c| is_word(c) || matches!(c, '»' | '"' | '”' | '“' | '!' | '?' | '.' | '%'));
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    match (opens, closes) {
+        (true, false) => !(kind == Mark::Strike && digit(after)),
+        (false, true) => !(kind == Mark::Bold && digit(before)),
+        _ => false,
+    }
+}
+
 fn tokens(text: &str, opaque: &[Object<'_>]) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut opaque = opaque.iter().map(|object| &object.range).peekable();

@@ -451,3 +451,51 @@ proptest! {
         prop_assert!(selection.start <= selection.end && selection.end <= new.chars().count());
     }
 }
+
+#[test]
+fn marks_without_a_pair_are_found_where_they_seem_meant() {
+    let found = |text: &str| {
+        super::unpaired(text)
+            .into_iter()
+            .map(|range| (range.start, text[range].to_owned()))
+            .collect::<Vec<_>>()
+    };
+    for (text, at, sign) in [
+        ("*Sale today", 0, "*"),
+        ("Sale* today", 4, "*"),
+        ("_Sale today", 0, "_"),
+        ("~Sale today", 0, "~"),
+        ("`Sale today", 0, "`"),
+        ("```Sale today", 0, "```"),
+        ("*Sale\ntoday*", 0, "*"),
+        ("a *«b» c", 2, "*"),
+        ("*Sale* and *more", 11, "*"),
+    ] {
+        assert_eq!(found(text).first(), Some(&(at, sign.to_owned())), "{text}");
+    }
+    assert_eq!(found("**bold**").len(), 2);
+    for text in [
+        "*Sale* _today_ ~1~ ```x``` `y`",
+        "* item\n- item\n1. item",
+        "2 * 3 = 6, 2*3, snake_case_name",
+        "~100 roubles, a 5* hotel",
+        "____\n***\n",
+        "`a * b *c` and ```*d```",
+        "https://a.ru/*b_c",
+        "{{_a}} and {#*b}",
+        "",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_mark_is_either_in_a_pair_or_without_one(text in "[*_~`ab .\\n]{0,24}") {
+        let spans = spans(&text);
+        for range in super::unpaired(&text) {
+            // It is seen, so it stands in a span.
+            prop_assert!(spans.iter().any(|span| span.range.start <= range.start && range.end <= span.range.end), "{:?}", range);
+        }
+    }
+}

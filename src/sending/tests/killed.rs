@@ -58,7 +58,8 @@ fn sends() {
 
 /// A few faults for the next life of the child, each a few times.
 fn faults(dice: &mut Dice) -> Vec<String> {
-    const KINDS: [&str; 8] = ["lost", "half", "reset", "stall", "status:503", "status:500", "status:429", "page"];
+    const KINDS: [&str; 8] =
+        ["lost", "half", "reset", "stall", "status:503", "status:500", "status:429", "page"];
     let mut faults: Vec<String> = (0..dice.below(4))
         .map(|_| format!("{}@sendReplies*{}", KINDS[dice.below(8) as usize], 1 + dice.below(2)))
         .collect();
@@ -93,7 +94,9 @@ fn finish(home: &Path, platform: &Platform, broadcast: &Broadcast, id: SendingId
             State::Accepted | State::Sent | State::Delivered | State::Failed => {
                 assert!(was_sent, "confirmed and missing: {row:?}");
             }
-            State::Unknown => assert!(!was_sent && row.asks, "not settled honestly, sent {was_sent}: {row:?}"),
+            State::Unknown => {
+                assert!(!was_sent && row.asks, "not settled honestly, sent {was_sent}: {row:?}")
+            }
             state => panic!("not settled: {state:?} {row:?}"),
         }
     }
@@ -135,6 +138,8 @@ fn a_killed_program_sends_nobody_twice_and_loses_nobody() {
         }
         unknown += finish(home, &platform, &broadcast, id);
     }
-    println!("{killed} kills in {broadcasts} broadcasts of {RECIPIENTS}; {unknown} rows were unknown to the end");
+    println!(
+        "{killed} kills in {broadcasts} broadcasts of {RECIPIENTS}; {unknown} rows were unknown to the end"
+    );
     assert!(killed >= kills);
 }

@@ -99,7 +99,9 @@ impl Platform {
     }
 
     pub fn broadcast(&self, bits: u128, pace: Pace) -> Broadcast {
-        let message = Message { text: "Здравствуйте, {{имя}}, ждём вас".into(), ..Message::default() };
+        let message = Message {
+            text: "Здравствуйте, {{имя}}, ждём вас".into(), ..Message::default()
+        };
         let content = Content::Message { from: None, message: Box::new(message) };
         let mut broadcast = Broadcast::new(BroadcastId::from_bits(bits), content);
         (broadcast.project, broadcast.bot) = (self.project.clone(), self.bot.clone());

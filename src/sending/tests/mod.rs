@@ -1,5 +1,5 @@
 //! The runner against the sandbox over loopback.
 
-mod kit;
 mod killed;
+mod kit;
 mod runs;

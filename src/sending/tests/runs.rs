@@ -5,7 +5,7 @@ use crate::{Control, Ended, Options, Pause, RunError};
 use broadcast::{Broadcast, Outcome, Pace, State, StreakEnd};
 use platform::wire::CampaignAction;
 use std::path::Path;
-use store::ledger::{Decision, Ledger, LeaseError, SendingId};
+use store::ledger::{Decision, LeaseError, Ledger, SendingId};
 use tempfile::TempDir;
 
 const PACE: Pace = Pace { delay_ms: 1, threads: 4 };
@@ -186,7 +186,10 @@ fn a_pause_waits_for_what_is_under_way_and_a_resume_goes_on() {
     presser.join().unwrap();
     assert_eq!(ended.pause, Some(Pause::Person));
     assert!(ended.counts.of(State::Planned) > 0 && ended.counts.of(State::Claimed) == 0, "{ended:?}");
-    assert_eq!(case.ledger.sending(case.id).unwrap().unwrap().pause.as_deref(), Some("broadcast-pause-person"));
+    assert_eq!(
+        case.ledger.sending(case.id).unwrap().unwrap().pause.as_deref(),
+        Some("broadcast-pause-person")
+    );
     case.check();
     assert_eq!(case.run().outcome(), Outcome::Settled);
     case.check();

@@ -59,7 +59,8 @@ impl Ledger {
                  WHERE sending = ?1 AND state = ?2 AND (?5 IS NULL OR row = ?5) {only}"
             );
             let row = row.map(u64::cast_signed);
-            let changed = transaction.execute(&set, params![id.0, from.code(), to.code(), millis(now), row])?;
+            let changed =
+                transaction.execute(&set, params![id.0, from.code(), to.code(), millis(now), row])?;
             Ok(changed as u64)
         })
     }

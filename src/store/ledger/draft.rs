@@ -19,13 +19,19 @@ impl Ledger {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn draft(&mut self, broadcast: &Broadcast, fingerprint: &str, facts: &str) -> Result<SendingId, Fault> {
+    pub fn draft(
+        &mut self,
+        broadcast: &Broadcast,
+        fingerprint: &str,
+        facts: &str,
+    ) -> Result<SendingId, Fault> {
         self.write(|transaction| {
             let earlier = "DELETE FROM sending WHERE launched IS NULL
                 AND json_extract(frozen, '$.name') = ?1 AND json_extract(frozen, '$.project') = ?2
                 AND json_extract(frozen, '$.bot') = ?3";
             transaction.execute(earlier, params![broadcast.name, broadcast.project, broadcast.bot])?;
-            let insert = "INSERT INTO sending (broadcast, frozen, fingerprint, facts) VALUES (?1, ?2, ?3, ?4)";
+            let insert =
+                "INSERT INTO sending (broadcast, frozen, fingerprint, facts) VALUES (?1, ?2, ?3, ?4)";
             let id = broadcast.id.to_string();
             transaction.execute(insert, params![id, json(broadcast)?, fingerprint, facts])?;
             Ok(SendingId(transaction.last_insert_rowid()))
@@ -91,7 +97,8 @@ impl Ledger {
     /// The file cannot be written.
     pub fn finish_clients(&mut self, bot: &str, taken: Timestamp) -> Result<(), Fault> {
         self.write(|transaction| {
-            transaction.execute("DELETE FROM client WHERE bot = ?1 AND taken <> ?2", params![bot, millis(taken)])?;
+            transaction
+                .execute("DELETE FROM client WHERE bot = ?1 AND taken <> ?2", params![bot, millis(taken)])?;
             let set = "INSERT INTO snapshot (bot, taken) VALUES (?1, ?2)
                 ON CONFLICT (bot) DO UPDATE SET taken = ?2";
             transaction.execute(set, params![bot, millis(taken)]).map(drop)
@@ -254,7 +261,8 @@ fn first_of(transaction: &Transaction<'_>, id: SendingId, client: &str) -> rusql
     if client.is_empty() {
         return Ok(None);
     }
-    let select = "SELECT row FROM recipient WHERE sending = ?1 AND client = ?2 AND client <> '' AND repeated = 0";
+    let select =
+        "SELECT row FROM recipient WHERE sending = ?1 AND client = ?2 AND client <> '' AND repeated = 0";
     transaction.prepare_cached(select)?.query_row(params![id.0, client], |row| row.get(0)).optional()
 }
 
@@ -291,7 +299,8 @@ fn complete(
     first: i64,
     other: Recipient,
 ) -> rusqlite::Result<()> {
-    let select = "SELECT row, client, number, address, typed, vals FROM recipient WHERE sending = ?1 AND row = ?2";
+    let select =
+        "SELECT row, client, number, address, typed, vals FROM recipient WHERE sending = ?1 AND row = ?2";
     let mut known = transaction.prepare_cached(select)?.query_row([id.0, first], recipient)?;
     if other.address == Address::Whole {
         known.address = Address::Whole;

@@ -98,7 +98,9 @@ impl Ledger {
         let read = || {
             let found = self
                 .connection
-                .query_row(select, [id.0], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?)))
+                .query_row(select, [id.0], |row| {
+                    Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?))
+                })
                 .optional()?;
             let Some((holder, heartbeat)) = found else { return Ok(None) };
             let holder: Lease = serde_json::from_str(&holder).map_err(nonsense)?;

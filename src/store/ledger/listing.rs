@@ -87,7 +87,12 @@ fn reading(connection: &rusqlite::Connection, id: SendingId) -> rusqlite::Result
     })
 }
 
-fn take_in(transaction: &Transaction<'_>, id: SendingId, one: &Listed, now: Timestamp) -> rusqlite::Result<bool> {
+fn take_in(
+    transaction: &Transaction<'_>,
+    id: SendingId,
+    one: &Listed,
+    now: Timestamp,
+) -> rusqlite::Result<bool> {
     let select = "SELECT row, state FROM recipient
         WHERE sending = ?1 AND client = ?2 AND client <> '' AND repeated = 0";
     let found = transaction
@@ -104,7 +109,13 @@ fn take_in(transaction: &Transaction<'_>, id: SendingId, one: &Listed, now: Time
     };
     let set = "UPDATE recipient SET state = ?4, reason = ?5, at = ?6, missed = NULL, readings = 0
         WHERE sending = ?1 AND row = ?2 AND state = ?3";
-    let changed =
-        transaction.prepare_cached(set)?.execute(params![id.0, row, code, to.code(), one.reason, millis(now)])?;
+    let changed = transaction.prepare_cached(set)?.execute(params![
+        id.0,
+        row,
+        code,
+        to.code(),
+        one.reason,
+        millis(now)
+    ])?;
     Ok(changed > 0)
 }

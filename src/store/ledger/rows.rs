@@ -29,7 +29,8 @@ pub struct Row {
     pub asks: bool,
 }
 
-const SELECT: &str = "SELECT row, client, number, address, typed, vals, state, uuid, reason, attempts, at, readings
+const SELECT: &str =
+    "SELECT row, client, number, address, typed, vals, state, uuid, reason, attempts, at, readings
     FROM recipient WHERE sending = ?";
 
 impl Ledger {

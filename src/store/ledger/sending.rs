@@ -29,8 +29,7 @@ pub struct Sending {
     pub pause: Option<String>,
 }
 
-const SELECT: &str =
-    "SELECT id, frozen, fingerprint, facts, launched, campaigns, pause FROM sending";
+const SELECT: &str = "SELECT id, frozen, fingerprint, facts, launched, campaigns, pause FROM sending";
 
 fn sending(row: &Row<'_>) -> rusqlite::Result<Sending> {
     let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);

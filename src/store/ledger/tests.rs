@@ -1,8 +1,8 @@
 use super::*;
 use crate::{Folders, Store};
 use broadcast::{
-    Broadcast, BroadcastId, Checker, Consent, Content, Event, Facts, Grounds, Purpose, Recipient, Registration, Rule, Seen,
-    State, Stop,
+    Broadcast, BroadcastId, Checker, Consent, Content, Event, Facts, Grounds, Purpose, Recipient,
+    Registration, Rule, Seen, State, Stop,
 };
 use message::Message;
 use rules::Profile;
@@ -20,9 +20,12 @@ fn at(seconds: i64) -> Timestamp {
 }
 
 fn broadcast() -> Broadcast {
-    let message = Message { text: "Здравствуйте, {{имя}}, ждём".into(), ..Message::default() };
-    let mut broadcast =
-        Broadcast::new(BroadcastId::from_bits(7), Content::Message { from: None, message: Box::new(message) });
+    let message =
+        Message { text: "Здравствуйте, {{имя}}, ждём".into(), ..Message::default() };
+    let mut broadcast = Broadcast::new(
+        BroadcastId::from_bits(7),
+        Content::Message { from: None, message: Box::new(message) },
+    );
     (broadcast.name, broadcast.project, broadcast.bot) = ("Осень".into(), "demo".into(), BOT.into());
     broadcast.purpose = Some(Purpose::Service);
     broadcast.occasion = "Запись".into();
@@ -95,7 +98,11 @@ fn a_row_goes_from_plan_to_phone_in_the_ledger() {
     ledger.work(id, &lease, &[refused, done(2, Event::AnswerLost)], &claims(5), at(3)).unwrap();
     assert_eq!(states(&ledger, id), [State::Accepted, State::Refused, State::Unknown]);
     let listed = |client: &str, state| Listed { client: client.into(), row: None, state, reason: None };
-    let page = [listed("79160000000", State::Delivered), listed("79160000002", State::Sent), listed("x", State::Sent)];
+    let page = [
+        listed("79160000000", State::Delivered),
+        listed("79160000002", State::Sent),
+        listed("x", State::Sent),
+    ];
     assert_eq!(ledger.listed(id, &page, at(4)).unwrap(), 2);
     assert_eq!(states(&ledger, id), [State::Delivered, State::Refused, State::Sent]);
     // A status never goes back.
@@ -151,7 +158,10 @@ fn one_process_sends_and_the_others_see_which() {
     assert_eq!(ledger.work(id, &lease, &[], &claims(1), at(62)), Err(LeaseError::Gone));
     assert_eq!(states(&ledger, id), [State::Planned, State::Planned]);
     ledger.work(id, &second, &[], &claims(1), at(100)).unwrap();
-    assert_eq!(ledger.lease(id).unwrap().map(|(lease, at)| (lease.run, at)), Some((second.run.clone(), at(100))));
+    assert_eq!(
+        ledger.lease(id).unwrap().map(|(lease, at)| (lease.run, at)),
+        Some((second.run.clone(), at(100)))
+    );
     ledger.give_lease(id, &second).unwrap();
     ledger.take_lease(id, at(101)).unwrap();
     drop(ledger);
@@ -167,16 +177,19 @@ fn who_is_stopped_by_now_is_left_out_at_the_moment_of_sending() {
     let mut ledger = opened.store.ledger().unwrap();
     let lease = ledger.take_lease(id, at(0)).unwrap();
     let stop = Stop { client: "79160000001".into(), ..Stop::default() };
-    let changed = opened.workspace.apply(Command::AddStops { stops: vec![stop.clone(), stop] }).unwrap().workspace;
+    let changed =
+        opened.workspace.apply(Command::AddStops { stops: vec![stop.clone(), stop] }).unwrap().workspace;
     assert_eq!(changed.stops.len(), 1);
     opened.store.put(&changed);
     assert_eq!(opened.store.settle(std::time::Duration::from_secs(20)), crate::State::Saved);
     let claimed = ledger.work(id, &lease, &[], &claims(2), at(1)).unwrap();
     assert_eq!(clients(&claimed), ["79160000000", "79160000002"]);
-    let row = &ledger.page(id, &Filter { states: vec![State::Skipped], ..Filter::default() }, None, 9).unwrap()[0];
+    let row =
+        &ledger.page(id, &Filter { states: vec![State::Skipped], ..Filter::default() }, None, 9).unwrap()[0];
     assert_eq!(row.result.reason.as_deref(), Some(Rule::Stopped.as_str()));
     // The store goes on beside its ledger, and both end up on the disk.
-    let less = changed.apply(Command::RemoveStops { keys: changed.stops.iter().map(|(key, _)| key).collect() });
+    let less =
+        changed.apply(Command::RemoveStops { keys: changed.stops.iter().map(|(key, _)| key).collect() });
     let less = less.unwrap().workspace;
     opened.store.put(&less);
     assert_eq!(opened.store.settle(std::time::Duration::from_secs(20)), crate::State::Saved);
@@ -229,7 +242,12 @@ fn a_draft_is_judged_in_pages_and_discarded_whole() {
     ledger.judge(id, &mut checker, BOT).unwrap();
     let page = checker.finish();
     assert_eq!((page.recipients, page.ready()), (5, 2));
-    let reasons: Vec<_> = ledger.page(id, &Filter::default(), None, 9).unwrap().into_iter().map(|row| row.result.reason).collect();
+    let reasons: Vec<_> = ledger
+        .page(id, &Filter::default(), None, 9)
+        .unwrap()
+        .into_iter()
+        .map(|row| row.result.reason)
+        .collect();
     let rule = |rule: Rule| Some(rule.as_str().to_owned());
     assert_eq!(reasons, [None, None, rule(Rule::Repeated), rule(Rule::NotKnown), rule(Rule::Blocked)]);
     // A draft of the same name takes the place of an earlier one.
@@ -237,7 +255,10 @@ fn a_draft_is_judged_in_pages_and_discarded_whole() {
     let second = ledger.draft(&again, "f", "d").unwrap();
     assert_eq!(ledger.sendings().unwrap().len(), 1);
     ledger.discard(second).unwrap();
-    assert!(ledger.sendings().unwrap().is_empty() && ledger.page(id, &Filter::default(), None, 9).unwrap().is_empty());
+    assert!(
+        ledger.sendings().unwrap().is_empty()
+            && ledger.page(id, &Filter::default(), None, 9).unwrap().is_empty()
+    );
 }
 
 #[test]
@@ -277,10 +298,7 @@ fn a_ledger_is_looked_at_while_another_works() {
     let home = Home::new();
     let (mut ledger, id) = home.launched(3);
     let looking = Ledger::reading(&home.path(), &home.folders()).unwrap();
-    assert!(matches!(
-        Ledger::open(&home.path(), &home.folders()),
-        Err(crate::OpenError::Fault(Fault::Open))
-    ));
+    assert!(matches!(Ledger::open(&home.path(), &home.folders()), Err(crate::OpenError::Fault(Fault::Open))));
     let lease = ledger.take_lease(id, at(0)).unwrap();
     ledger.work(id, &lease, &[], &claims(1), at(1)).unwrap();
     assert_eq!(looking.counts(id).unwrap().of(State::Claimed), 1);

@@ -64,7 +64,8 @@ impl Ledger {
         now: Timestamp,
     ) -> Result<Vec<Claimed>, LeaseError> {
         let claimed = self.write(|transaction| {
-            let beat = "UPDATE sending SET heartbeat = ?3 WHERE id = ?1 AND json_extract(lease, '$.run') = ?2";
+            let beat =
+                "UPDATE sending SET heartbeat = ?3 WHERE id = ?1 AND json_extract(lease, '$.run') = ?2";
             if transaction.prepare_cached(beat)?.execute(params![id.0, lease.run, millis(now)])? == 0 {
                 return Ok(None);
             }
@@ -85,7 +86,8 @@ impl Ledger {
         self.write(|transaction| {
             let set = "UPDATE recipient SET state = ?3, at = ?4, missed = NULL, readings = 0
                 WHERE sending = ?1 AND state = ?2";
-            let found = transaction.execute(set, params![id.0, State::Claimed.code(), to.code(), millis(now)])?;
+            let found =
+                transaction.execute(set, params![id.0, State::Claimed.code(), to.code(), millis(now)])?;
             Ok(found as u64)
         })
     }
@@ -130,9 +132,15 @@ fn claim(
             let attempt = attempts + i64::from(!stopped);
             let reason = stopped.then_some(Rule::Stopped.as_str());
             let planned = State::Planned.code();
-            transaction
-                .prepare_cached(set)?
-                .execute(params![id.0, row, planned, to.code(), attempt, reason, millis(now)])?;
+            transaction.prepare_cached(set)?.execute(params![
+                id.0,
+                row,
+                planned,
+                to.code(),
+                attempt,
+                reason,
+                millis(now)
+            ])?;
             if !stopped {
                 claimed.push(Claimed {
                     row: row.unsigned_abs(),

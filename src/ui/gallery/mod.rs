@@ -63,7 +63,7 @@ impl Specimens {
         let mut specimens = Self {
             profile,
             message: Message::default(),
-            url: "http://example.com/".to_owned(),
+            url: "http://example.ru/".to_owned(),
             webhook: "https://bot.example.com/chatapi/webhook".to_owned(),
             search: String::new(),
             on: true,

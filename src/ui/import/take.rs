@@ -146,7 +146,7 @@ mod tests {
         vec![
             message("Вопрос?", vec![Button::reply("Да")]),
             message("Мы рядом", vec![Button::phone("Позвонить", "+78124381678")]),
-            message("Мы рядом", vec![Button::url("Сайт", "https://example.com/")]),
+            message("Мы рядом", vec![Button::url("Сайт", "https://example.ru/")]),
         ]
     }
 

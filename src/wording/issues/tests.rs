@@ -1,15 +1,17 @@
 use super::*;
 use crate::text::QUOTED;
-use rules::{Change, FixId, Severity, fixes};
+use rules::{Change, Field, FixId, Severity, fixes};
 use words::Lang;
 
 /// Every value that a rule can bring.
 fn values() -> Vec<(&'static str, Value)> {
     let count = |key| (key, Value::Count(4));
     let text = |key: &'static str| (key, Value::Text(format!("value of {key}")));
-    let counts =
-        ["length", "limit", "count", "reply", "inline", "first", "digits", "missing", "words", "needed"];
-    counts.into_iter().map(count).chain(["host", "country"].into_iter().map(text)).collect()
+    let counts = [
+        "length", "limit", "count", "reply", "inline", "first", "digits", "missing", "words", "needed", "at",
+    ];
+    let texts = ["host", "country", "near", "extension", "as_read", "punycode"];
+    counts.into_iter().map(count).chain(texts.into_iter().map(text)).collect()
 }
 
 fn issue(rule: RuleId, place: Place) -> Issue {
@@ -45,7 +47,7 @@ fn every_rule_is_told_whole_in_every_place_and_language() {
                 &PLACES[1..]
             };
             for &place in places {
-                for phone in ["+7", "7.81E+10"] {
+                for phone in ["+7", "7.81E+10", "+7 812 Анна", "+7‑812", "\u{200B}+7", "+07"] {
                     let (message, issue) = (message("Позвонить", phone), issue(rule, place));
                     let (full, short) =
                         (sentence(&words, &message, &issue), short_sentence(&words, &message, &issue));
@@ -53,6 +55,37 @@ fn every_rule_is_told_whole_in_every_place_and_language() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_cause_is_told_where_a_rule_has_several() {
+    let words = Words::new(Lang::Ru);
+    let profile = Profile::builtin("i-digital").unwrap().unwrap();
+    let said = |button: Button| {
+        let message = Message { text: "Когда?".into(), buttons: vec![button], ..Message::default() };
+        let found = rules::check(&profile, &message);
+        found.iter().map(|issue| short_sentence(&words, &message, issue)).collect::<Vec<_>>().join(" / ")
+    };
+    for (url, cause) in [
+        ("https://a b.ru", "пробел или перенос"),
+        ("https://user@a.ru", "стоит @"),
+        ("https://a..ru", "имя сайта в\u{A0}адресе"),
+        ("a.ru/b c", "и\u{A0}внутри него пробел"),
+        ("https://a.ru/\u{200B}", "1 знак, которого не\u{A0}видно"),
+    ] {
+        let said = said(Button::url("Сайт", url)).to_lowercase();
+        assert!(said.contains(cause) && is_whole(&said), "{url}: {said}");
+    }
+    for (phone, cause) in [
+        ("+7 812 438-16-78 Анна", "В\u{A0}номере буквы"),
+        ("+7 812 438‑16‑78", "знак «‑»"),
+        ("\u{FEFF}+7 812 438-16-78", "которого не\u{A0}видно"),
+        ("+07 812 438-16-78", "ноль"),
+        ("+7 812", "4 цифры"),
+    ] {
+        let said = said(Button::phone("Позвонить", phone));
+        assert!(said.contains(cause) && is_whole(&said), "{phone}: {said}");
     }
 }
 

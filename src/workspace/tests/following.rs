@@ -64,7 +64,7 @@ fn filters_and_words() {
     let with_buttons = |name: &str, buttons| Message { buttons, ..message(name) };
     let messages = vec![
         with_buttons("Ёлка", vec![Button::reply("Да")]),
-        with_buttons("Сайт", vec![Button::url("Перейти", "https://example.com/")]),
+        with_buttons("Сайт", vec![Button::url("Перейти", "https://example.ru/")]),
         message("ЛИЧНОЕ АВТО"),
         bad("Плохое"),
     ];

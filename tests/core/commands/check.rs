@@ -114,7 +114,7 @@ fn seven_reply_buttons_are_one_issue_with_a_split_in_three() {
 #[test]
 fn mixed_kinds_are_one_issue() {
     let message = json!({"text": "Мы рядом.", "buttons": [
-        {"kind": "reply", "title": "Да"}, {"kind": "inline", "title": "Сайт", "url": "https://example.com/"}]});
+        {"kind": "reply", "title": "Да"}, {"kind": "inline", "title": "Сайт", "url": "https://example.ru/"}]});
     let (code, report) = report(&[message], &[]);
     assert_eq!(code, 1);
     assert_eq!(found(&report), [("buttons.kinds_mixed".to_owned(), json!({"at": "buttons"}))]);

@@ -22,7 +22,7 @@ pub(super) fn fine() -> Vec<Message> {
             "Контакты",
             "Свяжитесь с нами, {{1}}.",
             vec![
-                Button::url("Перейти на сайт", "https://example.com/"),
+                Button::url("Перейти на сайт", "https://example.ru/"),
                 Button::phone("Позвонить", "+7 812 438-16-78"),
             ],
         ),
@@ -139,7 +139,7 @@ fn the_questions() {
     });
     let both = Button::Inline {
         title: "Связаться".into(),
-        url: "https://example.com/".into(),
+        url: "https://example.ru/".into(),
         phone: "+7 812 438-16-78".into(),
     };
     look_at("the second title", |stage| {

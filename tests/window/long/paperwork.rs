@@ -60,8 +60,8 @@ fn import(stage: &mut Stage, file: &Path) {
 fn tables_that_come_in() {
     let home = tempfile::tempdir().unwrap();
     let (good, bad) = (home.path().join("кнопки.csv"), home.path().join("не то.json"));
-    let rows = "Текст сообщения;Название кнопки;URL;Лишнее\r\nСвяжитесь с нами.;Перейти на сайт;https://example.com/;1\r\n\
-        '=Ждём вас.;Очень длинное название кнопки;example.com;2\r\n;;;\r\n";
+    let rows = "Текст сообщения;Название кнопки;URL;Лишнее\r\nСвяжитесь с нами.;Перейти на сайт;https://example.ru/;1\r\n\
+        '=Ждём вас.;Очень длинное название кнопки;example.ru;2\r\n;;;\r\n";
     std::fs::write(&good, rows).unwrap();
     std::fs::write(&bad, "{\"messages\": [{\"txt\": 1}]}").unwrap();
     look_at("the import", |stage| {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::rules::{Fix, Issue, Place, RuleId, Severity, check, fixes};
+use crate::rules::{Fix, Issue, Place, RuleId, Severity, check, fixes, spreadsheet_note};
 use crate::ui::widgets::FieldState;
 use crate::workspace::{Entry, Profiles};
 
@@ -12,10 +12,18 @@ use crate::workspace::{Entry, Profiles};
 pub struct Finding {
     /// The issue.
     pub issue: Issue,
-    /// Whether only Meta's profile has it: a note that never stops an export.
+    /// Whether it is a note that never stops an export: only Meta's profile has it, or a
+    /// spreadsheet would change a title.
     pub note: bool,
     /// What one press could make of it.
     pub fixes: Vec<Fix>,
+}
+
+impl Finding {
+    /// Whether it is a note because only Meta's profile has it.
+    pub fn is_advice(&self) -> bool {
+        self.note && self.issue.rule != RuleId::TitleSpreadsheet
+    }
 }
 
 /// Everything that is to be told about one message, in the order of its fields.
@@ -37,7 +45,11 @@ impl Diagnosis {
         let mut findings: Vec<Finding> = own
             .into_iter()
             .map(|issue| Finding { fixes: fixes(&profiles.export, message, &issue), issue, note: false })
-            .chain(further.map(|issue| Finding { issue, note: true, fixes: Vec::new() }))
+            .chain(further.chain(spreadsheet_note(message)).map(|issue| Finding {
+                issue,
+                note: true,
+                fixes: Vec::new(),
+            }))
             .collect();
         findings.sort_by_key(|finding| (finding.issue.place, finding.note, finding.issue.rule));
         Self { entry: Arc::clone(entry), profiles: Arc::clone(profiles), findings }

@@ -60,7 +60,7 @@ fn told_apart(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
 /// The sentence of a finding.
 fn said(scene: &super::EditorScene<'_>, finding: &Finding) -> String {
     let sentence = issues::short_sentence(scene.words, &scene.entry.message, &finding.issue);
-    if finding.note {
+    if finding.is_advice() {
         return scene.words.tell("finding-note", &[("sentence", sentence.into())]);
     }
     sentence
@@ -111,7 +111,7 @@ fn row(
         }
     });
     if open {
-        let profile = if finding.note { &scene.profiles.advice } else { &scene.profiles.export };
+        let profile = if finding.is_advice() { &scene.profiles.advice } else { &scene.profiles.export };
         source(ui, &issues::source(words, profile, finding.issue.rule));
     }
 }

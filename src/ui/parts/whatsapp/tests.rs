@@ -127,12 +127,12 @@ fn the_last_five_answers_are_kept_and_the_newest_is_in_sight() {
 fn an_inline_button_tells_where_it_leads_and_whom_it_calls() {
     let mut message = message(
         "Мы рядом.",
-        vec![Button::url("Сайт", "https://example.com/{{1}}"), Button::phone("Звонок", "+7 812 438-16-78")],
+        vec![Button::url("Сайт", "https://example.ru/{{1}}"), Button::phone("Звонок", "+7 812 438-16-78")],
     );
     message.samples.insert("1".into(), "spb".into());
     let mut harness = desk(message);
     press(&mut harness, "Сайт");
-    assert!(has_label(&harness, "Откроется https://example.com/spb"));
+    assert!(has_label(&harness, "Откроется https://example.ru/spb"));
     press(&mut harness, "Звонок");
     assert!(has_label(&harness, "Звонок на\u{A0}+7 812 438-16-78"));
 }
@@ -189,7 +189,7 @@ fn only_the_buttons_beyond_a_limit_are_marked() {
         .collect();
     assert_eq!(refused, [4, 5]);
     let harness =
-        desk(message("Что?", vec![Button::reply("Да"), Button::url("Сайт", "https://example.com/")]));
+        desk(message("Что?", vec![Button::reply("Да"), Button::url("Сайт", "https://example.ru/")]));
     let marks = harness.get_all_by_role(Role::Image).count();
     assert_eq!(marks, 1, "of two kinds the second is marked");
 }
