@@ -22,6 +22,7 @@ const OWN: [&str; 20] = [
     "broadcast",
     "channel",
     "chat",
+    "cli",
     "files",
     "mail",
     "message",

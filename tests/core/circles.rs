@@ -126,7 +126,10 @@ impl Program {
                     return Some([module, path].concat());
                 }
                 match known.uses.get(name) {
-                    Some(from) if from.as_slice() == [name.to_owned()] => None,
+                    // `use files::{self, …}`: the name stands for itself, a crate.
+                    Some(from) if from.first().is_some_and(|first| first == name) => {
+                        self.crates.contains(name).then(|| [from, rest].concat())
+                    }
                     Some(from) => Some([&self.absolute(module, from)?, rest].concat()),
                     None if self.crates.contains(name) => Some(path.to_vec()),
                     None => None,
@@ -172,7 +175,7 @@ impl Program {
             for used in &module.paths {
                 let Some(absolute) = self.absolute(path, used) else { continue };
                 let Some(file) = self.origin(&absolute, &mut HashSet::new()) else { continue };
-                if !is_one_thing(&module.file, file) {
+                if module.file != file && !is_one_thing(&module.file, file) {
                     arrows.entry(&module.file).or_default().insert(file);
                 }
             }
