@@ -16,7 +16,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 20] = [
+const OWN: [&str; 21] = [
     "pult",
     "audit",
     "broadcast",
