@@ -42,7 +42,7 @@ impl Desk {
         found.any(|node| !node.accesskit_node().is_disabled())
     }
 
-    fn message(&mut self, text: &str) {
+    fn hold_order(&mut self, text: &str) {
         let message = Message { name: "Заказ готов".into(), text: text.into(), ..Message::default() };
         let ctx = self.harness.ctx.clone();
         let add = Command::AddMessages { at: 0, messages: vec![message], origin: Origin::New };
@@ -75,7 +75,7 @@ fn what_comes_first_is_said_where_there_is_nothing() {
 #[test]
 fn a_broadcast_goes_from_an_empty_home_to_its_end_in_the_sandbox() {
     let mut desk = Desk::with_sandbox_channel();
-    desk.message("Ваш заказ готов, ждём вас до пятницы.");
+    desk.hold_order("Ваш заказ готов, ждём вас до пятницы.");
     desk.choose(Role::Tab, "Рассылки");
     desk.button("Новая рассылка");
     desk.until("the page", |desk| desk.reads("1. Текст и\u{A0}кнопки") || desk.reads("1. Текст"));
