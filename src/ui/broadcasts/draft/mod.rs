@@ -37,6 +37,8 @@ use checking::Check;
 /// The page with its view state.
 pub(super) struct DraftPage {
     key: BroadcastKey,
+    /// Whether it was there once: a new one comes after the frame in which it was asked for.
+    met: bool,
     check: Check,
     gathering: Option<Task<Result<Gathered, GatherError>>>,
     gathered: Option<Result<Gathered, GatherError>>,
@@ -55,6 +57,7 @@ impl DraftPage {
     pub(super) fn new(key: BroadcastKey) -> Self {
         Self {
             key,
+            met: false,
             check: Check::default(),
             gathering: None,
             gathered: None,
@@ -69,7 +72,10 @@ impl DraftPage {
 
     /// Shows the page.
     pub(super) fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) -> Next {
-        let Some(mut open) = Open::new(scene, self.key) else { return Next::List };
+        let Some(mut open) = Open::new(scene, self.key) else {
+            return if self.met { Next::List } else { Next::Stay };
+        };
+        self.met = true;
         let launched = scene.broadcasts.of(open.broadcast.id).is_some_and(|one| one.launched.is_some());
         if launched {
             return Next::Sending(open.broadcast.id);
