@@ -89,10 +89,10 @@ fn draft(window: &mut Window, lang: Lang) {
     window.get_by_role_and_label(Role::MultilineTextInput, field).type_text(LIST);
     window.run_steps(2);
     press(window, Role::Button, add);
-    until(window, "the list", |window| window.query_by_label_contains(told).is_some());
+    until(window, "the list", |window| window.query_all_by_label_contains(told).next().is_some());
     until(window, "the check", |window| {
         let ready = if lang == Lang::Ru { "Уйдёт" } else { "Goes out" };
-        window.query_by_label_contains(ready).is_some()
+        window.query_all_by_label_contains(ready).next().is_some()
     });
     std::thread::sleep(Duration::from_millis(600));
     window.run_steps(60);
