@@ -61,7 +61,7 @@ impl CallingCode {
     pub(super) fn split(digits: &str) -> Option<(Self, &str)> {
         (1..=3).find_map(|length| {
             let (code, national) = digits.split_at_checked(length)?;
-            let digits = code.bytes().all(|b| b.is_ascii_digit());
+            let digits = !code.starts_with('0') && code.bytes().all(|b| b.is_ascii_digit());
             Some((Self::exactly(code.parse().ok().filter(|_| digits)?)?, national))
         })
     }
@@ -95,3 +95,6 @@ impl CallingCode {
 
 #[cfg(test)]
 mod generate;
+
+#[cfg(test)]
+mod peer;

@@ -71,7 +71,10 @@ fn of_region(number: &str, digits: &str, region: &str) -> Option<String> {
     let code = code_of(region)?;
     let prefix = code.national_prefix();
     let without_prefix = digits.strip_prefix(prefix).filter(|_| !prefix.is_empty());
-    if let Some(national) = [without_prefix, Some(digits)].into_iter().flatten().find(|n| code.has(n)) {
+    // Behind the trunk prefix some countries dial a nought: 8 029 … in Belarus.
+    let without_nought = without_prefix.and_then(|rest| rest.strip_prefix('0'));
+    let candidates = [without_prefix, without_nought, Some(digits)];
+    if let Some(national) = candidates.into_iter().flatten().find(|n| code.has(n)) {
         return Some(formatted(code.code, national));
     }
     let national = digits.strip_prefix(&code.code.to_string())?;

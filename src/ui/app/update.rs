@@ -12,7 +12,7 @@ use crate::store;
 use crate::tasks::JobRequest;
 use crate::ui::core::document::Document;
 use crate::ui::core::intent::{Intent, Intents};
-use crate::ui::core::keys::Action;
+use crate::ui::core::keys::{Action, Owner};
 use crate::ui::core::notices::{Notice, Sentence};
 use crate::ui::core::place::Place;
 use crate::ui::core::scene::Scene;
@@ -87,14 +87,32 @@ impl PultApp {
     }
 
     pub(super) fn perform(&mut self, ctx: &Context, window: &eframe::Frame, action: Action) {
-        if let Some(intents) =
-            self.with_paperwork(|paperwork, scene, chosen| paperwork.perform(action, ctx, scene, chosen))
-        {
-            return self.carry_out(ctx, window, intents);
+        match action.owner() {
+            Owner::App => self.perform_own(ctx, action),
+            Owner::Files => {
+                let asked =
+                    self.with_paperwork(|files, scene, chosen| files.perform(action, ctx, scene, chosen));
+                self.carry_out(ctx, window, asked.unwrap_or_default());
+            }
+            Owner::Palette => _ = self.commands.perform(action),
+            Owner::Screen(place) => self.give(action, place),
+            Owner::OnlyOn(place) if self.place == place => self.give(action, place),
+            Owner::OnlyOn(_) => {}
+            Owner::Search => match self.place {
+                Place::Registration => self.give(action, Place::Registration),
+                _ => self.give(action, Place::Messages),
+            },
         }
-        if self.commands.perform(action) {
-            return;
-        }
+    }
+
+    /// Shows a screen and gives it a command for its next frame.
+    fn give(&mut self, action: Action, place: Place) {
+        self.place = place;
+        self.for_screen.push(action);
+    }
+
+    /// Carries out what is the app's own.
+    fn perform_own(&mut self, ctx: &Context, action: Action) {
         let zoom = |step: i32| {
             let percent = i32::from(self.settings.zoom) + step * i32::from(ZOOM.2);
             Change::Zoom(u16::try_from(percent).unwrap_or(ZOOM.0))
@@ -114,27 +132,38 @@ impl PultApp {
             Action::Theme(theme) => self.set(ctx, Change::Theme(theme)),
             Action::Language(lang) => self.set(ctx, Change::Lang(lang)),
             Action::Go(place) => self.place = place,
-            action if action.is_of_channels() => {
-                self.place = Place::Channels;
-                self.for_screen.push(action);
-            }
-            action if action.is_of_registration() => {
-                self.place = Place::Registration;
-                self.for_screen.push(action);
-            }
-            action if action.is_of_broadcasts() => {
-                self.place = Place::Broadcasts;
-                self.for_screen.push(action);
-            }
-            Action::Find if matches!(self.place, Place::Registration | Place::Broadcasts) => {
-                self.for_screen.push(action);
-            }
-            Action::NextColumn | Action::PreviousColumn if self.place != Place::Messages => {}
-            // The others are the designer's.
-            other => {
-                self.place = Place::Messages;
-                self.for_screen.push(other);
-            }
+            // Named one by one, so that a new command of the app does not go missing here.
+            Action::Open
+            | Action::Create
+            | Action::SaveCopy
+            | Action::Import
+            | Action::Export
+            | Action::SaveJson
+            | Action::MakePackage
+            | Action::TakeAnswer
+            | Action::Forms
+            | Action::NewChannel
+            | Action::TrySandbox
+            | Action::CopyWebhook
+            | Action::NewBroadcast
+            | Action::StopList
+            | Action::ForgetClients
+            | Action::Find
+            | Action::NewMessage
+            | Action::Duplicate
+            | Action::Delete
+            | Action::AddButton
+            | Action::Bold
+            | Action::Italic
+            | Action::Strike
+            | Action::Mono
+            | Action::Variable
+            | Action::NextIssue
+            | Action::PreviousIssue
+            | Action::NextColumn
+            | Action::PreviousColumn
+            | Action::Palette
+            | Action::Keys => {}
         }
     }
 

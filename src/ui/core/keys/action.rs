@@ -96,13 +96,45 @@ pub enum Action {
 
 /// Where the key of a command works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum Scope {
     /// In the whole window.
     Everywhere,
     /// In the text of a message only.
     Text,
     /// In the list of messages only.
     List,
+}
+
+/// Who carries out a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    /// The app itself.
+    App,
+    /// The dialogs of files: the workspace's own, export and import.
+    Files,
+    /// The search for commands and the list of keys.
+    Palette,
+    /// A screen, which is shown for it.
+    Screen(Place),
+    /// A screen, and nobody while another one is shown.
+    OnlyOn(Place),
+    /// The screen that is shown where it has a search, else the messages.
+    Search,
+}
+
+/// What there is to know of a command: one row of the table below.
+#[derive(Clone, Copy, Debug)]
+pub struct ActionInfo {
+    /// The id of its name.
+    pub id: &'static str,
+    /// Its keys, the one that is shown first.
+    pub keys: &'static [KeyboardShortcut],
+    /// What it belongs to.
+    pub group: Group,
+    /// Who carries it out.
+    pub owner: Owner,
+    /// Where its key works.
+    pub scope: Scope,
 }
 
 const fn plain(key: Key) -> KeyboardShortcut {
@@ -121,219 +153,105 @@ const fn command_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
 }
 
+/// Makes the list of all commands and the table of what is known of them from the same rows: a
+/// command without a row does not compile, and a row is in the list.
+macro_rules! actions {
+    ($([$($action:tt)+] $id:literal, [$($key:expr),*], $group:ident, $owner:expr, $scope:ident;)*) => {
+        impl Action {
+            /// Every command, group by group, as the list of keys shows them.
+            pub const ALL: [Self; [$($id),*].len()] = [$(Self::$($action)+),*];
+
+            /// Returns the row of the table.
+            pub const fn info(self) -> ActionInfo {
+                match self {
+                    $(Self::$($action)+ => ActionInfo {
+                        id: $id,
+                        keys: const { &[$($key),*] },
+                        group: Group::$group,
+                        owner: $owner,
+                        scope: Scope::$scope,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+actions! {
+    [Open] "action-open", [command(Key::O)], File, Owner::Files, Everywhere;
+    [Create] "action-create", [], File, Owner::Files, Everywhere;
+    [SaveCopy] "action-save-copy", [command(Key::S)], File, Owner::Files, Everywhere;
+    [Import] "action-import", [command_shift(Key::I)], File, Owner::Files, Everywhere;
+    [Export] "action-export", [command(Key::E)], File, Owner::Files, Everywhere;
+    [SaveJson] "action-save-json", [command_shift(Key::S)], File, Owner::Files, Everywhere;
+    [MakePackage] "action-make-package", [], File, Owner::Screen(Place::Registration), Everywhere;
+    [TakeAnswer] "action-take-answer", [], File, Owner::Screen(Place::Registration), Everywhere;
+    [Forms] "action-forms", [], File, Owner::Screen(Place::Registration), Everywhere;
+    [NewChannel] "action-new-channel", [command_shift(Key::N)], Channel, Owner::Screen(Place::Channels), Everywhere;
+    [TrySandbox] "action-try-sandbox", [], Channel, Owner::Screen(Place::Channels), Everywhere;
+    [CopyWebhook] "action-copy-webhook", [command_shift(Key::L)], Channel, Owner::Screen(Place::Channels), Everywhere;
+    [NewBroadcast] "action-new-broadcast", [command_shift(Key::B)], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
+    [StopList] "action-stop-list", [], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
+    [ForgetClients] "action-forget-clients", [], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
+    [Undo] "action-undo", [command(Key::Z)], Edit, Owner::App, Everywhere;
+    [Redo] "action-redo", [command_shift(Key::Z), command(Key::Y)], Edit, Owner::App, Everywhere;
+    [Find] "action-find", [command(Key::F)], Edit, Owner::Search, Everywhere;
+    [NewMessage] "action-new-message", [command(Key::N)], Message, Owner::Screen(Place::Messages), Everywhere;
+    [Duplicate] "action-duplicate", [command(Key::D)], Message, Owner::Screen(Place::Messages), Everywhere;
+    [Delete] "library-delete", [plain(Key::Delete)], Message, Owner::Screen(Place::Messages), List;
+    [AddButton] "action-add-button", [command(Key::Enter)], Message, Owner::Screen(Place::Messages), Everywhere;
+    [Bold] "mark-bold", [command(Key::B)], Text, Owner::Screen(Place::Messages), Text;
+    [Italic] "mark-italic", [command(Key::I)], Text, Owner::Screen(Place::Messages), Text;
+    [Strike] "mark-strike", [], Text, Owner::Screen(Place::Messages), Everywhere;
+    [Mono] "mark-mono", [], Text, Owner::Screen(Place::Messages), Everywhere;
+    [Variable] "editor-insert-variable", [], Text, Owner::Screen(Place::Messages), Everywhere;
+    [NextIssue] "action-next-issue", [plain(Key::F8)], Problems, Owner::Screen(Place::Messages), Everywhere;
+    [PreviousIssue] "action-previous-issue", [shift(Key::F8)], Problems, Owner::Screen(Place::Messages), Everywhere;
+    [Go(Place::Channels)] "action-go-channels", [command(Key::Num1)], Window, Owner::App, Everywhere;
+    [Go(Place::Messages)] "action-go-messages", [command(Key::Num2)], Window, Owner::App, Everywhere;
+    [Go(Place::Registration)] "action-go-registration", [command(Key::Num3)], Window, Owner::App, Everywhere;
+    [Go(Place::Broadcasts)] "action-go-broadcasts", [command(Key::Num4)], Window, Owner::App, Everywhere;
+    [Go(Place::Settings)] "action-go-settings", [], Window, Owner::App, Everywhere;
+    [NextColumn] "action-next-column", [plain(Key::F6)], Window, Owner::OnlyOn(Place::Messages), Everywhere;
+    [PreviousColumn] "action-previous-column", [shift(Key::F6)], Window, Owner::OnlyOn(Place::Messages), Everywhere;
+    [ZoomIn] "action-zoom-in", [command(Key::Plus), command(Key::Equals)], Window, Owner::App, Everywhere;
+    [ZoomOut] "action-zoom-out", [command(Key::Minus)], Window, Owner::App, Everywhere;
+    [ZoomReset] "action-zoom-reset", [command(Key::Num0)], Window, Owner::App, Everywhere;
+    [Theme(ThemeChoice::System)] "action-theme-system", [], Window, Owner::App, Everywhere;
+    [Theme(ThemeChoice::Light)] "action-theme-light", [], Window, Owner::App, Everywhere;
+    [Theme(ThemeChoice::Dark)] "action-theme-dark", [], Window, Owner::App, Everywhere;
+    [Language(Lang::Ru)] "language-ru", [], Window, Owner::App, Everywhere;
+    [Language(Lang::En)] "language-en", [], Window, Owner::App, Everywhere;
+    [Palette] "action-palette", [command_shift(Key::P)], Window, Owner::Palette, Everywhere;
+    [Keys] "action-keys", [plain(Key::F1)], Window, Owner::Palette, Everywhere;
+    [ShowFile] "action-show-file", [], Window, Owner::App, Everywhere;
+    [ShowLog] "action-show-log", [], Window, Owner::App, Everywhere;
+}
+
 impl Action {
-    /// Every command, group by group, as the list of keys shows them.
-    pub const ALL: [Self; 48] = [
-        Self::Open,
-        Self::Create,
-        Self::SaveCopy,
-        Self::Import,
-        Self::Export,
-        Self::SaveJson,
-        Self::MakePackage,
-        Self::TakeAnswer,
-        Self::Forms,
-        Self::NewChannel,
-        Self::TrySandbox,
-        Self::CopyWebhook,
-        Self::NewBroadcast,
-        Self::StopList,
-        Self::ForgetClients,
-        Self::Undo,
-        Self::Redo,
-        Self::Find,
-        Self::NewMessage,
-        Self::Duplicate,
-        Self::Delete,
-        Self::AddButton,
-        Self::Bold,
-        Self::Italic,
-        Self::Strike,
-        Self::Mono,
-        Self::Variable,
-        Self::NextIssue,
-        Self::PreviousIssue,
-        Self::Go(Place::Channels),
-        Self::Go(Place::Messages),
-        Self::Go(Place::Registration),
-        Self::Go(Place::Broadcasts),
-        Self::Go(Place::Settings),
-        Self::NextColumn,
-        Self::PreviousColumn,
-        Self::ZoomIn,
-        Self::ZoomOut,
-        Self::ZoomReset,
-        Self::Theme(ThemeChoice::System),
-        Self::Theme(ThemeChoice::Light),
-        Self::Theme(ThemeChoice::Dark),
-        Self::Language(Lang::Ru),
-        Self::Language(Lang::En),
-        Self::Palette,
-        Self::Keys,
-        Self::ShowFile,
-        Self::ShowLog,
-    ];
-
-    /// Its keys, the one that is shown first.
+    /// Returns its keys, the one that is shown first.
     pub const fn keys(self) -> &'static [KeyboardShortcut] {
-        match self {
-            Self::Open => const { &[command(Key::O)] },
-            Self::SaveCopy => const { &[command(Key::S)] },
-            Self::SaveJson => const { &[command_shift(Key::S)] },
-            Self::Import => const { &[command_shift(Key::I)] },
-            Self::Export => const { &[command(Key::E)] },
-            Self::NewChannel => const { &[command_shift(Key::N)] },
-            Self::CopyWebhook => const { &[command_shift(Key::L)] },
-            Self::NewBroadcast => const { &[command_shift(Key::B)] },
-            Self::Undo => const { &[command(Key::Z)] },
-            Self::Redo => const { &[command_shift(Key::Z), command(Key::Y)] },
-            Self::Find => const { &[command(Key::F)] },
-            Self::NewMessage => const { &[command(Key::N)] },
-            Self::Duplicate => const { &[command(Key::D)] },
-            Self::Delete => const { &[plain(Key::Delete)] },
-            Self::AddButton => const { &[command(Key::Enter)] },
-            Self::Bold => const { &[command(Key::B)] },
-            Self::Italic => const { &[command(Key::I)] },
-            Self::NextIssue => const { &[plain(Key::F8)] },
-            Self::PreviousIssue => const { &[shift(Key::F8)] },
-            Self::Go(Place::Channels) => const { &[command(Key::Num1)] },
-            Self::Go(Place::Messages) => const { &[command(Key::Num2)] },
-            Self::Go(Place::Registration) => const { &[command(Key::Num3)] },
-            Self::Go(Place::Broadcasts) => const { &[command(Key::Num4)] },
-            Self::NextColumn => const { &[plain(Key::F6)] },
-            Self::PreviousColumn => const { &[shift(Key::F6)] },
-            Self::ZoomIn => const { &[command(Key::Plus), command(Key::Equals)] },
-            Self::ZoomOut => const { &[command(Key::Minus)] },
-            Self::ZoomReset => const { &[command(Key::Num0)] },
-            Self::Palette => const { &[command_shift(Key::P)] },
-            Self::Keys => const { &[plain(Key::F1)] },
-            Self::Create
-            | Self::ShowFile
-            | Self::ShowLog
-            | Self::Strike
-            | Self::Mono
-            | Self::Variable
-            | Self::TrySandbox
-            | Self::StopList
-            | Self::ForgetClients
-            | Self::MakePackage
-            | Self::TakeAnswer
-            | Self::Forms
-            | Self::Go(Place::Settings)
-            | Self::Theme(_)
-            | Self::Language(_) => &[],
-        }
+        self.info().keys
     }
 
-    /// The id of its name.
+    /// Returns the id of its name.
     pub const fn id(self) -> &'static str {
-        match self {
-            Self::Open => "action-open",
-            Self::Create => "action-create",
-            Self::SaveCopy => "action-save-copy",
-            Self::SaveJson => "action-save-json",
-            Self::Import => "action-import",
-            Self::Export => "action-export",
-            Self::MakePackage => "action-make-package",
-            Self::TakeAnswer => "action-take-answer",
-            Self::Forms => "action-forms",
-            Self::NewChannel => "action-new-channel",
-            Self::TrySandbox => "action-try-sandbox",
-            Self::CopyWebhook => "action-copy-webhook",
-            Self::NewBroadcast => "action-new-broadcast",
-            Self::StopList => "action-stop-list",
-            Self::ForgetClients => "action-forget-clients",
-            Self::Undo => "action-undo",
-            Self::Redo => "action-redo",
-            Self::Find => "action-find",
-            Self::NewMessage => "action-new-message",
-            Self::Duplicate => "action-duplicate",
-            Self::Delete => "library-delete",
-            Self::AddButton => "action-add-button",
-            Self::Bold => "mark-bold",
-            Self::Italic => "mark-italic",
-            Self::Strike => "mark-strike",
-            Self::Mono => "mark-mono",
-            Self::Variable => "editor-insert-variable",
-            Self::NextIssue => "action-next-issue",
-            Self::PreviousIssue => "action-previous-issue",
-            Self::Go(Place::Channels) => "action-go-channels",
-            Self::Go(Place::Messages) => "action-go-messages",
-            Self::Go(Place::Registration) => "action-go-registration",
-            Self::Go(Place::Broadcasts) => "action-go-broadcasts",
-            Self::Go(Place::Settings) => "action-go-settings",
-            Self::NextColumn => "action-next-column",
-            Self::PreviousColumn => "action-previous-column",
-            Self::ZoomIn => "action-zoom-in",
-            Self::ZoomOut => "action-zoom-out",
-            Self::ZoomReset => "action-zoom-reset",
-            Self::Theme(ThemeChoice::System) => "action-theme-system",
-            Self::Theme(ThemeChoice::Light) => "action-theme-light",
-            Self::Theme(ThemeChoice::Dark) => "action-theme-dark",
-            Self::Language(Lang::Ru) => "language-ru",
-            Self::Language(Lang::En) => "language-en",
-            Self::Palette => "action-palette",
-            Self::Keys => "action-keys",
-            Self::ShowFile => "action-show-file",
-            Self::ShowLog => "action-show-log",
-        }
+        self.info().id
     }
 
-    /// What it belongs to.
+    /// Returns what it belongs to.
     pub const fn group(self) -> Group {
-        match self {
-            Self::Open
-            | Self::Create
-            | Self::SaveCopy
-            | Self::SaveJson
-            | Self::Import
-            | Self::Export
-            | Self::MakePackage
-            | Self::TakeAnswer
-            | Self::Forms => Group::File,
-            Self::NewChannel | Self::TrySandbox | Self::CopyWebhook => Group::Channel,
-            Self::NewBroadcast | Self::StopList | Self::ForgetClients => Group::Broadcast,
-            Self::Undo | Self::Redo | Self::Find => Group::Edit,
-            Self::NewMessage | Self::Duplicate | Self::Delete | Self::AddButton => Group::Message,
-            Self::Bold | Self::Italic | Self::Strike | Self::Mono | Self::Variable => Group::Text,
-            Self::NextIssue | Self::PreviousIssue => Group::Problems,
-            Self::Go(_)
-            | Self::NextColumn
-            | Self::PreviousColumn
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Theme(_)
-            | Self::Language(_)
-            | Self::Palette
-            | Self::Keys
-            | Self::ShowFile
-            | Self::ShowLog => Group::Window,
-        }
+        self.info().group
     }
 
-    /// Whether the screen of registration carries it out.
-    pub(in crate::ui) const fn is_of_registration(self) -> bool {
-        matches!(self, Self::MakePackage | Self::TakeAnswer | Self::Forms)
+    /// Returns who carries it out.
+    pub const fn owner(self) -> Owner {
+        self.info().owner
     }
 
-    /// Whether the screen of the channels carries it out.
-    pub(in crate::ui) const fn is_of_channels(self) -> bool {
-        matches!(self.group(), Group::Channel)
-    }
-
-    /// Whether the screen of broadcasts carries it out.
-    pub(in crate::ui) const fn is_of_broadcasts(self) -> bool {
-        matches!(self.group(), Group::Broadcast)
-    }
-
-    /// Where its key works.
-    pub const fn reach(self) -> Reach {
-        match self {
-            Self::Bold | Self::Italic => Reach::Text,
-            Self::Delete => Reach::List,
-            _ => Reach::Everywhere,
-        }
+    /// Returns where its key works.
+    pub const fn scope(self) -> Scope {
+        self.info().scope
     }
 
     /// Whether fields have a like command for what is typed in them.

@@ -10,7 +10,7 @@ mod group;
 #[cfg(test)]
 mod tests;
 
-pub use action::{Action, Reach};
+pub use action::{Action, Owner, Scope};
 pub use group::{Group, HINTS};
 
 /// Takes the keys of the program out of this frame's input and says which commands they mean.
@@ -24,7 +24,7 @@ pub fn take(ctx: &egui::Context) -> Vec<Action> {
         // Those with Shift first: egui lets an extra Shift pass.
         for shift in [true, false] {
             for action in Action::ALL {
-                if action.reach() != Reach::Everywhere || (dialog && action.is_of_fields_too()) {
+                if action.scope() != Scope::Everywhere || (dialog && action.is_of_fields_too()) {
                     continue;
                 }
                 for key in action.keys().iter().filter(|key| key.modifiers.shift == shift) {

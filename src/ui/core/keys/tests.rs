@@ -20,7 +20,7 @@ fn press(modifiers: Modifiers, key: Key) -> Vec<Action> {
 }
 
 fn everywhere() -> impl Iterator<Item = Action> {
-    Action::ALL.into_iter().filter(|action| action.reach() == Reach::Everywhere)
+    Action::ALL.into_iter().filter(|action| action.scope() == Scope::Everywhere)
 }
 
 #[test]
