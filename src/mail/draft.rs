@@ -4,7 +4,9 @@ use crate::Recipients;
 use jiff::Timestamp;
 use mail_builder::MessageBuilder;
 use mail_builder::headers::address::Address;
+use mail_builder::headers::content_type::ContentType;
 use mail_builder::headers::raw::Raw;
+use mail_builder::mime::MimePart;
 
 /// A file that goes with a letter.
 #[derive(Clone, Copy, Debug)]
@@ -31,17 +33,18 @@ pub struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    /// Makes the `.eml` file. `X-Unsent` lets mail programs open it to be edited and sent.
+    /// Makes the `.eml` file, the same bytes every time. `X-Unsent` lets mail programs open it to
+    /// be edited and sent.
     pub fn eml(&self) -> Vec<u8> {
         let line: String = self.subject.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
         let size: usize = self.attachments.iter().map(|one| one.bytes.len()).sum();
+        // The name of this machine is nobody's business.
+        let id = format!("{}.{}", self.at.as_nanosecond(), self.text.len() + size);
         let mut letter = MessageBuilder::new()
             .subject(line)
             .date(self.at.as_second())
-            // The name of this machine is nobody's business.
-            .message_id(format!("{}.{}@pult.invalid", self.at.as_nanosecond(), self.text.len() + size))
-            .header("X-Unsent", Raw::new("1"))
-            .text_body(self.text);
+            .message_id(format!("{id}@pult.invalid"))
+            .header("X-Unsent", Raw::new("1"));
         if !self.to.mailboxes.is_empty() {
             let one = |name: Option<&str>, address: &str| {
                 Address::new_address(name.map(str::to_owned), address.to_owned())
@@ -49,9 +52,16 @@ impl Draft<'_> {
             let to = self.to.mailboxes.iter().map(|to| one(to.name.as_deref(), &to.address));
             letter = letter.to(Address::new_list(to.collect()));
         }
-        for Attachment { name, bytes } in self.attachments {
-            letter = letter.attachment(kind(name), *name, *bytes);
-        }
+        let text = MimePart::new("text/plain", self.text);
+        let files =
+            self.attachments.iter().map(|one| MimePart::new(kind(one.name), one.bytes).attachment(one.name));
+        letter = letter.body(if self.attachments.is_empty() {
+            text
+        } else {
+            // A boundary of its own choice would be another one every time.
+            let mixed = ContentType::new("multipart/mixed").attribute("boundary", format!("pult_{id}"));
+            MimePart::new(mixed, std::iter::once(text).chain(files).collect::<Vec<_>>())
+        });
         // Writing to memory cannot fail.
         letter.write_to_vec().unwrap_or_default()
     }
@@ -127,6 +137,7 @@ mod tests {
         let found: Vec<_> =
             letter.attachments().map(|part| (part.attachment_name().unwrap(), part.contents())).collect();
         assert_eq!(found, files);
+        assert_eq!(made, eml("a@b.ru", "Кнопки", "Вот они.\nСпасибо", &attachments), "the same every time");
         let lines = made.split(|byte| *byte == b'\n');
         assert!(lines.map(<[u8]>::len).max() < Some(1_000), "RFC 5322 allows lines of 998");
     }

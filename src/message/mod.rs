@@ -13,6 +13,7 @@ pub mod markup;
 pub mod phone;
 mod spreadsheet;
 mod variable;
+mod word_difference;
 
 pub use document::{
     DocumentError, DocumentFault, MAX_DOCUMENT_BYTES, in_characters, read_document, write_document,
@@ -23,6 +24,7 @@ pub use invisible::{DirectionMarks, invisible, is_blank, shows_nothing, without_
 pub use length::{composed, length};
 pub use spreadsheet::is_changed_by_spreadsheet;
 pub use variable::{Brace, Notation, Scan, Variable, scan};
+pub use word_difference::{WordDifference, word_difference};
 
 use litemap::LiteMap;
 use serde::{Deserialize, Serialize};

@@ -184,6 +184,19 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// Whether it is about the columns, so that a person could tell which is which.
+    pub fn is_about_columns(&self) -> bool {
+        match self {
+            Self::InSheet { error, .. } => error.is_about_columns(),
+            Self::UnknownHeadings { .. }
+            | Self::MissingHeading { .. }
+            | Self::RepeatedHeading { .. }
+            | Self::MixedTables { .. }
+            | Self::NoSheet { .. } => true,
+            _ => false,
+        }
+    }
+
     /// The same error so many lines further down; where it has no line, the same.
     pub(super) fn moved(mut self, by: u64) -> Self {
         if let Self::MixedTables { line, .. }

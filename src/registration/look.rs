@@ -12,6 +12,9 @@ use csv::StringRecord;
 use message::is_blank;
 use std::io::{Read, Seek};
 
+/// How many rows show a person what a table is.
+pub const LOOKED_ROWS: usize = 40;
+
 /// The first rows of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {

@@ -122,7 +122,7 @@ fn join(cells: &[&str]) -> Option<String> {
 /// many belong to it.
 fn split_row(cells: &[Cell], separator: Separator, width: usize) -> Option<Vec<String>> {
     let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    let line = join(&texts)?;
+    let line = with_lost_quotes(join(&texts)?, separator);
     let mut parts = fields(&line, separator);
     if parts.len() > width && !line.starts_with('"') {
         let surplus = parts.len() - width;
@@ -132,6 +132,24 @@ fn split_row(cells: &[Cell], separator: Separator, width: usize) -> Option<Vec<S
         parts = std::iter::once(first).chain(rest.iter().cloned()).collect();
     }
     (parts.len() > 1).then_some(parts)
+}
+
+/// The line with the quotes at its ends that LibreOffice takes for those of a cell: where the first
+/// quote closes a field, the one that opened it is gone, and the last one of the line with it.
+fn with_lost_quotes(line: String, separator: Separator) -> String {
+    let closes = |at: usize| {
+        let behind = line.get(at + 1..).and_then(|rest| rest.chars().next());
+        let before = line.get(..at).and_then(|rest| rest.chars().next_back());
+        let separates = |c: Option<char>| c == Some(char::from(separator.byte()));
+        separates(behind) && before.is_some() && !separates(before)
+    };
+    match line.find('"') {
+        Some(at) if closes(at) => {
+            let lost_both = line.matches('"').count().is_multiple_of(2);
+            if lost_both { format!("\"{line}\"") } else { format!("\"{line}") }
+        }
+        _ => line,
+    }
 }
 
 /// The fields of one line, in which line breaks separate nothing.
@@ -169,6 +187,9 @@ mod tests {
             ),
             (&["две\nстроки;\"Да\";\"Он сказал \"\"нет\"\"\""], ["две\nстроки", "Да", "Он сказал \"нет\""]),
             (&["Едем?;Да;", "", ""], ["Едем?", "Да", ""]),
+            // LibreOffice takes the first and the last quote of the line for those of the cell.
+            (&["Едем?\";\"Да\";\"Нет"], ["Едем?", "Да", "Нет"]),
+            (&["Едем; или нет,\nа?\";\"Да\";\""], ["Едем; или нет,\nа?", "Да", ""]),
         ] {
             assert_eq!(split_row(&row(cells), Separator::Semicolon, 3).unwrap(), expected, "{cells:?}");
         }

@@ -33,6 +33,7 @@ mod record;
 pub mod response;
 mod row;
 mod settings;
+mod sheet_layout;
 mod sheets;
 mod status;
 mod table;
@@ -53,7 +54,7 @@ pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
 pub use kind::{FileKind, ForeignKind};
 pub use lexicon::likely_meaning;
-pub use look::{Look, LookedSheet, look};
+pub use look::{LOOKED_ROWS, Look, LookedSheet, look};
 pub use mapping::{ColumnMapping, ColumnRole, MappedColumn};
 pub use misread::Misread;
 pub use package::{
@@ -62,7 +63,7 @@ pub use package::{
 };
 pub use propose::propose_mapping;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
-pub use record::{Note, Outcome, Record, RowRef, Sent, Submission, rows_of, same_content};
+pub use record::{Note, Outcome, Packed, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
 pub use settings::{Meaning, RegistrationSettings, word_key};
 pub use sheets::{TableFile, read_tables};

@@ -24,7 +24,10 @@ pub struct Record {
 pub struct Submission {
     /// The message as it was.
     pub content: Arc<Message>,
-    /// How it was handed over; `None` where the owner noted an answer only.
+    /// In which package it was put; `None` where it went without one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub packed: Option<Packed>,
+    /// How it was handed over; `None` where it lies in a package or the owner noted an answer only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sent: Option<Sent>,
     /// The message as the provider has it, where that is known to be different.
@@ -33,6 +36,18 @@ pub struct Submission {
     /// What was noted since, the oldest first.
     #[serde(default)]
     pub notes: Vec<Note>,
+}
+
+/// A package into which a message was put. That alone sends nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Packed {
+    /// When.
+    pub at: DateTime,
+    /// Which package.
+    pub package: PackageId,
+    /// For whom; may be empty.
+    #[serde(default)]
+    pub to: String,
 }
 
 /// How a message was handed over.
@@ -87,7 +102,12 @@ pub struct RowRef {
 impl Submission {
     /// A submission that begins now.
     pub fn new(content: Arc<Message>, sent: Option<Sent>) -> Self {
-        Self { content, sent, registered: None, notes: Vec::new() }
+        Self { content, packed: None, sent, registered: None, notes: Vec::new() }
+    }
+
+    /// Whether it left for the provider: it was noted as sent, or an answer to it was noted.
+    pub fn is_handed_over(&self) -> bool {
+        self.packed.is_none() || self.sent.is_some() || !self.notes.is_empty()
     }
 
     /// What the provider has, or will have when it says yes.
@@ -112,19 +132,53 @@ impl Record {
         self.counting().rfind(|submission| same_content(submission.valid(), message))
     }
 
-    /// The latest submission that counts.
+    /// The same among those that were handed over.
+    pub fn handed_over(&self, message: &Message) -> Option<&Submission> {
+        let mut handed = self.counting().filter(|submission| submission.is_handed_over());
+        handed.rfind(|submission| same_content(submission.valid(), message))
+    }
+
+    /// The latest submission that counts and was handed over.
     pub fn last(&self) -> Option<&Submission> {
-        self.counting().next_back()
+        self.counting().rfind(|submission| submission.is_handed_over())
+    }
+
+    /// Whether something of it lies in a package that was not sent yet.
+    pub fn waits_in(&self, package: PackageId) -> bool {
+        self.counting().any(|submission| {
+            !submission.is_handed_over()
+                && submission.packed.as_ref().is_some_and(|put| put.package == package)
+        })
     }
 
     fn counting(&self) -> impl DoubleEndedIterator<Item = &Submission> {
         self.submissions.iter().filter(|submission| submission.counts())
     }
 
-    /// The same record with one more hand-over.
+    /// The same record with a content put into a package.
+    pub fn with_packed(&self, content: &Arc<Message>, packed: Packed) -> Self {
+        let mut submissions = self.submissions.clone();
+        submissions.push(Submission { packed: Some(packed), ..Submission::new(Arc::clone(content), None) });
+        Self { submissions }
+    }
+
+    /// The same record with one more hand-over. What lies in a package is handed over with it.
     pub fn with_sent(&self, content: &Arc<Message>, sent: Sent) -> Self {
         let mut submissions = self.submissions.clone();
-        submissions.push(Submission::new(Arc::clone(content), Some(sent)));
+        let lies = |one: &&mut Submission| {
+            let of_it = |put: &Packed| sent.package.is_none_or(|package| package == put.package);
+            one.counts()
+                && !one.is_handed_over()
+                && one.packed.as_ref().is_some_and(of_it)
+                && same_content(&one.content, content)
+        };
+        match submissions.iter_mut().rfind(lies) {
+            Some(one) => {
+                let package = sent.package.or(one.packed.as_ref().map(|put| put.package));
+                one.sent = Some(Sent { package, ..sent });
+            }
+            None => submissions.push(Submission::new(Arc::clone(content), Some(sent))),
+        }
         Self { submissions }
     }
 
@@ -134,9 +188,13 @@ impl Record {
         let mut submissions = self.submissions.clone();
         let note = Note { at, row: None, outcome };
         let same = |submission: &Submission| submission.counts() && same_content(submission.valid(), today);
+        let handed = |submission: &Submission| submission.counts() && submission.is_handed_over();
         // What the manager answers is about what was handed over, whatever it says by now.
-        let about =
-            submissions.iter().rposition(same).or_else(|| submissions.iter().rposition(Submission::counts));
+        let about = submissions
+            .iter()
+            .rposition(same)
+            .or_else(|| submissions.iter().rposition(handed))
+            .or_else(|| submissions.iter().rposition(Submission::counts));
         match about.and_then(|at| submissions.get_mut(at)) {
             Some(submission) => submission.notes.push(note),
             None if note.outcome == Outcome::Withdrawn => {}

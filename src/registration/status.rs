@@ -17,6 +17,8 @@ pub enum Stage {
     Draft,
     /// It has none and could be handed over.
     Ready,
+    /// It lies in a package that was made and is not sent yet.
+    Packed,
     /// The provider has it and has not answered about all of its rows.
     Sent,
     /// The provider says that all of its rows work.
@@ -29,8 +31,8 @@ pub enum Stage {
 
 impl Stage {
     /// All of them, in the order in which a template goes through them.
-    pub const ALL: [Self; 6] =
-        [Self::Draft, Self::Ready, Self::Sent, Self::Approved, Self::Rejected, Self::Changed];
+    pub const ALL: [Self; 7] =
+        [Self::Draft, Self::Ready, Self::Packed, Self::Sent, Self::Approved, Self::Rejected, Self::Changed];
 }
 
 /// The status of a template, with what belongs to it.
@@ -80,7 +82,12 @@ pub fn status_with<'a>(message: &Message, errors: usize, record: Option<&'a Reco
     };
     let Some(record) = record else { return bare };
     if let Some(submission) = record.matching(message) {
-        return of_submission(submission, bare);
+        let now = of_submission(submission, bare);
+        // Another package undoes nothing of what the provider has or has said yes to.
+        let before = (now.stage == Stage::Packed).then(|| record.handed_over(message)).flatten();
+        let before = before.map(|submission| of_submission(submission, bare));
+        let before = before.filter(|was| matches!(was.stage, Stage::Sent | Stage::Approved));
+        return before.unwrap_or(now);
     }
     let Some(submission) = record.last() else { return bare };
     let was = of_submission(submission, bare);
@@ -95,6 +102,16 @@ pub fn status_with<'a>(message: &Message, errors: usize, record: Option<&'a Reco
 /// What a submission comes to.
 fn of_submission<'a>(submission: &'a Submission, bare: Status<'a>) -> Status<'a> {
     let rows = rows_of(submission.valid());
+    if let Some(packed) = submission.packed.as_ref().filter(|_| !submission.is_handed_over()) {
+        return Status {
+            stage: Stage::Packed,
+            since: Some(packed.at),
+            package: Some(packed.package),
+            to: &packed.to,
+            rows: (0, rows.len()),
+            ..bare
+        };
+    }
     let latest: Vec<Option<&Note>> = rows.iter().map(|&row| submission.latest(row)).collect();
     let approved = latest.iter().flatten().filter(|note| note.outcome == Outcome::Approved).count();
     let refusal = latest.iter().flatten().find_map(|note| match &note.outcome {
@@ -135,6 +152,11 @@ pub struct Event<'a> {
 /// What can happen to a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventKind<'a> {
+    /// It was put into a package.
+    Packed {
+        /// Which one.
+        package: PackageId,
+    },
     /// It was handed over.
     Sent {
         /// In which package.
@@ -155,6 +177,10 @@ pub enum EventKind<'a> {
 pub fn history(record: &Record) -> Vec<Event<'_>> {
     let mut events = Vec::new();
     for submission in &record.submissions {
+        if let Some(packed) = &submission.packed {
+            let what = EventKind::Packed { package: packed.package };
+            events.push(Event { at: packed.at, what, content: &submission.content });
+        }
         if let Some(sent) = &submission.sent {
             let what = EventKind::Sent { package: sent.package, to: &sent.to };
             events.push(Event { at: sent.at, what, content: &submission.content });
@@ -214,7 +240,7 @@ pub fn ready_for_broadcast(message: &Message, issues: &[Issue], record: Option<&
     }
     Readiness::NotReady(match status.stage {
         Stage::Approved => return Readiness::Ready,
-        Stage::Draft | Stage::Ready => Obstacle::NotSent,
+        Stage::Draft | Stage::Ready | Stage::Packed => Obstacle::NotSent,
         Stage::Sent if status.changed_since_sent => Obstacle::ChangedSinceSent,
         Stage::Sent => Obstacle::Waiting,
         Stage::Rejected => Obstacle::Rejected,

@@ -143,6 +143,19 @@ impl<'a> Table<'a> {
         &self.headings
     }
 
+    /// The place of the column with the texts.
+    pub(super) fn text_column(&self) -> usize {
+        let parts = self.form.order().iter().take_while(|part| **part != ColumnPart::Text);
+        parts
+            .map(|part| match part {
+                ColumnPart::Title if self.kind == TableKind::Chat => self.titles,
+                ColumnPart::Target if self.kind == TableKind::Chat => 0,
+                ColumnPart::Constant => usize::from(self.constant().is_some()),
+                _ => 1,
+            })
+            .sum()
+    }
+
     /// Its rows; never none.
     pub fn rows(&self) -> &[Row<'a>] {
         &self.rows

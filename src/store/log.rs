@@ -16,7 +16,7 @@ use tracing_subscriber::layer::SubscriberExt as _;
 /// The environment variable that asks for more: `debug` or `trace`.
 const LEVEL_VARIABLE: &str = "PULT_LOG";
 /// The program's own crates: the root package and every room.
-const OWN: [&str; 21] = [
+const OWN: &[&str] = &[
     "pult",
     "audit",
     "broadcast",
@@ -31,13 +31,13 @@ const OWN: [&str; 21] = [
     "registration",
     "rules",
     "sandbox",
+    "sending",
     "settings",
     "store",
     "tasks",
     "wording",
     "words",
     "workspace",
-    "sending",
 ];
 /// How many files are kept.
 const KEPT: usize = 7;
@@ -71,7 +71,7 @@ fn subscriber(folder: &Path, level: LevelFilter) -> io::Result<(impl tracing::Su
     let writer = Private { appender, folder: folder.to_owned(), tightened: None };
     let (writer, worker) = tracing_appender::non_blocking(writer);
     let lines = fmt::layer().with_writer(writer).with_ansi(false);
-    let own = Targets::new().with_targets(OWN.map(|target| (target, level)));
+    let own = Targets::new().with_targets(OWN.iter().map(|target| (*target, level)));
     Ok((tracing_subscriber::registry().with(own).with(lines), Guard { _worker: worker }))
 }
 

@@ -7,8 +7,11 @@ use super::job::{JobError, Late};
 use super::jobs::Jobs;
 use super::progress::{ProgressHandle, Shared};
 
+/// Starts a job among the others.
+type Start<M> = Box<dyn FnOnce(&mut Jobs<M>)>;
+
 /// A job to be started, and what becomes of its result: messages of the kind `M`.
-pub struct JobRequest<M>(Box<dyn FnOnce(&mut Jobs<M>)>);
+pub struct JobRequest<M>(Start<M>);
 
 impl<M: 'static> JobRequest<M> {
     /// Requests work that computes or touches the disk. `name` is the id of the sentence that

@@ -13,6 +13,7 @@ pub fn name_id(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => "reg-draft",
         Stage::Ready => "reg-ready",
+        Stage::Packed => "reg-packed",
         Stage::Sent => "reg-sent",
         Stage::Approved => "reg-approved",
         Stage::Rejected => "reg-rejected",
@@ -52,7 +53,7 @@ pub fn since(words: &Words, status: &Status<'_>, today: Date) -> String {
         return words.say("reg-never-sent").into_owned();
     };
     match status.stage {
-        Stage::Sent => dates::ago(words, at, today),
+        Stage::Packed | Stage::Sent => dates::ago(words, at, today),
         Stage::Changed => words.tell("reg-approved-on", &[("day", dates::day(words, at, today).into())]),
         _ => dates::day(words, at, today),
     }

@@ -158,7 +158,8 @@ fn perform(workspace: &mut Workspace, command: Command) -> Result<Shown, Refusal
         | Command::Channel { .. }
         | Command::RemoveChannel { .. }
         | Command::NoteOutcome { .. }
-        | Command::SubmitPackage { .. }
+        | Command::AddPackage { .. }
+        | Command::NotePackageSent { .. }
         | Command::ApplyResponse { .. }
         | Command::SetRegistrationSettings { .. } => return beside::perform(workspace, command),
         on_one => edit(library, on_one)?,
@@ -262,7 +263,8 @@ fn edit(library: &mut Library, command: Command) -> Result<Shown, Refusal> {
         | Command::Channel { .. }
         | Command::RemoveChannel { .. }
         | Command::NoteOutcome { .. }
-        | Command::SubmitPackage { .. }
+        | Command::AddPackage { .. }
+        | Command::NotePackageSent { .. }
         | Command::ApplyResponse { .. }
         | Command::SetRegistrationSettings { .. }
         | Command::AddBroadcast { .. }

@@ -4,7 +4,8 @@ use super::apply::Shown;
 use super::command::Noted;
 use super::{Command, MessageId, Refusal, Workspace};
 use channel::ChannelId;
-use registration::{Package, Record, RegistrationSettings, Sent, response};
+use jiff::civil::DateTime;
+use registration::{Package, PackageId, Packed, Record, RegistrationSettings, Sent, response};
 use std::sync::Arc;
 
 /// Does what a command says to a copy that is thrown away when it is refused.
@@ -36,7 +37,8 @@ pub(super) fn perform(workspace: &mut Workspace, command: Command) -> Result<Sho
                 }
             }
         }
-        Command::SubmitPackage { package, settings } => return Ok(submit(workspace, *package, *settings)),
+        Command::AddPackage { package, settings } => return Ok(add_package(workspace, *package, *settings)),
+        Command::NotePackageSent { package, at } => note_sent(workspace, package, at),
         Command::ApplyResponse { applied, settings } => return apply_response(workspace, *applied, settings),
         Command::SetRegistrationSettings { settings } => workspace.desk = Arc::new(*settings),
         _ => {}
@@ -52,20 +54,32 @@ fn record_of(workspace: &Workspace, id: MessageId) -> Record {
     workspace.records.get(id).map(|record| (**record).clone()).unwrap_or_default()
 }
 
-fn submit(workspace: &mut Workspace, package: Package, settings: RegistrationSettings) -> Shown {
+fn add_package(workspace: &mut Workspace, package: Package, settings: RegistrationSettings) -> Shown {
     let (at, to) = (package.at, package.to.clone());
     let items: Vec<_> = package.items.iter().map(|item| (item.id, Arc::clone(&item.content))).collect();
     let number = workspace.packages.add(package);
     for (id, content) in items {
         // A message that was deleted meanwhile has no record any more.
         if workspace.library.get(id).is_some() {
-            let sent = Sent { at, package: Some(number), to: to.clone() };
-            let record = record_of(workspace, id).with_sent(&content, sent);
+            let packed = Packed { at, package: number, to: to.clone() };
+            let record = record_of(workspace, id).with_packed(&content, packed);
             workspace.records.put(id, Arc::new(record));
         }
     }
     workspace.desk = Arc::new(RegistrationSettings { to, ..settings });
     Shown { package: Some(number), ..Shown::default() }
+}
+
+fn note_sent(workspace: &mut Workspace, number: PackageId, at: DateTime) {
+    let Some(package) = workspace.packages.get(number).cloned() else { return };
+    for item in package.items.iter() {
+        let Some(before) = workspace.records.get(item.id).filter(|record| record.waits_in(number)) else {
+            continue;
+        };
+        let sent = Sent { at, package: Some(number), to: package.to.clone() };
+        let after = before.with_sent(&item.content, sent);
+        workspace.records.put(item.id, Arc::new(after));
+    }
 }
 
 fn apply_response(

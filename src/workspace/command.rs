@@ -5,7 +5,7 @@ use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};
 use channel::{Channel, ChannelEvent, ChannelId};
 use jiff::civil::DateTime;
 use message::{Button, Message};
-use registration::{Outcome, Package, RegistrationSettings, response};
+use registration::{Outcome, Package, PackageId, RegistrationSettings, response};
 
 /// Where new messages come from; it only makes the step's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,13 +169,21 @@ pub enum Command {
         /// When, by the owner's clock.
         at: DateTime,
     },
-    /// Remembers a package that was made. Its messages count as handed over to its recipient;
-    /// the recipient and the layout are offered for the next package.
-    SubmitPackage {
+    /// Remembers a package that was made. Its messages lie in it until it is noted as sent; the
+    /// recipient and the layout are offered for the next package.
+    AddPackage {
         /// The package.
         package: Box<Package>,
         /// The habits of registering from now on; the recipient is taken from the package.
         settings: Box<RegistrationSettings>,
+    },
+    /// Notes that a package was sent: the messages that still lie in it count as handed over, as
+    /// they were packed.
+    NotePackageSent {
+        /// Which package.
+        package: PackageId,
+        /// When, by the owner's clock.
+        at: DateTime,
     },
     /// Takes what came back from the provider: what it says of templates, and templates that it
     /// has and the library has not. These go to the end.
@@ -284,8 +292,8 @@ impl Command {
             Self::AddChannel { .. } => "step-add-channel",
             Self::RemoveChannel { .. } => "step-remove-channel",
             Self::Channel { event, .. } => event.label(),
-            Self::NoteOutcome { .. } => "step-reg-mark",
-            Self::SubmitPackage { .. } => "step-package",
+            Self::NoteOutcome { .. } | Self::NotePackageSent { .. } => "step-reg-mark",
+            Self::AddPackage { .. } => "step-package",
             Self::ApplyResponse { .. } => "step-reg-answer",
             Self::SetRegistrationSettings { .. } => "step-reg-forms",
             Self::RestoreApproved { .. } => "step-reg-copy",

@@ -128,7 +128,7 @@ impl Matcher {
         let Status { stage, changed_since_sent, .. } = status_with(&entry.message, errors, record);
         match self.status {
             StatusFilter::Any => true,
-            StatusFilter::Ready => stage == Stage::Ready,
+            StatusFilter::Ready => matches!(stage, Stage::Ready | Stage::Packed),
             StatusFilter::Waiting => stage == Stage::Sent,
             StatusFilter::Approved => stage == Stage::Approved,
             StatusFilter::Changed => stage == Stage::Changed || changed_since_sent,

@@ -187,7 +187,7 @@ impl Program {
 /// Whether one file is the root of a module in whose folder the other stands.
 fn is_one_thing(one: &str, other: &str) -> bool {
     let folder = |file: &str| file.strip_suffix("mod.rs").map_or(file.replace(".rs", "/"), str::to_owned);
-    one.starts_with(&folder(other)) || other.starts_with(&folder(one))
+    one == other || one.starts_with(&folder(other)) || other.starts_with(&folder(one))
 }
 
 /// Whether what follows these tokens is public, to whomever.

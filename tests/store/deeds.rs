@@ -51,7 +51,7 @@ pub fn act(history: &mut History, dice: &mut Dice) {
         (20, Some(id)) => {
             let content = Arc::new(library.get(id).unwrap().message.clone());
             let package = Package { items: vec![PackedMessage { id, content }].into(), ..Package::default() };
-            Some(Command::SubmitPackage { package: Box::new(package), settings: Box::default() })
+            Some(Command::AddPackage { package: Box::new(package), settings: Box::default() })
         }
         _ => Some(add(a, 1, dice)),
     };

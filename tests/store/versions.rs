@@ -51,13 +51,12 @@ fn expected() -> Workspace {
     apply(&|_| Command::AddChannel { channel: Box::new(channel.clone()) });
     let package = Package { to: "manager@example.com".into(), ..Package::default() };
     let settings = || Box::new(RegistrationSettings::default());
-    apply(&|_| Command::SubmitPackage { package: Box::new(package.clone()), settings: settings() });
+    apply(&|_| Command::AddPackage { package: Box::new(package.clone()), settings: settings() });
     // The oldest file knows no recipient beside the package.
     apply(&|_| Command::SetRegistrationSettings { settings: settings() });
     apply(&|now| {
         let (id, message) = now.library.at(1).map(|entry| (entry.id, entry.message.clone())).unwrap();
-        let submission =
-            Submission { content: Arc::new(message), sent: None, registered: None, notes: Vec::new() };
+        let submission = Submission::new(Arc::new(message), None);
         let records = vec![(id, Record { submissions: vec![submission] })];
         let applied = response::Applied { records, ..Default::default() };
         Command::ApplyResponse { applied: Box::new(applied), settings: None }

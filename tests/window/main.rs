@@ -7,6 +7,7 @@ mod commands;
 mod connect;
 mod connect_api;
 mod designer;
+mod dialogs;
 mod fields;
 mod files;
 mod gallery;

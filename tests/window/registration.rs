@@ -81,13 +81,33 @@ fn a_package_is_made_remembered_and_undone() {
     let mut names: Vec<_> =
         fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    assert_eq!(names, ["buttons.xlsx", "chat-buttons.csv", "letter.txt", "manifest.txt"]);
+    assert_eq!(names, ["buttons.xlsx", "chat-buttons.csv", "letter.eml", "letter.txt", "manifest.txt"]);
+    let day = desk.harness.state().document().workspace().packages.iter().next().unwrap().1.at;
+    assert_eq!(
+        folder.file_name().unwrap().to_string_lossy(),
+        day.strftime("Кнопки %d.%m для Анна").to_string()
+    );
+    let draft = fs::read_to_string(folder.join("letter.eml")).unwrap();
+    assert!(draft.contains("X-Unsent: 1"), "it opens as a draft");
+    for name in names.iter().filter(|name| *name != "letter.eml") {
+        assert!(draft.contains(&format!("filename=\"{name}\"")), "{name} is attached");
+    }
     let letter = fs::read_to_string(folder.join("letter.txt")).unwrap();
     assert!(letter.contains("Вам удобно?") && letter.contains("chat-buttons.csv"), "{letter}");
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Packed; 2], "nothing was sent yet");
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(4);
+    assert_eq!(desk.rows()[0], "Вопрос, Обычные: Да, Нет, В пакете, сегодня");
+    if desk.usable("Закрыть").is_some() {
+        desk.press_when_usable("Закрыть");
+    }
+    desk.press_when_usable("Отправить…");
+    desk.press_when_usable("Отметить отправленным");
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Sent; 2]);
     assert_eq!(desk.rows()[0], "Вопрос, Обычные: Да, Нет, Отправлено, сегодня");
+    assert!(desk.usable("Отправить…").is_none());
     assert_eq!(desk.harness.state().document().workspace().packages.len(), 1);
 
     // The same files once more, byte by byte. What was told lies over the packages at first, unless
@@ -114,6 +134,8 @@ fn a_package_is_made_remembered_and_undone() {
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(4);
 
+    desk.command(Key::Z);
+    assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Packed; 2]);
     desk.command(Key::Z);
     assert!(desk.harness.state().document().workspace().packages.is_empty());
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Ready; 2]);
@@ -210,26 +232,13 @@ fn what_came_back_is_shown_noted_and_undone() {
     desk.press_when_usable("Принять ответ…");
     desk.fill("Файл ответа", &file.to_string_lossy());
     desk.press_when_usable("Прочитать файл");
-    desk.wait(|desk| desk.usable("не выбран").is_some());
-    desk.harness.run_steps(4);
-    let choose = |desk: &mut Desk, words: &str| {
-        let entries = desk.harness.query_all_by_role(Role::MenuItemRadio);
-        let found =
-            entries.into_iter().find(|n| n.accesskit_node().label().is_some_and(|l| plain(&l) == words));
-        found.unwrap().click();
-        desk.harness.run_steps(4);
-    };
-    let first = desk
-        .harness
-        .query_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == "не выбран"));
-    first.unwrap().click();
-    desk.harness.run_steps(4);
-    choose(&mut desk, "Статус");
-    desk.wait(|desk| desk.usable("не указано").is_some());
+    // Column and word are proposed, and decide nothing until one press confirms them.
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
     assert_eq!(desk.stage(0), Stage::Ready, "nothing is noted while it is looked at");
-    desk.press_when_usable("не указано");
-    choose(&mut desk, "Одобрено");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
+    desk.press_when_usable("Подтвердить все · 1");
+    desk.harness.run_steps(12);
     desk.press_when_usable("Взять новым");
     desk.press_when_usable("Записать · 2");
     assert_eq!(desk.ids().len(), 3);
@@ -242,6 +251,61 @@ fn what_came_back_is_shown_noted_and_undone() {
     assert!(workspace.desk.meaning("ОК").is_some(), "the word is remembered");
     desk.command(Key::Z);
     assert_eq!((desk.ids().len(), desk.stage(0)), (2, Stage::Ready), "all of it is one step");
+}
+
+#[test]
+fn columns_told_by_hand_are_read_and_remembered() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("answer.csv");
+    fs::write(&file, "Что пишем;Ответ А;Ответ Б;Решение\nВам удобно?;Да;Нет;согласовано\n").unwrap();
+    let mut desk = Desk::open();
+    desk.add(two());
+    desk.go_to_registration();
+    desk.press_when_usable("Принять ответ…");
+    desk.fill("Файл ответа", &file.to_string_lossy());
+    desk.press_when_usable("Прочитать файл");
+    desk.wait(|desk| desk.usable("Прочитать так").is_some());
+    // The dialog grows to its content before its buttons stand still.
+    desk.harness.run_steps(12);
+    desk.press_when_usable("Прочитать так");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
+    desk.press_when_usable("Подтвердить все · 1");
+    desk.press_when_usable("Записать · 1");
+    assert_eq!(desk.stage(0), Stage::Approved);
+    let kept = desk.harness.state().document().workspace().desk.mappings.clone();
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].columns[0].heading, "Что пишем");
+    // The next answer of the same manager is read at once.
+    desk.press_when_usable("Принять ответ…");
+    desk.fill("Файл ответа", &file.to_string_lossy());
+    desk.press_when_usable("Прочитать файл");
+    desk.wait(|desk| desk.harness.query_all_by_label_contains("точно").next().is_some());
+}
+
+#[test]
+fn a_row_that_matched_nothing_is_given_to_a_template() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("answer.csv");
+    let answer = "Текст сообщения;Кнопка чата 1;Статус\nСкажите нам, удобно ли будет вам тогда?;Ага;ок\n";
+    fs::write(&file, answer).unwrap();
+    let mut desk = Desk::open();
+    desk.add(two());
+    desk.go_to_registration();
+    desk.press_when_usable("Принять ответ…");
+    desk.fill("Файл ответа", &file.to_string_lossy());
+    desk.press_when_usable("Прочитать файл");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
+    desk.press_when_usable("Подтвердить все · 1");
+    desk.press_when_usable("Отдать шаблону");
+    let first = desk.harness.query_all_by_role(Role::Button).find(|node| {
+        node.accesskit_node().label().is_some_and(|label| plain(&label).ends_with(": Да · Нет"))
+    });
+    first.expect("the most alike template").click();
+    desk.harness.run_steps(4);
+    desk.press_when_usable("Записать · 1");
+    assert_eq!(desk.stage(0), Stage::Changed, "approved, but in other words");
 }
 
 #[derive(Debug)]
@@ -294,7 +358,7 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
     ];
     desk.harness.step();
     desk.harness.input_mut().dropped_files.clear();
-    desk.wait(|desk| desk.usable("не выбран").is_some());
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
     desk.harness.run_steps(4);
     let said = |desk: &Desk, words: &str| {
         let all = desk.harness.query_all_by_role(Role::Label);
@@ -302,23 +366,9 @@ fn three_tables_that_come_back_are_one_answer_and_one_step() {
     };
     assert!(said(&desk, "Вместе с ним: url-buttons.csv, call-buttons.csv"));
     assert!(said(&desk, "Файл «url-buttons.csv»"), "a row says where it stands");
-    let first = desk
-        .harness
-        .query_all_by_role(Role::Button)
-        .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == "не выбран"));
-    first.unwrap().click();
-    desk.harness.run_steps(4);
-    let choose = |desk: &mut Desk, words: &str| {
-        let found = desk
-            .harness
-            .query_all_by_role(Role::MenuItemRadio)
-            .find(|node| node.accesskit_node().label().is_some_and(|label| plain(&label) == words));
-        found.unwrap().click();
-        desk.harness.run_steps(4);
-    };
-    choose(&mut desk, "Статус");
-    desk.press_when_usable("не указано");
-    choose(&mut desk, "Одобрено");
+    desk.wait(|desk| desk.usable("Подтвердить все · 1").is_some());
+    desk.harness.run_steps(12);
+    desk.press_when_usable("Подтвердить все · 1");
     desk.press_when_usable("Записать · 3");
     assert_eq!([desk.stage(0), desk.stage(1)], [Stage::Approved; 2], "both rows of the second");
     desk.command(Key::Z);

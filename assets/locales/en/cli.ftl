@@ -25,7 +25,7 @@ cli-help-check =
 
       pult check FILE [--profile i-digital|meta|FILE.toml] [--format text|json] [--lang ru|en]
 
-      FILE             messages in JSON, or a .csv or .xlsx table; “-” is JSON from standard input
+      FILE             messages in JSON, or a table (CSV, XLSX, XLS, ODS, XML, HTML); “-” is JSON from standard input
       --profile        whose rules: i-digital (default), meta, or your own file
       --format         text for people (default), json for programs
       --lang           language: ru or en
@@ -37,7 +37,7 @@ cli-help-export =
 
       pult export FILE --out DIR [options]
 
-      FILE             messages in JSON, or a .csv or .xlsx table; “-” is JSON from standard input
+      FILE             messages in JSON, or a table (CSV, XLSX, XLS, ODS, XML, HTML); “-” is JSON from standard input
       --out            folder for the tables
       --dialect        excel (default) or plain
       --encoding       utf-8, utf-8-bom or windows-1251

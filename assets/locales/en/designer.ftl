@@ -19,6 +19,19 @@ messages-empty-new = New message
 messages-empty-example = See an example
 messages-empty-open = Open a workspace file…
 messages-empty-import = Import messages…
+messages-empty-templates = Start from a template…
+
+starters-title = Ready templates
+starters-remark = Replace the links and phone numbers with your own. Variable values are only samples.
+starters-take = Use this one
+starters-take-all = Use all of these: { $count }
+branch-shop = Shop
+branch-service = Service and repair
+branch-clinic = Clinic
+branch-delivery = Delivery
+branch-school = School
+branch-beauty = Salon
+branch-restaurant = Restaurant
 
 ## The list
 

@@ -1,7 +1,7 @@
 ### Importing messages from a file.
 
 importing-title = Import messages
-importing-text = Use a JSON file of messages, a CSV button table or an XLSX workbook. You’ll see what was found before you decide whether to add it.
+importing-text = Use a JSON file of messages or a button table: CSV, XLSX, XLS, ODS, XML or a web page. You’ll see what was found before you decide whether to add it.
 importing-label = JSON, CSV or XLSX file
 importing-files = Messages and tables
 importing-show = Read the file
@@ -33,8 +33,8 @@ importing-found-csv = { $count ->
    *[other] CSV table: { $count } messages
 }
 importing-found-xlsx = { $count ->
-    [one] XLSX workbook: { $count } message
-   *[other] XLSX workbook: { $count } messages
+    [one] Workbook: { $count } message
+   *[other] Workbook: { $count } messages
 }
 importing-table-chat = reply buttons
 importing-table-url = URL buttons

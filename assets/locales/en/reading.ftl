@@ -82,3 +82,40 @@ foreign-web-archive = this is a web archive. Ask for the table saved as XLSX
 foreign-old-excel = this is a spreadsheet from before Excel 97. Ask for it saved as XLSX
 foreign-messages = this is JSON with messages, a table is needed
 foreign-unknown = this isn’t a table. Ask for it saved as XLSX or CSV
+
+## Columns told by hand
+
+columns-by-hand = Which column is which
+columns-by-hand-remark = These headings aren’t ours. Say what each column is: likely ones are suggested, and your choice will be remembered.
+columns-encoding = Encoding
+columns-table = Kind of table
+columns-sheet = Sheet “{ $sheet }”
+columns-headings = Headings
+columns-headings-in = in row { $row }
+columns-no-headings = there are none
+columns-nameless = column { $column }
+columns-column = { $name }: { $sample }
+columns-rows = Rows will be read like this
+columns-read = Read it like this
+columns-need-chat = A text and at least one button are needed.
+columns-need-url = A text, a button title and a link are needed.
+columns-need-call = A text, a button title and a phone are needed.
+column-none = not needed
+column-text = Message text
+column-reply = Button { $number }
+column-title = Button title
+column-url = Link
+column-phone = Phone
+encoding-little-end = { $name } (LE)
+encoding-big-end = { $name } (BE)
+reg-answer-encoding-lost = { $count ->
+    [one] In { $count } row the encoding lost emoji, quotes or other characters. The manager didn’t edit it, and the template won’t change.
+   *[other] In { $count } rows the encoding lost emoji, quotes or other characters. The manager didn’t edit them, and the templates won’t change.
+}
+reg-answer-proposed = These words seem to mean what stands on the right. They decide nothing until you confirm.
+reg-answer-confirm = Confirm all · { $count }
+reg-answer-likely = { $meaning }?
+reg-rows-give = Give to a template
+reg-rows-given = Given to a template
+reg-differs-encoding = The encoding lost some characters
+reg-differs-replaced = Button { $number }: sent “{ $sent }”, Excel replaced it with “{ $came }”

@@ -30,6 +30,7 @@ reg-sum-approved = { $count ->
     [one] approved
    *[other] approved
 }
+reg-sum-packed = in a package
 reg-sum-waiting = with the manager
 reg-sum-waiting-days = { $days ->
     [0] with the manager since today
@@ -47,6 +48,7 @@ reg-search = Search templates
 reg-search-hint = Search
 reg-only-all = All
 reg-only-ready = Ready
+reg-only-packed = In a package
 reg-only-waiting = With the manager
 reg-only-changed = Changed
 reg-only-wrong = Rejected and drafts
@@ -92,6 +94,7 @@ reg-draft-errors = { $count ->
 }
 reg-ready = Ready
 reg-ready-again = Ready, earlier version rejected
+reg-packed = In a package
 reg-sent = Sent
 reg-sent-partly = Sent, { $done } of { $rows } approved
 reg-sent-changed = Sent, then changed
@@ -152,6 +155,7 @@ reg-marked-none = Nothing to mark: that’s already recorded
 reg-history-of = History: { $name }
 reg-history-none = This template hasn’t been sent yet.
 reg-history-content = { $text } · { $buttons }
+reg-event-packed = Put in a package
 reg-event-sent = Sent
 reg-event-sent-to = Sent: { $to }
 reg-event-waiting = No response yet
@@ -173,6 +177,10 @@ reg-package-line-to = { $count ->
     [one] { $day } · { $count } template · { $to }
    *[other] { $day } · { $count } templates · { $to }
 }
+reg-package-waits = { $package } · not sent
+reg-package-send = Send…
+reg-package-name = Buttons { $month }-{ $day }
+reg-package-name-for = Buttons { $month }-{ $day } for { $whom }
 reg-package-open = Open
 reg-package-again = Save again
 reg-package-compare = Compare with today
@@ -219,7 +227,8 @@ reg-pack-done = { $count ->
     [one] Package created: { $count } template
    *[other] Package created: { $count } templates
 }
-reg-pack-next = Send these files to the manager; the email is saved next to them. The templates are already marked as sent.
+reg-pack-next = The email opens as a draft with every file attached. For now the templates are marked “In a package”.
+reg-pack-next-sent = Once you’ve sent the email, mark it as sent: the templates will become “Sent”.
 reg-pack-done-in = { $path }
 
 reg-view-inside = What’s in it
@@ -242,6 +251,7 @@ reg-again-done = Package saved again
 reg-letter-subject-label = Subject
 reg-letter-text-label = Email text
 reg-letter-copy = Copy email
+reg-no-mail = No mail app opened. The email with its attachments is in the package folder: letter.eml.
 reg-letter-restore = Restore original
 reg-letter-subject = { $count ->
     [one] WhatsApp button registration: { $count } template

@@ -25,7 +25,7 @@ cli-help-check =
 
       pult check FILE [--profile i-digital|meta|FILE.toml] [--format text|json] [--lang ru|en]
 
-      FILE             сообщения в JSON, таблица .csv или .xlsx; «-» — JSON из стандартного ввода
+      FILE             сообщения в JSON или таблица (CSV, XLSX, XLS, ODS, XML, HTML); «-» — JSON из стандартного ввода
       --profile        чьи правила: i-digital (если не указано), meta или свой файл
       --format         text для человека (если не указано), json для программы
       --lang           язык: ru или en
@@ -37,7 +37,7 @@ cli-help-export =
 
       pult export FILE --out DIR [параметры]
 
-      FILE             сообщения в JSON, таблица .csv или .xlsx; «-» — JSON из стандартного ввода
+      FILE             сообщения в JSON или таблица (CSV, XLSX, XLS, ODS, XML, HTML); «-» — JSON из стандартного ввода
       --out            папка для таблиц
       --dialect        excel (если не указано) или plain
       --encoding       utf-8, utf-8-bom или windows-1251

@@ -20,6 +20,19 @@ messages-empty-new = Новое сообщение
 messages-empty-example = Посмотреть пример
 messages-empty-open = Открыть рабочий файл…
 messages-empty-import = Импорт сообщений…
+messages-empty-templates = Взять готовый шаблон…
+
+starters-title = Готовые шаблоны
+starters-remark = Адреса и телефоны в кнопках замените своими. Значения переменных — только образец.
+starters-take = Взять
+starters-take-all = Взять весь раздел: { $count }
+branch-shop = Магазин
+branch-service = Сервис и ремонт
+branch-clinic = Клиника
+branch-delivery = Доставка
+branch-school = Школа
+branch-beauty = Салон
+branch-restaurant = Ресторан
 
 ## Список
 

@@ -1,7 +1,7 @@
 ### Импорт сообщений из файла.
 
 importing-title = Импорт сообщений
-importing-text = Подойдёт JSON с сообщениями, таблица кнопок CSV или книга XLSX. Сначала вы увидите, что нашлось, и только потом решите, добавлять ли.
+importing-text = Подойдёт JSON с сообщениями или таблица кнопок: CSV, XLSX, XLS, ODS, XML, веб‑страница. Сначала вы увидите, что нашлось, и только потом решите, добавлять ли.
 importing-label = Файл JSON, CSV или XLSX
 importing-files = Сообщения и таблицы
 importing-show = Прочитать файл
@@ -37,9 +37,9 @@ importing-found-csv = { $count ->
    *[many] Таблица CSV: { $count } сообщений
 }
 importing-found-xlsx = { $count ->
-    [one] Книга XLSX: { $count } сообщение
-    [few] Книга XLSX: { $count } сообщения
-   *[many] Книга XLSX: { $count } сообщений
+    [one] Книга: { $count } сообщение
+    [few] Книга: { $count } сообщения
+   *[many] Книга: { $count } сообщений
 }
 importing-table-chat = обычные кнопки
 importing-table-url = кнопки со ссылкой

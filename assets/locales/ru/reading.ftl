@@ -91,3 +91,40 @@ foreign-web-archive = это веб‑архив. Попросите перес
 foreign-old-excel = это таблица Excel старше 97‑го. Попросите пересохранить её как XLSX
 foreign-messages = это сообщения в JSON, а нужна таблица
 foreign-unknown = это не таблица. Попросите пересохранить её как XLSX или CSV
+
+## Столбцы, указанные вручную
+
+columns-by-hand = Какие столбцы где
+columns-by-hand-remark = Заголовки не наши. Укажите столбцы сами: мы предложили похожие и запомним ваш выбор.
+columns-encoding = Кодировка
+columns-table = Вид таблицы
+columns-sheet = Лист «{ $sheet }»
+columns-headings = Заголовки
+columns-headings-in = в строке { $row }
+columns-no-headings = их нет
+columns-nameless = столбец { $column }
+columns-column = { $name }: { $sample }
+columns-rows = Так прочитаются строки
+columns-read = Прочитать так
+columns-need-chat = Нужны текст и хотя бы одна кнопка.
+columns-need-url = Нужны текст, надпись на кнопке и ссылка.
+columns-need-call = Нужны текст, надпись на кнопке и телефон.
+column-none = не нужен
+column-text = Текст сообщения
+column-reply = Кнопка { $number }
+column-title = Надпись на кнопке
+column-url = Ссылка
+column-phone = Телефон
+encoding-little-end = { $name } (LE)
+encoding-big-end = { $name } (BE)
+reg-answer-encoding-lost = { $count ->
+    [one] В { $count } строке кодировка не сохранила эмодзи, кавычки или другие знаки. Это не правка менеджера, шаблоны не изменятся.
+   *[other] В { $count } строках кодировка не сохранила эмодзи, кавычки или другие знаки. Это не правка менеджера, шаблоны не изменятся.
+}
+reg-answer-proposed = Похоже, эти слова значат то, что стоит справа. Пока вы не подтвердите, они ничего не решают.
+reg-answer-confirm = Подтвердить все · { $count }
+reg-answer-likely = { $meaning }?
+reg-rows-give = Отдать шаблону
+reg-rows-given = Отдано шаблону
+reg-differs-encoding = Кодировка не сохранила некоторые знаки
+reg-differs-replaced = Кнопка { $number }: отправлено «{ $sent }», Excel заменил на «{ $came }»

@@ -31,6 +31,7 @@ reg-sum-approved = { $count ->
     [one] одобрен
    *[other] одобрено
 }
+reg-sum-packed = в пакете
 reg-sum-waiting = у менеджера
 reg-sum-waiting-days = { $days ->
     [0] у менеджера, с сегодня
@@ -48,6 +49,7 @@ reg-search = Поиск шаблонов
 reg-search-hint = Поиск
 reg-only-all = Все
 reg-only-ready = Готовы
+reg-only-packed = В пакете
 reg-only-waiting = У менеджера
 reg-only-changed = Изменены
 reg-only-wrong = Отклонены и черновики
@@ -95,6 +97,7 @@ reg-draft-errors = { $count ->
 }
 reg-ready = Готово
 reg-ready-again = Готово, прежний вариант отклонён
+reg-packed = В пакете
 reg-sent = Отправлено
 reg-sent-partly = Отправлено, одобрено { $done } из { $rows }
 reg-sent-changed = Отправлено, потом изменено
@@ -157,6 +160,7 @@ reg-marked-none = Отмечать нечего: так уже записано
 reg-history-of = История: { $name }
 reg-history-none = Этот шаблон ещё не отправляли.
 reg-history-content = { $text } · { $buttons }
+reg-event-packed = Собрано в пакет
 reg-event-sent = Отправлено
 reg-event-sent-to = Отправлено: { $to }
 reg-event-waiting = Ответа ещё нет
@@ -180,6 +184,10 @@ reg-package-line-to = { $count ->
     [few] { $day } · { $count } шаблона · { $to }
    *[many] { $day } · { $count } шаблонов · { $to }
 }
+reg-package-waits = { $package } · не отправлен
+reg-package-send = Отправить…
+reg-package-name = Кнопки { $day }.{ $month }
+reg-package-name-for = Кнопки { $day }.{ $month } для { $whom }
 reg-package-open = Открыть
 reg-package-again = Сохранить ещё раз
 reg-package-compare = Сравнить с сегодня
@@ -227,7 +235,8 @@ reg-pack-done = { $count ->
     [few] Пакет собран: { $count } шаблона
    *[many] Пакет собран: { $count } шаблонов
 }
-reg-pack-next = Отправьте эти файлы менеджеру; письмо лежит рядом с ними. Шаблоны уже отмечены как отправленные.
+reg-pack-next = Письмо откроется черновиком, все файлы уже вложены. Статус шаблонов пока «В пакете».
+reg-pack-next-sent = Когда отправите письмо, отметьте это: статус шаблонов сменится на «Отправлено».
 reg-pack-done-in = { $path }
 
 reg-view-inside = Что в нём
@@ -251,6 +260,7 @@ reg-again-done = Пакет записан ещё раз
 reg-letter-subject-label = Тема
 reg-letter-text-label = Текст письма
 reg-letter-copy = Скопировать письмо
+reg-no-mail = Почтовая программа не открылась. Письмо с вложениями лежит в папке пакета: letter.eml.
 reg-letter-restore = Вернуть исходное
 reg-letter-subject = { $count ->
     [one] Регистрация кнопок WhatsApp: { $count } шаблон

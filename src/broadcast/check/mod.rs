@@ -42,7 +42,7 @@ impl Registration {
             Stage::Approved => Self::Fit,
             Stage::Rejected => Self::Rejected(status.reason.unwrap_or_default().to_owned()),
             Stage::Changed => Self::Changed,
-            Stage::Draft | Stage::Ready | Stage::Sent => Self::Missing,
+            Stage::Draft | Stage::Ready | Stage::Packed | Stage::Sent => Self::Missing,
         }
     }
 }

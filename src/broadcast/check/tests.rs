@@ -290,6 +290,7 @@ fn registration_is_read_from_the_record() {
     let record = |outcome| Record {
         submissions: vec![Submission {
             content: Arc::clone(&content),
+            packed: None,
             sent: None,
             registered: None,
             notes: vec![note(outcome)],

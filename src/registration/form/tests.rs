@@ -58,11 +58,11 @@ fn a_form_that_would_lose_something_is_refused() {
         FormError::Alike { first: "url.target", second: "call.target" }
     );
     assert_eq!(
-        fault("\"call-buttons\"", "\"Chat-buttons\""),
+        fault("\"Кнопки звонка\"", "\"Обычные КНОПКИ\""),
         FormError::Alike { first: "chat.name", second: "call.name" }
     );
     assert_eq!(
-        fault("\"chat-buttons\"", &format!("\"{}\"", "x".repeat(32))),
+        fault("\"Обычные кнопки\"", &format!("\"{}\"", "x".repeat(32))),
         FormError::LongName { field: "chat.name" }
     );
 }

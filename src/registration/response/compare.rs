@@ -118,14 +118,32 @@ fn is_close(one: &str, other: &str) -> bool {
 }
 
 /// The cells in which two rows differ and what they weigh together; `None` where the rows are so
-/// unlike that nobody would take them for the same. Cells beyond the end are empty. In a row with
-/// cells that a spreadsheet has replaced a title with digits may be one of them.
+/// unlike that nobody would take them for the same.
 pub(super) fn compare(
     names: &[CellName],
     sent: &[String],
     came: &[&str],
     replaced: bool,
 ) -> Option<(Vec<Difference>, u32)> {
+    let found = differences(names, sent, came, replaced);
+    let others = found.iter().filter(|d| d.unlikeness == Unlikeness::Other).count();
+    let text_is_other = found.iter().any(|d| d.cell == CellName::Text && d.unlikeness == Unlikeness::Other);
+    let behind_text = sent.len().max(came.len()).saturating_sub(1);
+    if text_is_other || others > behind_text.div_ceil(2) {
+        return None;
+    }
+    let weight = found.iter().map(|d| d.unlikeness.weight()).sum();
+    Some((found, weight))
+}
+
+/// The cells in which two rows differ, however unlike they are. Cells beyond the end are empty. In
+/// a row with cells that a spreadsheet has replaced a title with digits may be one of them.
+pub(super) fn differences(
+    names: &[CellName],
+    sent: &[String],
+    came: &[&str],
+    replaced: bool,
+) -> Vec<Difference> {
     let mut found = Vec::new();
     for at in 0..sent.len().max(came.len()) {
         let (sent, came) = (sent.get(at).map_or("", |s| s), came.get(at).copied().unwrap_or_default());
@@ -138,12 +156,5 @@ pub(super) fn compare(
             found.push(Difference { cell, sent: sent.to_owned(), came: came.to_owned(), unlikeness });
         }
     }
-    let others = found.iter().filter(|d| d.unlikeness == Unlikeness::Other).count();
-    let text_is_other = found.iter().any(|d| d.cell == CellName::Text && d.unlikeness == Unlikeness::Other);
-    let behind_text = sent.len().max(came.len()).saturating_sub(1);
-    if text_is_other || others > behind_text.div_ceil(2) {
-        return None;
-    }
-    let weight = found.iter().map(|d| d.unlikeness.weight()).sum();
-    Some((found, weight))
+    found
 }

@@ -1,6 +1,6 @@
 //! Which row that came back is which that was handed over.
 
-use super::compare::{Difference, compare};
+use super::compare::{Difference, Unlikeness, compare, differences};
 use super::gather::{Response, ResponseRow};
 use super::row_index::{RowIndex, cells_of, names};
 use crate::RowRef;
@@ -27,6 +27,15 @@ pub struct RowMatch {
     pub matched: Match,
     /// An earlier row of the file that is recognised as the same, if there is one.
     pub repeats: Option<usize>,
+}
+
+impl RowMatch {
+    /// Whether nothing is different but what an encoding could not hold.
+    pub fn is_changed_by_encoding(&self) -> bool {
+        let Match::Near(_, differences) = &self.matched else { return false };
+        let lost = |difference: &Difference| difference.unlikeness == Unlikeness::Encoding;
+        differences.iter().any(lost) && differences.iter().all(|d| d.unlikeness.is_writing())
+    }
 }
 
 /// Recognises all rows; one answer for each. `watch` is told how many are done and says whether
@@ -113,13 +122,12 @@ fn nearest(index: &RowIndex, row: &ResponseRow, cells: &[&str], among: &[usize])
     }
 }
 
-/// How a row differs from one of those that it could be.
+/// How a row differs from one of those that it could be, or that it was given to by hand.
 pub fn differences_from(index: &RowIndex, row: &ResponseRow, group: usize) -> Vec<Difference> {
     let owned = cells_of_row(row);
     let cells: Vec<&str> = owned.iter().map(String::as_str).collect();
-    let group = index.groups().get(group);
-    let compared = group.and_then(|group| compare(names(row.table), &group.cells, &cells, row.replaced));
-    compared.map(|(differences, _)| differences).unwrap_or_default()
+    let Some(group) = index.groups().get(group) else { return Vec::new() };
+    differences(names(row.table), &group.cells, &cells, row.replaced)
 }
 
 /// A row that was handed over, as likely to be the one that came back.

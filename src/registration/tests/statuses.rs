@@ -161,3 +161,70 @@ fn records_go_to_the_store_and_back() {
     assert_eq!(serde_json::from_str::<Package>("{}").unwrap(), Package::default());
     assert_eq!(serde_json::from_str::<RegistrationSettings>("{}").unwrap(), RegistrationSettings::default());
 }
+
+fn packed(number: u64, at: DateTime) -> Packed {
+    Packed { at, package: PackageId::from_number(number), to: "Ольга".into() }
+}
+
+#[test]
+fn a_package_sends_nothing_until_it_is_noted_as_sent() {
+    let template = template();
+    let content = Arc::new(template.clone());
+    let put = Record::default().with_packed(&content, packed(7, day(1)));
+    let issues = issues(&template);
+    let lies = status(&template, &issues, Some(&put));
+    assert_eq!((lies.stage, lies.since, lies.to, lies.rows), (Stage::Packed, Some(day(1)), "Ольга", (0, 2)));
+    assert!(put.waits_in(PackageId::from_number(7)) && !put.waits_in(PackageId::from_number(8)));
+    assert_eq!(put.last(), None, "the provider has nothing of it");
+    let not_sent = Readiness::NotReady(Obstacle::NotSent);
+    assert_eq!(ready_for_broadcast(&template, &issues, Some(&put)), not_sent);
+
+    let sent = put.with_sent(&content, Sent { at: day(3), package: None, to: "Анна".into() });
+    let waits = status(&template, &issues, Some(&sent));
+    assert_eq!((waits.stage, waits.since, waits.to), (Stage::Sent, Some(day(3)), "Анна"));
+    assert_eq!((waits.package, sent.submissions.len()), (Some(PackageId::from_number(7)), 1));
+    assert!(!sent.waits_in(PackageId::from_number(7)));
+    let told: Vec<_> = history(&sent).iter().map(|event| event.at).collect();
+    assert_eq!(told, [day(1), day(3)]);
+
+    let stored = serde_json::to_string(&put).unwrap();
+    assert_eq!(serde_json::from_str::<Record>(&stored).unwrap(), put);
+}
+
+#[test]
+fn what_lies_in_a_package_and_changes_is_ready_again() {
+    let template = template();
+    let put = Record::default().with_packed(&Arc::new(template.clone()), packed(7, day(1)));
+    let mut edited = template.clone();
+    edited.text.push('!');
+    assert_eq!(of(&edited, &put), (Stage::Ready, None));
+    // Sending another content does not send the one in the package.
+    let sent =
+        put.with_sent(&Arc::new(edited.clone()), Sent { at: day(2), package: None, to: String::new() });
+    assert_eq!(of(&edited, &sent).0, Stage::Sent);
+    assert!(sent.waits_in(PackageId::from_number(7)));
+}
+
+#[test]
+fn another_package_undoes_no_answer_and_an_answer_needs_no_mark() {
+    let template = template();
+    let content = Arc::new(template.clone());
+    let approved = sent(&template, day(1)).with_note(&template, day(2), Outcome::Approved);
+    assert_eq!(
+        of(&template, &approved.with_packed(&content, packed(8, day(3)))),
+        (Stage::Approved, Some(day(2)))
+    );
+    let refused = sent(&template, day(1)).with_note(&template, day(2), Outcome::Rejected(String::new()));
+    assert_eq!(of(&template, &refused.with_packed(&content, packed(8, day(3)))).0, Stage::Packed);
+    let mut edited = template.clone();
+    edited.text.push('!');
+    let changed = approved.with_packed(&Arc::new(edited.clone()), packed(8, day(3)));
+    assert_eq!(of(&edited, &changed).0, Stage::Packed);
+    let mut again = edited.clone();
+    again.text.push('!');
+    assert_eq!(of(&again, &changed).0, Stage::Changed, "approved it was all the same");
+    // The manager answers although nobody noted that it was sent.
+    let put = Record::default().with_packed(&content, packed(7, day(1)));
+    assert_eq!(of(&template, &put.with_note(&template, day(4), Outcome::Approved)).0, Stage::Approved);
+    assert_eq!(of(&template, &put.with_note(&template, day(4), Outcome::Withdrawn)).0, Stage::Ready);
+}

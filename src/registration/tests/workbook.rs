@@ -25,7 +25,7 @@ fn sample() -> Vec<Message> {
 fn every_cell_is_text_and_comes_back() {
     let readings = read_all(&workbook(&sample())).unwrap();
     let names: Vec<&str> = readings.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["chat-buttons", "url-buttons", "call-buttons"]);
+    assert_eq!(names, ["Обычные кнопки", "Кнопки со ссылкой", "Кнопки звонка"]);
     let messages: Vec<Message> = readings.into_iter().flat_map(|(_, r)| r.messages).collect();
     assert_eq!(
         messages,

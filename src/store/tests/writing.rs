@@ -59,8 +59,7 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
     let button = Button::Inline { title: text.clone(), url: text.clone(), phone: " ".into() };
     let made =
         |n: usize| (0..n).map(|_| Message { buttons: vec![button.clone()], ..message(&text) }).collect();
-    let submission =
-        || Submission { content: Arc::new(message(&text)), sent: None, registered: None, notes: Vec::new() };
+    let submission = || Submission::new(Arc::new(message(&text)), None);
     let record = || Record { submissions: vec![submission()] };
     let package = || Package { to: text.clone(), ..Package::default() };
     match kind {
@@ -87,7 +86,7 @@ fn command(workspace: &Workspace, (kind, a, b, text): Deed) -> Command {
             let applied = response::Applied { records: vec![(id, record())], ..Default::default() };
             Command::ApplyResponse { applied: Box::new(applied), settings: None }
         }
-        18 => Command::SubmitPackage { package: Box::new(package()), settings: Box::default() },
+        18 => Command::AddPackage { package: Box::new(package()), settings: Box::default() },
         _ => Command::SetRegistrationSettings { settings: Box::default() },
     }
 }
@@ -206,7 +205,7 @@ fn a_record_may_outlive_its_message() {
     let content = Arc::new(message("a"));
     let items = vec![PackedMessage { id, content }].into();
     let package = Package { items, ..Package::default() };
-    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let submit = Command::AddPackage { package: Box::new(package), settings: Box::default() };
     let sent = start.apply(submit).unwrap().workspace;
     assert_eq!(sent.records.len(), 1);
     kept.save(&sent).unwrap();

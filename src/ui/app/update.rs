@@ -150,6 +150,7 @@ impl PultApp {
             | Action::ForgetClients
             | Action::Find
             | Action::NewMessage
+            | Action::Templates
             | Action::Duplicate
             | Action::Delete
             | Action::AddButton

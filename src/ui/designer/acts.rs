@@ -2,6 +2,7 @@
 
 use super::editor::FieldRef;
 use super::layout::Tab;
+use super::starters::Starters;
 use super::{Designer, walk};
 use crate::message::Message;
 use crate::ui::core::intent::{Intent, Intents};
@@ -19,6 +20,7 @@ impl Designer {
                 self.library.find();
             }
             Action::NewMessage => self.new_message(scene, intents),
+            Action::Templates => self.starters = Some(Starters::new(scene.words.lang())),
             Action::Duplicate => self.duplicate(scene, intents),
             Action::Delete => self.delete(scene, intents),
             Action::AddButton

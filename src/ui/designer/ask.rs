@@ -25,6 +25,9 @@ pub fn empty(ui: &mut Ui, scene: &Scene<'_>, intents: &mut Intents) {
         if ui.add(Button::primary(&new).icon(Icon::Plus)).clicked() {
             intents.push(Intent::Do(Action::NewMessage));
         }
+        if ui.add(Button::new(&words.say("messages-empty-templates")).icon(Icon::Copy)).clicked() {
+            intents.push(Intent::Do(Action::Templates));
+        }
         if ui.add(Button::new(&seen).icon(Icon::Eye)).clicked()
             && let Ok(messages) = example()
         {

@@ -7,6 +7,7 @@ mod editor;
 mod layout;
 mod library;
 mod selection;
+mod starters;
 mod walk;
 
 use egui::Ui;
@@ -25,6 +26,7 @@ use layout::Tab;
 pub use layout::Widths;
 use library::{Library, LibraryOutput};
 pub use selection::Selection;
+use starters::Starters;
 
 /// The view state of the designer.
 pub struct Designer {
@@ -52,6 +54,8 @@ pub struct Designer {
     focused: Option<FieldRef>,
     new_kind: ButtonKind,
     ask: Option<editor::Ask>,
+    /// The ready templates, while they are shown.
+    starters: Option<Starters>,
     /// Which opening of a file all this belongs to.
     opened: u64,
     /// The message that was open when the last frame ended.
@@ -79,6 +83,7 @@ impl Default for Designer {
             focused: None,
             new_kind: ButtonKind::Reply,
             ask: None,
+            starters: None,
             opened: 0,
             shown: None,
             order_told: false,
@@ -133,6 +138,7 @@ impl Designer {
         }
         if document.workspace().library.is_empty() {
             ask::empty(ui, scene, &mut intents);
+            self.show_starters(ui.ctx(), scene, &mut intents);
             return intents;
         }
         self.diagnose(scene);
@@ -141,6 +147,7 @@ impl Designer {
             ui.ctx().request_repaint();
         }
         self.answer(ui, scene, &mut intents);
+        self.show_starters(ui.ctx(), scene, &mut intents);
         if self.selection.open() != self.shown {
             self.shown = self.selection.open();
             intents.push(Intent::Show(self.shown));

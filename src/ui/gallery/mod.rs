@@ -277,6 +277,8 @@ mod tests {
         "segmented_width",
         "TableShown",
         "context_menu",
+        "mark_words",
+        "marked_text",
     ];
 
     #[test]

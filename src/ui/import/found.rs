@@ -5,6 +5,7 @@ use egui::Ui;
 use super::Open;
 use crate::files::messages::{Found, Kind, Part};
 use crate::registration::{Dialect, Layout, TableKind};
+use crate::ui::parts::column_picker::encoding_row;
 use crate::ui::parts::lines::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, space};
 use crate::ui::widgets::{segmented, toggle};
@@ -31,6 +32,12 @@ pub(super) fn show(ui: &mut Ui, words: &Words, found: &Found, open: &mut Open) {
     }
     for part in &found.parts {
         tell_part(ui, words, part);
+    }
+    let layout = found.parts.first().and_then(|part| part.layout.as_ref());
+    if let Some(layout) = layout
+        && let Some(encoding) = encoding_row(ui, words, layout.encoding)
+    {
+        open.want_again(|wanted| wanted.encoding = Some(encoding));
     }
     if found.kind != Kind::Json {
         guards(ui, words, found, open);

@@ -12,9 +12,9 @@ use std::sync::Arc;
 
 use egui::{Context, Ui};
 
-use crate::files::messages::{self, Failure, Found};
+use crate::files::messages::{self, Failure, Found, TABLE_EXTENSIONS};
 use crate::files::{FileError, tidy, usual_folder};
-use crate::registration::{Dialect, Form, FormError};
+use crate::registration::{ColumnMapping, Dialect, Encoding, Form, FormError, ReadOptions};
 use crate::tasks::{Latest, Task};
 use crate::ui::core::frame_clock::FrameClock;
 use crate::ui::core::intent::{Intent, Intents};
@@ -23,6 +23,7 @@ use crate::ui::core::notices::{Notice, Sentence};
 use crate::ui::core::scene::Scene;
 use crate::ui::core::system_dialogs::{Ask, Choose};
 use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::column_picker::ColumnPicker;
 use crate::ui::parts::lines::{paragraph, remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
 use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns, scrolled};
@@ -40,6 +41,9 @@ const BESIDE: f32 = 300.0;
 struct Wanted {
     path: PathBuf,
     dialect: Option<Dialect>,
+    encoding: Option<Encoding>,
+    /// The columns that were told for this file.
+    mapping: Option<ColumnMapping>,
     /// The same file may have to be read again.
     time: usize,
 }
@@ -54,6 +58,8 @@ struct Open {
     wanted: Option<Wanted>,
     read: Latest<Wanted, Result<Arc<Found>, Failure>>,
     how: How,
+    /// The columns that are being told, and for which reading.
+    picker: Option<(Wanted, ColumnPicker)>,
     taken: Latest<(Wanted, How), Option<Taken>>,
     chooser: Chooser,
 }
@@ -102,7 +108,9 @@ impl ImportDialog {
         let all = words.say("importing-files").into_owned();
         let folder = self.folder.clone().unwrap_or_else(usual_folder);
         open.chooser.ask(asked, |then| {
-            Ask::new(Choose::File, title, then).filter(all, &["json", "csv", "xlsx"]).folder(folder)
+            Ask::new(Choose::File, title, then)
+                .filter(all, &[&["json"][..], TABLE_EXTENSIONS].concat())
+                .folder(folder)
         });
     }
 
@@ -128,10 +136,15 @@ impl ImportDialog {
     /// Takes in what jobs brought and begins what is wanted now.
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) {
         let Some(wanted) = open.wanted.clone() else { return };
-        if let Some(Wanted { path, dialect, .. }) = open.read.poll(&FrameClock(ctx), &wanted, 0.0) {
+        if let Some(Wanted { path, dialect, encoding, mapping, .. }) =
+            open.read.poll(&FrameClock(ctx), &wanted, 0.0)
+        {
             self.folder = path.parent().map(Path::to_owned);
             let form = Arc::clone(&self.form);
-            let work = move |_: &_| messages::read(&path, dialect, &form).map(Arc::new);
+            let remembered = scene.document.workspace().desk.mappings.iter().cloned();
+            let mappings = mapping.into_iter().chain(remembered).collect();
+            let options = ReadOptions { dialect, encoding, mappings, ..ReadOptions::default() };
+            let work = move |_: &_| messages::read(&path, &options, &form).map(Arc::new);
             open.read.begin(Task::start(asked, work));
         }
         let Some(Ok(found)) = open.read.of(&wanted) else { return };
@@ -152,20 +165,31 @@ impl ImportDialog {
         let count = ready.map_or(0, |taken| taken.messages.len());
         let is_ready = ready.is_some();
         let fresh = open.typed_path().is_some();
-        let yes = match is_ready {
-            true => words.tell("importing-add", &[("count", count.into())]),
-            false => words.say("importing-show").into_owned(),
+        let telling = open.is_telling();
+        let yes = match (is_ready, telling) {
+            (true, _) => words.tell("importing-add", &[("count", count.into())]),
+            (false, true) => words.say("columns-read").into_owned(),
+            (false, false) => words.say("importing-show").into_owned(),
         };
-        let usable = if is_ready { count > 0 } else { fresh && !open.is_reading() };
+        let usable = match (is_ready, telling) {
+            (true, _) => count > 0,
+            (false, true) => open.told().is_some(),
+            (false, false) => fresh && !open.is_reading(),
+        };
         let (title, cancel) = (words.say("importing-title"), words.say("doc-cancel"));
         let width = if matches!(open.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
         let dialog = Dialog::new("import", &title, &yes, &cancel).usable(usable).width(width);
-        let (choose, answer) = dialog.show(ctx, |ui| body(ui, scene, open));
+        let form = Arc::clone(&self.form);
+        let (choose, answer) = dialog.show(ctx, |ui| body(ui, scene, &form, open));
         if choose {
             self.ask_which(words, open, asked);
         }
         match answer {
             Some(Answer::Yes) if is_ready => return !add(scene, open, asked),
+            Some(Answer::Yes) if telling => {
+                let mapping = open.told();
+                open.want_again(|wanted| wanted.mapping = mapping);
+            }
             Some(Answer::Yes) => {
                 if let Some(path) = open.typed_path() {
                     open.want(path);
@@ -183,8 +207,27 @@ impl Open {
     fn want(&mut self, path: PathBuf) {
         self.typed = path.to_string_lossy().into_owned();
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
-        self.wanted = Some(Wanted { path, dialect: None, time });
+        self.wanted = Some(Wanted { path, dialect: None, encoding: None, mapping: None, time });
         self.how = How::default();
+    }
+
+    /// Reads the same file again in another way.
+    fn want_again(&mut self, change: impl FnOnce(&mut Wanted)) {
+        if let Some(wanted) = &mut self.wanted {
+            change(wanted);
+            wanted.time += 1;
+        }
+    }
+
+    /// Whether only the columns are missing, and the field still says the same file.
+    fn is_telling(&self) -> bool {
+        self.is_same() && matches!(self.result(), Some(Err(Failure::Table { look: Some(_), .. })))
+    }
+
+    /// The columns that were told, once they are all that is needed.
+    fn told(&self) -> Option<ColumnMapping> {
+        let (of, picker) = self.picker.as_ref()?;
+        picker.told().filter(|_| self.wanted.as_ref() == Some(of))
     }
 
     fn is_reading(&self) -> bool {
@@ -222,16 +265,21 @@ impl Open {
 /// Gives the messages away, as one step. `false` where there are none.
 fn add(scene: &Scene<'_>, open: &mut Open, asked: &mut Intents) -> bool {
     let Some(wanted) = open.wanted.clone() else { return false };
-    let Some(Some(taken)) = open.taken.take_of(&(wanted, open.how)) else { return false };
+    let Some(Some(taken)) = open.taken.take_of(&(wanted.clone(), open.how)) else { return false };
     let done = Sentence::new("importing-done").with("count", taken.messages.len());
-    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
+    let known = &scene.document.workspace().desk;
+    if let Some(mapping) = wanted.mapping.filter(|mapping| !known.mappings.contains(mapping)) {
+        let settings = Box::new(known.with_mapping(&mapping));
+        asked.push(Intent::Change(Command::SetRegistrationSettings { settings }));
+    }
     let at = scene.document.workspace().library.len();
     asked.push(Intent::Change(Command::AddMessages { at, messages: taken.messages, origin: Origin::Import }));
+    asked.push(Intent::Notify(Notice::done(done).offering(Action::Undo)));
     true
 }
 
 /// Says whether the system's dialog is wanted.
-fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
+fn body(ui: &mut Ui, scene: &Scene<'_>, form: &Form, open: &mut Open) -> bool {
     let words = scene.words;
     let result = open.result();
     if result.is_none() {
@@ -251,6 +299,7 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
         wrong_line(ui, &told(words, failure, open.is_same()));
         remark(ui, &words.say("importing-nothing-changed"));
     }
+    tell_columns(ui, words, form, open);
     if open.is_reading() {
         let (what, stop) = (words.say("job-import"), words.say("job-stop"));
         let progress = open.taken.task().map(Task::progress).unwrap_or_default();
@@ -269,11 +318,31 @@ fn body(ui: &mut Ui, scene: &Scene<'_>, open: &mut Open) -> bool {
     row.choose
 }
 
+/// Lets a person tell what the columns are, where that is all that is missing.
+fn tell_columns(ui: &mut Ui, words: &Words, form: &Form, open: &mut Open) {
+    let Some(wanted) = open.wanted.clone() else { return };
+    if open.picker.as_ref().is_none_or(|(of, _)| *of != wanted) {
+        let Some(Err(Failure::Table { look: Some(look), .. })) = open.result() else { return };
+        let Some(picker) = ColumnPicker::new((**look).clone(), form) else { return };
+        open.picker = Some((wanted.clone(), picker));
+    }
+    if !matches!(open.result(), Some(Err(Failure::Table { look: Some(_), .. }))) {
+        return;
+    }
+    let Some((_, picker)) = &mut open.picker else { return };
+    let chosen = scrolled(ui, "import-columns", BESIDE, |ui| picker.show(ui, words, form, false));
+    if chosen.is_some() {
+        open.want_again(|wanted| wanted.encoding = chosen);
+    }
+}
+
 /// What went wrong. `here`: the field says which file it is.
 fn told(words: &Words, failure: &Failure, here: bool) -> String {
     let (what, line, column) = match failure {
         Failure::File(error) if !here => return file_error(words, error),
-        Failure::Table { path, error } if !here => return read_errors::table(words, &shown(path), error),
+        Failure::Table { path, error, .. } if !here => {
+            return read_errors::table(words, &shown(path), error);
+        }
         Failure::File(FileError::Document { error, .. }) => {
             (read_errors::fault(words, &error.fault), error.line as u64, error.column)
         }

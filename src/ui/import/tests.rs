@@ -77,7 +77,7 @@ fn a_workbook_is_read_sheet_by_sheet_and_can_be_joined() {
     let mut window = opened(Vec::new());
     read(&mut window, &home.path().join("buttons.xlsx"));
     wait_for(&mut window, "Добавить 3 сообщения");
-    assert!(has(&window, "Лист «url-buttons»: кнопки со ссылкой, 1 строка"));
+    assert!(has(&window, "Лист «Кнопки со ссылкой»: кнопки со ссылкой, 1 строка"));
     assert!(has(&window, "1 пара строк отличается только видом кнопки"));
     click(&mut window, "Соединить адрес и телефон");
     wait_for(&mut window, "Добавить 2 сообщения");
@@ -127,7 +127,7 @@ fn a_broken_file_says_where_and_changes_nothing() {
     let mut window = opened(seed());
     for (path, words) in [
         (put("a.json", b"[{\"text\": 5}]"), "(строка 1, знак"),
-        (put("a.xlsx", b"not a zip"), "это не книга XLSX"),
+        (put("a.xlsx", b"not a zip"), "нет заголовков"),
         (put("b.csv", "Имя;Возраст\nАнна;5\n".as_bytes()), "нет заголовков"),
         (
             put("c.csv", "Текст сообщения;Кнопка чата 1\r\n\"a".as_bytes()),
@@ -147,6 +147,25 @@ fn a_broken_file_says_where_and_changes_nothing() {
     put("gone.csv", "Текст сообщения;Кнопка чата 1\r\na;Да\r\n".as_bytes());
     press(&mut window, "Прочитать файл");
     wait_for(&mut window, "Добавить 1 сообщение");
+}
+
+#[test]
+fn columns_are_told_by_hand_and_the_encoding_is_changed() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.csv");
+    fs::write(&path, "№;Вопрос;Первая кнопка;Вторая кнопка\n1;Удобно ли вам завтра утром?;Да;Нет\n").unwrap();
+    let mut window = opened(Vec::new());
+    read(&mut window, &path);
+    wait(&mut window, |window| usable(window, "Прочитать так"));
+    // The dialog grows to its content before its buttons stand still.
+    window.run_steps(10);
+    press(&mut window, "Прочитать так");
+    wait_for(&mut window, "Добавить 1 сообщение");
+    press(&mut window, "Добавить 1 сообщение");
+    let got = library(&window);
+    assert_eq!(got[0].text, "Удобно ли вам завтра утром?");
+    assert_eq!(got[0].buttons, [Button::reply("Да"), Button::reply("Нет")]);
+    assert_eq!(window.state().document.workspace().desk.mappings.len(), 1, "it is remembered");
 }
 
 #[test]

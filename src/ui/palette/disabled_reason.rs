@@ -57,6 +57,7 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::ForgetClients
         | Action::TrySandbox
         | Action::NewMessage
+        | Action::Templates
         | Action::Keys
         | Action::ShowFile
         | Action::ShowLog => {

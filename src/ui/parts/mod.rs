@@ -2,6 +2,7 @@
 //! file.
 
 pub mod chooser;
+pub mod column_picker;
 pub mod faulty_list;
 pub mod lines;
 pub mod mail;

@@ -25,7 +25,7 @@ pub fn tone(stage: Stage) -> Tone {
     match stage {
         Stage::Draft | Stage::Rejected => Tone::Error,
         Stage::Ready | Stage::Approved => Tone::Good,
-        Stage::Sent => Tone::Neutral,
+        Stage::Packed | Stage::Sent => Tone::Neutral,
         Stage::Changed => Tone::Warning,
     }
 }

@@ -57,6 +57,7 @@ fn only_id(only: Only) -> &'static str {
     match only {
         Only::All => "reg-only-all",
         Only::Ready => "reg-only-ready",
+        Only::Packed => "reg-only-packed",
         Only::Waiting => "reg-only-waiting",
         Only::Changed => "reg-only-changed",
         Only::Wrong => "reg-only-wrong",

@@ -21,6 +21,8 @@ pub enum Only {
     All,
     /// Those that can be handed over.
     Ready,
+    /// Those that lie in a package.
+    Packed,
     /// Those that wait for an answer.
     Waiting,
     /// Those that were changed after they were handed over or approved.
@@ -33,13 +35,14 @@ pub enum Only {
 
 impl Only {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Ready, Self::Waiting, Self::Changed, Self::Wrong, Self::Approved];
+    pub const ALL: [Self; 7] =
+        [Self::All, Self::Ready, Self::Packed, Self::Waiting, Self::Changed, Self::Wrong, Self::Approved];
 
     fn lets(self, stage: Stage, changed_since_sent: bool) -> bool {
         match self {
             Self::All => true,
             Self::Ready => stage == Stage::Ready,
+            Self::Packed => stage == Stage::Packed,
             Self::Waiting => stage == Stage::Sent,
             Self::Changed => stage == Stage::Changed || changed_since_sent,
             Self::Wrong => matches!(stage, Stage::Draft | Stage::Rejected),
@@ -83,7 +86,7 @@ pub struct Counts {
     /// Templates.
     pub all: usize,
     /// Those of each stage, in the order of [`Stage::ALL`].
-    pub stages: [usize; 6],
+    pub stages: [usize; 7],
     /// Those that wait and say something else by now.
     pub changed_waiting: usize,
     /// What waits longest for an answer, and since when.

@@ -84,6 +84,10 @@ fn sums(ui: &mut Ui, scene: &Scene<'_>, counts: &Counts, large: bool) {
         sum(ui, counts.all, &told("reg-sum-all", counts.all), c.text);
         let approved = counts.of(Stage::Approved);
         sum(ui, approved, &told("reg-sum-approved", approved), c.accent);
+        let packed = counts.of(Stage::Packed);
+        if packed > 0 {
+            sum(ui, packed, &words.say("reg-sum-packed"), c.text);
+        }
         let waiting = match counts.longest {
             Some((_, since)) => {
                 let days = dates::days_between(since.date(), scene.now.date());

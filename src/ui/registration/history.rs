@@ -62,6 +62,7 @@ fn line(ui: &mut Ui, scene: &Scene<'_>, event: &Event<'_>) {
 fn told(scene: &Scene<'_>, what: &EventKind<'_>) -> (Tone, String) {
     let words = scene.words;
     match what {
+        EventKind::Packed { .. } => (Tone::Neutral, words.say("reg-event-packed").into_owned()),
         EventKind::Sent { to, .. } if to.trim().is_empty() => {
             (Tone::Neutral, words.say("reg-event-sent").into_owned())
         }

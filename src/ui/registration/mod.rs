@@ -11,8 +11,10 @@ mod head;
 mod history;
 mod letter;
 mod mark;
+mod name;
 mod pack;
 mod packages;
+mod send;
 mod table;
 mod view;
 

@@ -2,6 +2,7 @@
 
 use egui::{Align, Label, Layout, ScrollArea, Ui, vec2};
 
+use super::send;
 use crate::registration::{Package, PackageId};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
@@ -98,20 +99,23 @@ pub(super) fn line(scene: &Scene<'_>, package: &Package) -> String {
     scene.words.tell(id, &args)
 }
 
-/// What can be done with a package.
+/// What can be done with a package that was sent.
 const OFFERS: [(Tab, &str); 3] = [
     (Tab::Inside, "reg-package-open"),
     (Tab::Files, "reg-package-again"),
     (Tab::Today, "reg-package-compare"),
 ];
+/// What can be done with one that was not sent yet.
+const OFFERS_BEFORE: [(Tab, &str); 3] =
+    [(Tab::Letter, "reg-package-send"), (Tab::Inside, "reg-package-open"), (Tab::Files, "reg-package-again")];
 
 /// Whether the buttons of a package stand in a row with all their words.
-fn fit(ui: &Ui, words: &Words) -> bool {
+fn fit(ui: &Ui, words: &Words, offers: &[(Tab, &str)]) -> bool {
     let width = |id: &str| {
         let (words, font) = (words.say(id).into_owned(), Type::SmallMedium.font());
         ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x + 2.0 * 10.0 + 2.0
     };
-    OFFERS.iter().map(|(_, id)| width(id)).sum::<f32>() <= ui.available_width()
+    offers.iter().map(|(_, id)| width(id)).sum::<f32>() <= ui.available_width()
 }
 
 fn one(
@@ -122,7 +126,12 @@ fn one(
 ) -> Option<(PackageId, Tab)> {
     let theme = Theme::of(ui);
     let words = scene.words;
-    let said = line(scene, package);
+    let waits = send::waits(scene, id, package);
+    let offers: &[(Tab, &str)] = if waits { &OFFERS_BEFORE } else { &OFFERS };
+    let mut said = line(scene, package);
+    if waits {
+        said = words.tell("reg-package-waits", &[("package", said.into())]);
+    }
     let name = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         Icon::Registration.show(ui, size::ICON_SMALL + 2.0, theme.color.text2);
@@ -131,7 +140,7 @@ fn one(
     let mut asked = None;
     let mut buttons = |ui: &mut Ui, cut: Option<f32>| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        for (tab, word) in OFFERS {
+        for &(tab, word) in offers {
             let word = words.say(word);
             let button = Button::new(&word).look(Look::Quiet).small();
             let button = match cut {
@@ -152,8 +161,8 @@ fn one(
     if narrow {
         ui.horizontal(name);
         ui.horizontal(|ui| {
-            let cut = (ui.available_width() - 2.0 * 2.0) / 3.0;
-            buttons(ui, Some(cut).filter(|_| !fit(ui, words)));
+            let cut = (ui.available_width() - 2.0 * 2.0) / offers.len() as f32;
+            buttons(ui, Some(cut).filter(|_| !fit(ui, words, offers)));
         });
     } else {
         widgets::ends(ui, ROW, space::M, name, |ui| buttons(ui, None));

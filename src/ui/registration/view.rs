@@ -6,7 +6,7 @@ use std::sync::Arc;
 use egui::{Context, Label, ScrollArea, Ui};
 
 use super::pack::{self, Failure, free, place_of, tables_of, write_files};
-use super::packages;
+use super::{name, packages, send};
 use crate::files::{tidy, usual_folder};
 use crate::registration::{FieldName, Package, PackageId, differences};
 use crate::tasks::{JobError, Latest, Task};
@@ -103,7 +103,7 @@ impl PackageView {
             ScrollArea::vertical().id_salt("package-body").max_height(height).show(ui, |ui| {
                 match self.tab {
                     Tab::Inside => self.inside(ui, scene),
-                    Tab::Letter => self.letter(ui, scene),
+                    Tab::Letter => self.letter(ui, scene, asked),
                     Tab::Today => self.today(ui, scene),
                     Tab::Files => choose = self.files(ui, scene),
                 }
@@ -115,7 +115,7 @@ impl PackageView {
             self.chooser.ask(asked, |then| Ask::new(Choose::Folder, title, then));
         }
         match (answer, self.tab) {
-            (Some(Answer::Yes), Tab::Files) => self.write(asked),
+            (Some(Answer::Yes), Tab::Files) => self.write(scene, asked),
             (Some(_), _) => match self.writing.take() {
                 Some(task) => task.stop(),
                 None => return false,
@@ -132,7 +132,9 @@ impl PackageView {
                 move |_: &_| Looked { tables: tables_of(&package), otherwise: otherwise(&package, &library) };
             self.looked.begin(Task::start(asked, work));
         }
-        if let Some(place) = self.there().and_then(|place| self.free.poll(&FrameClock(ctx), &place, PAUSE)) {
+        if let Some(place) =
+            self.there(scene).and_then(|place| self.free.poll(&FrameClock(ctx), &place, PAUSE))
+        {
             self.free.begin(Task::start(asked, move |_: &_| free(place)));
         }
         match self.writing.as_ref().and_then(Task::take) {
@@ -152,8 +154,8 @@ impl PackageView {
     }
 
     /// Where it would be, were nothing there.
-    fn there(&self) -> Option<PathBuf> {
-        Some(place_of(&self.package, &tidy(&self.folder)?, self.zipped))
+    fn there(&self, scene: &Scene<'_>) -> Option<PathBuf> {
+        Some(place_of(&name::of(scene, &self.package), &tidy(&self.folder)?, self.zipped))
     }
 
     fn tabs(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -195,7 +197,7 @@ impl PackageView {
         remark(ui, &words.say("reg-view-frozen"));
     }
 
-    fn letter(&self, ui: &mut Ui, scene: &Scene<'_>) {
+    fn letter(&self, ui: &mut Ui, scene: &Scene<'_>, asked: &mut Intents) {
         let theme = Theme::of(ui);
         let letter = &self.package.letter;
         ui.add(Label::new(theme.text(Type::Medium, &*letter.subject)).wrap());
@@ -204,10 +206,22 @@ impl PackageView {
             ui.separator();
             ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, &*letter.changes)).wrap());
         }
-        let copy = scene.words.say("reg-letter-copy");
-        if ui.add(Button::new(&copy).icon(Icon::Copy).small()).clicked() {
-            ui.ctx().copy_text(format!("{}\n\n{}", letter.subject, letter.text));
-        }
+        let words = scene.words;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(space::S, space::S);
+            if ui.add(Button::new(&words.say("letter-open")).icon(Icon::Mail).small()).clicked() {
+                asked.push(send::open_in_mail(scene, &self.package));
+            }
+            if ui.add(Button::new(&words.say("reg-letter-copy")).icon(Icon::Copy).small()).clicked() {
+                ui.ctx().copy_text(format!("{}\n\n{}", letter.subject, letter.text));
+            }
+            let sent = words.say("letter-mark-sent");
+            if send::waits(scene, self.id, &self.package)
+                && ui.add(Button::new(&sent).icon(Icon::Ok).small()).clicked()
+            {
+                asked.extend(send::note_sent(scene, self.id));
+            }
+        });
     }
 
     fn today(&self, ui: &mut Ui, scene: &Scene<'_>) {
@@ -246,7 +260,7 @@ impl PackageView {
         self.zipped = shape.unwrap_or(self.zipped);
         let label = words.say("exporting-folder");
         let field = PathField::show(ui, words, &label, &mut self.folder, scene.dialog_open, false);
-        if let Some(place) = self.there().and_then(|place| self.free.of(&place)) {
+        if let Some(place) = self.there(scene).and_then(|place| self.free.of(&place)) {
             remark(ui, &words.tell("reg-pack-place", &[("path", shown(place).into())]));
         }
         if let Some(task) = &self.writing {
@@ -261,12 +275,11 @@ impl PackageView {
         field.choose
     }
 
-    fn write(&mut self, asked: &mut Intents) {
-        let Some(folder) = tidy(&self.folder) else { return };
+    fn write(&mut self, scene: &Scene<'_>, asked: &mut Intents) {
+        let Some(place) = self.there(scene) else { return };
         let (package, zipped) = (Arc::clone(&self.package), self.zipped);
         self.failed = None;
-        self.writing =
-            Some(Task::start(asked, move |meter: &_| write_files(&package, &folder, zipped, meter)));
+        self.writing = Some(Task::start(asked, move |meter: &_| write_files(&package, place, zipped, meter)));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use egui::Ui;
+use egui::{Key, Ui};
 
 use super::row::{line, row};
 use crate::channel::Secret;
@@ -189,8 +189,14 @@ fn address(
             ui.spacing_mut().item_spacing.y = space::S;
             let state = if wrong.is_some() { FieldState::Error } else { FieldState::Fine };
             let field = TextField::new(words, name, name, &mut typed).label_hidden().mono().state(state);
-            if field.show(ui).response.changed() {
+            let field = field.show(ui).response;
+            if field.changed() {
                 *draft = Some(typed.clone());
+            }
+            let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let cancelled = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+            if cancelled {
+                *draft = None;
             }
             if let Some(wrong) = wrong {
                 wrong_line(ui, &words.say(wrong.id()));
@@ -204,7 +210,7 @@ fn address(
                 if ui.add(Button::new(&words.say("dialog-cancel")).small()).clicked() {
                     *draft = None;
                 }
-                saved
+                (saved || entered) && wrong.is_none()
             })
             .inner
         })

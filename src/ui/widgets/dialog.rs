@@ -1,9 +1,11 @@
-//! A dialog over the window: the rest waits, Tab stays inside, Esc refuses, Enter agrees.
+//! A dialog over the window: the rest waits, Tab stays inside, Esc refuses, Enter agrees, in a
+//! field of one line, too. A click beside it refuses unless something was typed.
 
 use egui::{Align2, Context, Frame, Id, Key, Modal, Modifiers, ScrollArea, Ui, UiKind, vec2};
 
 use super::button::{Button, IconButton, Look};
 use super::opened::Opened;
+use super::typing::{self, Entered};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, margin, radius, size, space};
 
@@ -158,7 +160,9 @@ impl<'a> Dialog<'a> {
             ui.data_mut(|data| data.insert_temp(self.id, (head_now, foot_now)));
             (inner, answer.or(closed.then_some(Answer::No)))
         });
-        let refused = shown.should_close().then_some(Answer::No);
+        let typed = typing::is_typed(ctx, self.id, opened.first);
+        let beside = shown.backdrop_response.clicked();
+        let refused = (!(beside && typed) && shown.should_close()).then_some(Answer::No);
         let (inner, answer) = shown.inner;
         let answer = answer.or(refused).or_else(|| self.enter(ctx));
         if answer.is_some() {
@@ -242,10 +246,15 @@ impl<'a> Dialog<'a> {
         response.clicked()
     }
 
-    /// Enter agrees, unless a control that has the focus wants it for itself.
+    /// Enter agrees, unless a control that has the focus wants it for itself. A field of one line
+    /// wants none: it keeps the focus where nothing can be agreed to.
     fn enter(&self, ctx: &Context) -> Option<Answer> {
-        let free = ctx.memory(|memory| memory.focused().is_none());
+        let entered = typing::entered(ctx);
+        let free = entered.is_some() || ctx.memory(|memory| memory.focused().is_none());
         let pressed = free && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if let Some(Entered(field)) = entered.filter(|_| pressed && !self.usable) {
+            ctx.memory_mut(|memory| memory.request_focus(field));
+        }
         (pressed && self.usable).then_some(Answer::Yes)
     }
 }

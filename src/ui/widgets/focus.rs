@@ -1,4 +1,5 @@
-//! The focus is never lost: where the control that had it vanishes, the nearest one gets it.
+//! The focus is never lost: the control that had it keeps it while it exists, wherever it moved to;
+//! where it vanishes, the nearest one gets it.
 //!
 //! A fix chip goes when it was pressed, a card when it was removed or an undo took it back, and
 //! a button may be disabled by its own press. Without this the Tab key would begin at the top.
@@ -22,14 +23,14 @@ impl Spot {
 /// What had the focus in the last frame.
 #[derive(Default)]
 pub(in crate::ui) struct Focus {
-    had: Option<Spot>,
+    had: Option<(Id, Spot)>,
 }
 
 impl Focus {
     /// Looks at a frame before its widgets are drawn.
     pub(in crate::ui) fn attend(&mut self, ctx: &Context) {
         if let Some(id) = ctx.memory(|memory| memory.focused()) {
-            self.had = spot(ctx, id).or(self.had);
+            self.had = spot(ctx, id).map(|spot| (id, spot)).or(self.had);
             return;
         }
         // Somebody left it on purpose: by the mouse, or by Escape.
@@ -37,9 +38,9 @@ impl Focus {
         let modal = ctx.memory(|memory| memory.top_modal_layer());
         match self.had {
             Some(_) if left => self.had = None,
-            Some(spot) if modal.is_none_or(|layer| layer == spot.layer) => {
+            Some((id, spot)) if modal.is_none_or(|layer| layer == spot.layer) => {
                 self.had = None;
-                if let Some(id) = nearest(ctx, spot) {
+                if let Some(id) = Some(id).filter(|id| can_have_it(ctx, *id)).or_else(|| nearest(ctx, spot)) {
                     ctx.memory_mut(|memory| memory.request_focus(id));
                     ctx.request_repaint();
                 }
@@ -47,6 +48,12 @@ impl Focus {
             _ => {}
         }
     }
+}
+
+/// Whether a control was there in the last frame and can have the focus.
+fn can_have_it(ctx: &Context, id: Id) -> bool {
+    let widget = ctx.viewport(|viewport| viewport.prev_pass.widgets.get(id).copied());
+    widget.is_some_and(|widget| widget.enabled && widget.visible && widget.sense.is_focusable())
 }
 
 /// Where a control was drawn in the last frame.

@@ -7,6 +7,7 @@ use crate::ui::theme::space;
 /// The menu of the right mouse button.
 pub fn context_menu(response: &Response, content: impl FnOnce(&mut Ui)) {
     response.context_menu(|ui| {
+        stand_above_dialog(ui);
         ui.spacing_mut().button_padding.x = space::S;
         content(ui);
     });
@@ -29,6 +30,7 @@ pub fn menu<R>(button: &Response, popup: Popup<'_>, content: impl FnOnce(&mut Ui
     let before: Opened = ctx.data(|data| data.get_temp(id)).unwrap_or_default();
     let by_keyboard = if before.open { before.by_keyboard } else { button.has_focus() };
     let shown = popup.show(|ui| {
+        stand_above_dialog(ui);
         ui.spacing_mut().button_padding.x = space::S;
         (content(ui), ui.layer_id(), ui.is_sizing_pass())
     });
@@ -50,6 +52,17 @@ pub fn menu<R>(button: &Response, popup: Popup<'_>, content: impl FnOnce(&mut Ui
         button.request_focus();
     }
     shown.map(|shown| shown.inner.0)
+}
+
+/// Keeps a popup right above the dialog that it belongs to. What comes to the top in the same frame
+/// keeps its older order in egui: a dialog that was opened again, and pressed, would cover a popup
+/// that was shown before it.
+fn stand_above_dialog(ui: &Ui) {
+    let (ctx, layer) = (ui.ctx(), ui.layer_id());
+    let dialog = ctx.memory(|memory| memory.top_modal_layer());
+    if let Some(dialog) = dialog.filter(|dialog| *dialog != layer && dialog.order == layer.order) {
+        ctx.set_sublayer(dialog, layer);
+    }
 }
 
 /// The first control of a layer that can have the focus.

@@ -8,6 +8,7 @@ use egui::{Context, Frame, Galley, Id, IdSalt, Response, TextBuffer, TextEdit, U
 use super::field_frame::{self, FieldState};
 use super::graphemes::Graphemes;
 use super::text_menu::{self, Remembered};
+use super::typing;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Theme, Type, corners, radius, size, space, text};
 use crate::words::Words;
@@ -301,6 +302,7 @@ impl<'a> TextField<'a> {
         if changed {
             response.mark_changed();
         }
+        typing::tell(&response, !many);
         if self.text.is_empty() && is_cut(ui, &response, self.hint, kind) {
             response = response.on_hover_text(self.hint);
         }

@@ -88,7 +88,7 @@ fn what_is_noted_by_hand_is_noted_for_every_message_that_is_there() {
 }
 
 #[test]
-fn a_package_hands_over_the_messages_that_are_there_as_they_were_packed() {
+fn a_package_is_handed_over_when_it_is_noted_as_sent_as_it_was_packed() {
     let start = with(&["a", "b"]);
     let [a, b] = ["a", "b"].map(|name| id(&start, name));
     let pack = |id, name| PackedMessage { id, content: template(name).into() };
@@ -100,7 +100,7 @@ fn a_package_hands_over_the_messages_that_are_there_as_they_were_packed() {
     };
     let without = start.apply(Command::RemoveMessages { ids: vec![b] }).unwrap().workspace;
     let settings = Box::new(RegistrationSettings::default());
-    let submit = Command::SubmitPackage { package: Box::new(package), settings };
+    let submit = Command::AddPackage { package: Box::new(package), settings };
     let done = without.apply(submit).unwrap();
     let number = done.package.unwrap();
     assert!(done.workspace.packages.get(number).is_some());
@@ -108,7 +108,17 @@ fn a_package_hands_over_the_messages_that_are_there_as_they_were_packed() {
     assert_eq!(done.change.records.changed, [a]);
     let submission = done.workspace.records.get(a).unwrap().submissions[0].clone();
     assert_eq!(*submission.content, template("a"));
+    assert_eq!(submission.sent, None, "nobody sent anything");
+    assert_eq!(stage(&done.workspace, a), Stage::Packed);
+    let edit = Command::SetText { id: a, text: "Другое".into() };
+    let edited = done.workspace.apply(edit).unwrap().workspace;
+    let note = Command::NotePackageSent { package: number, at: day() };
+    let sent = edited.apply(note.clone()).unwrap();
+    assert_eq!(sent.change.records.changed, [a]);
+    let submission = sent.workspace.records.get(a).unwrap().submissions[0].clone();
     assert_eq!(submission.sent, Some(Sent { at: day(), package: Some(number), to: "Анна".into() }));
+    assert_eq!(*submission.content, template("a"), "as it was packed");
+    assert_eq!(sent.workspace.apply(note), Err(Refusal::Unchanged), "once is enough");
 }
 
 #[test]

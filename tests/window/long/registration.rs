@@ -38,7 +38,7 @@ fn workspace() -> Workspace {
     let approved = sent(0).with_note(&content(0), on(5), Outcome::Approved);
     let refused = sent(1).with_note(&content(1), on(18), Outcome::Rejected("не тот домен ".repeat(9)));
     let records = vec![(ids[0], approved), (ids[1], refused), (ids[2], sent(2))];
-    let submit = Command::SubmitPackage { package: Box::new(package), settings: Box::default() };
+    let submit = Command::AddPackage { package: Box::new(package), settings: Box::default() };
     let applied = response::Applied { records, ..Default::default() };
     let answer = Command::ApplyResponse { applied: Box::new(applied), settings: None };
     workspace = workspace.apply(submit).unwrap().workspace.apply(answer).unwrap().workspace;

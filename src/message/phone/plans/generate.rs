@@ -202,8 +202,9 @@ impl Nodes {
             let next = plan.step(&key.0, digit, length + 1);
             node[usize::from(digit)] = self.add(plan, next, length + 1, seen);
         }
-        let link = self.keep(node) | ends;
-        assert!(link & !ENDS < ENDS);
+        let kept = self.keep(node);
+        assert!(kept < ENDS, "the mark of an end would be read as part of a number");
+        let link = kept | ends;
         seen.insert(key, link);
         link
     }

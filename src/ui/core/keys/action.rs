@@ -48,6 +48,8 @@ pub enum Action {
     Find,
     /// Add a message.
     NewMessage,
+    /// Begin with a ready template.
+    Templates,
     /// Duplicate what is selected.
     Duplicate,
     /// Delete what is selected.
@@ -197,6 +199,7 @@ actions! {
     [Redo] "action-redo", [command_shift(Key::Z), command(Key::Y)], Edit, Owner::App, Everywhere;
     [Find] "action-find", [command(Key::F)], Edit, Owner::Search, Everywhere;
     [NewMessage] "action-new-message", [command(Key::N)], Message, Owner::Screen(Place::Messages), Everywhere;
+    [Templates] "action-templates", [], Message, Owner::Screen(Place::Messages), Everywhere;
     [Duplicate] "action-duplicate", [command(Key::D)], Message, Owner::Screen(Place::Messages), Everywhere;
     [Delete] "library-delete", [plain(Key::Delete)], Message, Owner::Screen(Place::Messages), List;
     [AddButton] "action-add-button", [command(Key::Enter)], Message, Owner::Screen(Place::Messages), Everywhere;

@@ -4,19 +4,25 @@ use egui::{Popup, Role, Ui, WidgetInfo};
 
 use super::AnswerDialog;
 use super::read::Read;
-use crate::registration::Meaning;
 use crate::registration::response::Response;
+use crate::registration::{Meaning, likely_meaning};
 use crate::ui::icons::Icon;
+use crate::ui::parts::column_picker::encoding_row;
 use crate::ui::parts::lines::{heading, remark, warning_line};
 use crate::ui::theme::{Theme, Type, size, space};
 use crate::ui::widgets::{Button, ends, menu};
+use crate::wording::table_facts::facts;
 use crate::words::Words;
+
+/// Sentences about what was noticed that are shown.
+const MOST_FACTS: usize = 8;
 
 /// More words than this are no statuses.
 const MOST_WORDS: usize = 30;
 
 pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) {
     ui.spacing_mut().item_spacing.y = space::S;
+    noticed(dialog, ui, words, read);
     heading(ui, words, "reg-answer-columns");
     let before = dialog.columns;
     column(ui, words, &read.response, "reg-answer-status-column", &mut dialog.columns.status);
@@ -27,6 +33,24 @@ pub(super) fn show(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: 
     meanings(dialog, ui, words, read);
     ui.add_space(space::XS);
     outcome(dialog, ui, words);
+}
+
+/// What was noticed while reading, and the encoding, which can be changed.
+fn noticed(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) {
+    let facts: Vec<String> = read.tables.iter().flat_map(|table| facts(words, table)).collect();
+    for fact in facts.iter().take(MOST_FACTS) {
+        warning_line(ui, fact);
+    }
+    let lost = read.found.iter().filter(|found| found.is_changed_by_encoding()).count();
+    if lost > 0 {
+        warning_line(ui, &words.tell("reg-answer-encoding-lost", &[("count", lost.into())]));
+    }
+    let layout = read.tables.iter().find_map(|table| table.layout.as_ref());
+    if let Some(layout) = layout
+        && let Some(encoding) = encoding_row(ui, words, layout.encoding)
+    {
+        dialog.read_again(|wanted| wanted.encoding = Some(encoding));
+    }
 }
 
 /// How a further column is called; by its number where it has no heading.
@@ -96,6 +120,16 @@ fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) 
     ui.add_space(space::XS);
     heading(ui, words, "reg-answer-meanings");
     let theme = Theme::of(ui);
+    let unconfirmed = dialog.columns.unconfirmed(&read.response, &dialog.desk);
+    let likely = unconfirmed.iter().filter(|used| used.likely.is_some()).count();
+    if likely > 0 {
+        remark(ui, &words.say("reg-answer-proposed"));
+        let label = words.tell("reg-answer-confirm", &[("count", likely.into())]);
+        if ui.add(Button::new(&label).icon(Icon::Ok).small()).clicked() {
+            dialog.desk = dialog.desk.with_likely_meanings(&unconfirmed);
+            dialog.decide();
+        }
+    }
     let mut learned = None;
     for (word, count) in used.values().take(MOST_WORDS) {
         let now = dialog.desk.meaning(word);
@@ -110,7 +144,16 @@ fn meanings(dialog: &mut AnswerDialog, ui: &mut Ui, words: &Words, read: &Read) 
                 ui.add(egui::Label::new(theme.text(Type::Small, said)).truncate());
             },
             |ui| {
-                let button = ui.add(Button::new(&words.say(meaning_id(now))).icon(Icon::ChevronDown).small());
+                let shown = words.say(meaning_id(now));
+                let likely = now.is_none().then(|| likely_meaning(word)).flatten();
+                let shown = match likely {
+                    Some(likely) => {
+                        let meaning = words.say(meaning_id(Some(likely)));
+                        words.tell("reg-answer-likely", &[("meaning", meaning.into())])
+                    }
+                    None => shown.into_owned(),
+                };
+                let button = ui.add(Button::new(&shown).icon(Icon::ChevronDown).small());
                 ui.ctx().accesskit_node_builder(button.id, |node| node.set_description(&**word));
                 menu(&button, Popup::menu(&button), |ui| {
                     for meaning in std::iter::once(None).chain(Meaning::ALL.map(Some)) {

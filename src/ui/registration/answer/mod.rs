@@ -10,9 +10,10 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea, Ui};
 
+use crate::files::messages::TABLE_EXTENSIONS;
 use crate::files::{tidy, usual_folder};
-use crate::registration::RegistrationSettings;
 use crate::registration::response::{AnswerColumns, Applied, Choice, Decision, apply};
+use crate::registration::{ColumnMapping, ColumnRole, Encoding, Form, ReadOptions, RegistrationSettings};
 use crate::tasks::{Latest, Task};
 use crate::ui::core::frame_clock::FrameClock;
 use crate::ui::core::intent::{Intent, Intents};
@@ -21,9 +22,10 @@ use crate::ui::core::notices::{Notice, Sentence};
 use crate::ui::core::scene::Scene;
 use crate::ui::core::system_dialogs::Ask;
 use crate::ui::parts::chooser::{Chooser, Chosen};
+use crate::ui::parts::column_picker::ColumnPicker;
 use crate::ui::parts::lines::{paragraph, remark, wrong_line};
 use crate::ui::parts::path_field::PathField;
-use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns};
+use crate::ui::parts::two_columns::{DIALOG_WIDTH, Part, columns, scrolled};
 use crate::ui::widgets::{self, Answer, Dialog};
 use crate::wording::{file_error, read_errors, shown};
 use crate::words::Words;
@@ -36,6 +38,9 @@ use rows::OnlyRows;
 struct Wanted {
     /// Never none.
     paths: Vec<PathBuf>,
+    encoding: Option<Encoding>,
+    /// The columns that were told for these files.
+    mappings: Vec<ColumnMapping>,
     /// The same files may have to be read again.
     time: usize,
 }
@@ -50,6 +55,8 @@ pub(super) struct AnswerDialog {
     read: Latest<Wanted, Result<Arc<Read>, Failure>>,
     /// Of which reading the choices are.
     chosen_for: Option<usize>,
+    /// The columns that are being told, and for which reading.
+    picker: Option<(usize, ColumnPicker)>,
     choices: Vec<Choice>,
     columns: AnswerColumns,
     desk: RegistrationSettings,
@@ -72,6 +79,7 @@ impl AnswerDialog {
             wanted: None,
             read: Latest::default(),
             chosen_for: None,
+            picker: None,
             choices: Vec::new(),
             columns: AnswerColumns::default(),
             only: OnlyRows::All,
@@ -88,7 +96,7 @@ impl AnswerDialog {
         let all = words.say("reg-answer-files").into_owned();
         let folder = usual_folder();
         self.chooser.ask_several(asked, |then| {
-            Ask::several(title, then).filter(all, &["csv", "xlsx", "xlsm", "txt"]).folder(folder)
+            Ask::several(title, then).filter(all, TABLE_EXTENSIONS).folder(folder)
         });
     }
 
@@ -96,7 +104,8 @@ impl AnswerDialog {
         let Some(first) = paths.first() else { return };
         self.typed = first.to_string_lossy().into_owned();
         let time = self.wanted.as_ref().map_or(0, |wanted| wanted.time + 1);
-        self.wanted = Some(Wanted { paths, time });
+        let (encoding, mappings) = (None, Vec::new());
+        self.wanted = Some(Wanted { paths, encoding, mappings, time });
     }
 
     /// What came of reading.
@@ -149,16 +158,21 @@ impl AnswerDialog {
 
     fn follow(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) {
         let Some(wanted) = self.wanted.clone() else { return };
-        if let Some(Wanted { paths, .. }) = self.read.poll(&FrameClock(ctx), &wanted, 0.0) {
+        if let Some(Wanted { paths, encoding, mappings, .. }) = self.read.poll(&FrameClock(ctx), &wanted, 0.0)
+        {
             let workspace = self.workspace.clone();
-            self.read.begin(Task::start(asked, move |meter: &_| read::read(&paths, &workspace, meter)));
+            let mappings = mappings.into_iter().chain(workspace.desk.mappings.iter().cloned()).collect();
+            let options = ReadOptions { encoding, mappings, keep_beside: true, ..ReadOptions::default() };
+            let work = move |meter: &_| read::read(&paths, &workspace, &options, meter);
+            self.read.begin(Task::start(asked, work));
         }
         let Some(Ok(read)) = self.read.of(&wanted) else { return };
         let read = Arc::clone(read);
         if self.chosen_for != Some(wanted.time) {
             self.chosen_for = Some(wanted.time);
             self.choices = read::first_choices(&read.found);
-            self.columns = AnswerColumns::remembered(&read.response, &self.desk);
+            self.columns = AnswerColumns::proposed(&read.response, &self.desk);
+            self.columns_told(&wanted, &read);
             self.only = OnlyRows::All;
             self.decide();
         }
@@ -195,12 +209,15 @@ impl AnswerDialog {
                     words.tell("reg-answer-apply", &[("count", count.into())])
                 }
             }
+            None if self.is_telling() => words.say("columns-read").into_owned(),
             None => words.say("importing-show").into_owned(),
         };
         let usable = match self.ready() {
             Some(applied) => !applied.is_nothing() || learned.is_some(),
+            None if self.is_telling() => self.told().is_some(),
             None => fresh && !self.is_reading(),
         };
+        let telling = self.is_telling();
         let (title, cancel) = (words.say("reg-answer-title"), words.say("dialog-cancel"));
         let width = if matches!(self.result(), Some(Ok(_))) { DIALOG_WIDTH } else { 600.0 };
         let dialog = Dialog::new("reg-answer", &title, &yes, &cancel).usable(usable).width(width);
@@ -210,6 +227,10 @@ impl AnswerDialog {
         }
         match answer {
             Some(Answer::Yes) if is_ready => return !self.take_in(scene, learned, asked),
+            Some(Answer::Yes) if telling => {
+                let mapping = self.told();
+                self.read_again(|wanted| wanted.mappings.splice(0..0, mapping).for_each(drop));
+            }
             Some(Answer::Yes) => {
                 let again = self.wanted.as_ref().filter(|_| self.is_typed_as_read());
                 let paths = again.map(|wanted| wanted.paths.clone());
@@ -232,7 +253,13 @@ impl AnswerDialog {
         if let Some(reason) = heading(self.columns.reason) {
             desk.reason_heading = reason;
         }
-        (desk != *self.workspace.desk).then_some(desk)
+        for mapping in self.wanted.iter().flat_map(|wanted| &wanted.mappings) {
+            desk = desk.with_mapping(mapping);
+        }
+        // A column that was only proposed is remembered with the answers that it gave.
+        let answers = self.ready().is_some_and(|applied| !applied.is_nothing());
+        let told = desk.mappings != self.workspace.desk.mappings || self.desk != *self.workspace.desk;
+        (desk != *self.workspace.desk && (answers || told)).then_some(desk)
     }
 
     /// Says whether the system's dialog is wanted.
@@ -254,6 +281,7 @@ impl AnswerDialog {
             tell(ui, words, failure);
             remark(ui, &words.say("importing-nothing-changed"));
         }
+        self.tell_columns(ui, words);
         if self.is_reading() {
             let (what, stop) = (words.say("reg-answer-job"), words.say("job-stop"));
             let progress = self.read.task().map(Task::progress).unwrap_or_default();
@@ -271,6 +299,53 @@ impl AnswerDialog {
             });
         });
         row.choose
+    }
+
+    /// Takes the columns of the answers from what was told of all columns.
+    fn columns_told(&mut self, wanted: &Wanted, read: &Read) {
+        let find = |role| {
+            let told =
+                wanted.mappings.iter().flat_map(|mapping| &mapping.columns).find(|c| c.role == role)?;
+            read.response.headings.iter().position(|heading| *heading == told.heading)
+        };
+        self.columns.status = find(ColumnRole::Status).or(self.columns.status);
+        self.columns.reason = find(ColumnRole::Reason).or(self.columns.reason);
+    }
+
+    /// Lets a person tell what the columns are, where that is all that is missing.
+    fn tell_columns(&mut self, ui: &mut Ui, words: &Words) {
+        let Some(wanted) = self.wanted.clone() else { return };
+        let Some(Err(Failure::Table { look: Some(look), .. })) = self.result() else { return };
+        let Ok(form) = Form::builtin() else { return };
+        if self.picker.as_ref().is_none_or(|(of, _)| *of != wanted.time) {
+            let picker = ColumnPicker::new((**look).clone(), &form);
+            self.picker = picker.map(|picker| (wanted.time, picker));
+        }
+        let Some((_, picker)) = &mut self.picker else { return };
+        let chosen = scrolled(ui, "answer-columns", 300.0, |ui| picker.show(ui, words, &form, true));
+        if chosen.is_some() {
+            self.read_again(|wanted| wanted.encoding = chosen);
+        }
+    }
+
+    /// Whether only the columns are missing, and the field still says the same file.
+    fn is_telling(&self) -> bool {
+        let failed = matches!(self.result(), Some(Err(Failure::Table { look: Some(_), .. })));
+        failed && self.is_typed_as_read()
+    }
+
+    /// The columns that were told, once they are all that is needed.
+    fn told(&self) -> Option<ColumnMapping> {
+        let (of, picker) = self.picker.as_ref()?;
+        picker.told().filter(|_| self.wanted.as_ref().is_some_and(|wanted| wanted.time == *of))
+    }
+
+    /// Reads the same files again in another way.
+    fn read_again(&mut self, change: impl FnOnce(&mut Wanted)) {
+        if let Some(wanted) = &mut self.wanted {
+            change(wanted);
+            wanted.time += 1;
+        }
     }
 
     /// Gives away what was decided, as one step. `false` where there is nothing.
@@ -305,7 +380,9 @@ fn work_out(read: &Read, workspace: &Workspace, decision: Decision<'_>) -> Appli
 fn tell(ui: &mut Ui, words: &Words, failure: &Failure) {
     match failure {
         Failure::File(error) => wrong_line(ui, &file_error(words, error)),
-        Failure::Table { path, error } => wrong_line(ui, &read_errors::table(words, &shown(path), error)),
+        Failure::Table { path, error, .. } => {
+            wrong_line(ui, &read_errors::table(words, &shown(path), error));
+        }
         Failure::Stopped => remark(ui, &words.say("reg-pack-stopped")),
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::files::{FileError, open_known};
 use crate::registration::response::{Choice, Match, Response, RowIndex, RowMatch, find_all, gather};
-use crate::registration::{Form, ReadError, ReadOptions, Reading, RegistrationSettings, read_tables};
+use crate::registration::{
+    Form, LOOKED_ROWS, Look, ReadError, ReadOptions, Reading, RegistrationSettings, look, read_tables,
+};
 use crate::tasks::ProgressHandle;
 use crate::workspace::Workspace;
 
@@ -19,6 +21,8 @@ pub(super) struct Read {
     pub(super) found: Vec<RowMatch>,
     /// Whether it was more than one file: then rows are told by it.
     pub(super) several: bool,
+    /// What was noticed in each table; its messages are among the rows.
+    pub(super) tables: Vec<Reading>,
 }
 
 /// Why a file could not be read.
@@ -35,6 +39,8 @@ pub(super) enum Failure {
         /// What is wrong in it.
         #[source]
         error: ReadError,
+        /// Its first rows, where a person could tell what its columns are.
+        look: Option<Box<Look>>,
     },
     /// It was stopped.
     #[error("stopped")]
@@ -46,6 +52,7 @@ pub(super) enum Failure {
 pub(super) fn read(
     paths: &[PathBuf],
     workspace: &Workspace,
+    options: &ReadOptions,
     meter: &ProgressHandle,
 ) -> Result<Arc<Read>, Failure> {
     let several = paths.len() > 1;
@@ -54,10 +61,16 @@ pub(super) fn read(
         if meter.stopped() {
             return Err(Failure::Stopped);
         }
-        let tables = tables(path, &workspace.desk)?;
+        let tables = tables(path, &workspace.desk, options)?;
         let placed = |(sheet, reading)| (if several { Some(within(path, sheet)) } else { sheet }, reading);
         readings.extend(tables.into_iter().map(placed));
     }
+    let about = |(_, reading): &(Option<String>, Reading)| Reading {
+        messages: Vec::new(),
+        beside: Vec::new(),
+        ..reading.clone()
+    };
+    let tables = readings.iter().map(about).collect();
     let response = gather(readings);
     let each = workspace
         .library
@@ -65,7 +78,7 @@ pub(super) fn read(
         .map(|entry| (entry.id, &entry.message, workspace.records.get(entry.id).map(|record| &**record)));
     let index = RowIndex::new(each);
     let found = find_all(&index, &response, |done, total| meter.step(done, total)).ok_or(Failure::Stopped)?;
-    Ok(Arc::new(Read { response, index, found, several }))
+    Ok(Arc::new(Read { response, index, found, several, tables }))
 }
 
 /// Where a row stands when there are several files: «buttons.xlsx, Лист1».
@@ -84,32 +97,31 @@ fn forms(desk: &RegistrationSettings) -> Vec<Form> {
     forms
 }
 
-fn tables(path: &Path, desk: &RegistrationSettings) -> Result<Vec<(Option<String>, Reading)>, Failure> {
-    let failed = |error| match error {
+fn tables(
+    path: &Path,
+    desk: &RegistrationSettings,
+    options: &ReadOptions,
+) -> Result<Vec<(Option<String>, Reading)>, Failure> {
+    let failed = |error, look| match error {
         ReadError::Io(cause) => Failure::File(FileError::System { path: path.to_owned(), cause }),
-        error => Failure::Table { path: path.to_owned(), error },
+        error => Failure::Table { path: path.to_owned(), error, look },
     };
-    let mappings = desk.mappings.clone();
-    let options = ReadOptions { keep_beside: true, mappings, ..ReadOptions::default() };
     let (mut file, _) = open_known(path)?;
     let mut first = None;
     for form in forms(desk) {
-        match read_tables(&mut file, &form, &options) {
+        match read_tables(&mut file, &form, options) {
             Ok(tables) => {
                 return Ok(tables.readings.into_iter().map(|r| (r.sheet.clone(), r)).collect());
             }
             // Perhaps it is in another form.
-            Err(
-                error @ (ReadError::UnknownHeadings { .. }
-                | ReadError::NoSheet { .. }
-                | ReadError::MissingHeading { .. }),
-            ) => {
+            Err(error) if error.is_about_columns() => {
                 first.get_or_insert(error);
             }
-            Err(error) => return Err(failed(error)),
+            Err(error) => return Err(failed(error, None)),
         }
     }
-    Err(failed(first.unwrap_or(ReadError::Empty)))
+    let look = look(&mut file, options, LOOKED_ROWS).ok().map(Box::new);
+    Err(failed(first.unwrap_or(ReadError::Empty), look))
 }
 
 /// What is done with each row unless the person says otherwise: what says the same is taken,

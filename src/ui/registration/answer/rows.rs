@@ -7,16 +7,18 @@ use super::read::Read;
 use super::said::{cells, difference};
 use crate::message::is_blank;
 use crate::registration::Meaning;
-use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, differences_from};
+use crate::registration::response::{Choice, Match, ResponseRow, RowMatch, candidates, differences_from};
 use crate::ui::core::scene::Scene;
 use crate::ui::icons::Icon;
 use crate::ui::parts::lines::remark;
 use crate::ui::theme::{Theme, Type, size, space, text};
-use crate::ui::widgets::{Button, Chip, Tone, ends, menu, status};
+use crate::ui::widgets::{Button, Chip, IconButton, Tone, ends, marked_text, menu, status};
 use crate::wording::{one_line, statuses};
 
 /// Height of a row.
 const ROW: f32 = 82.0;
+/// Below this width of a row what it says of its status stands under it.
+const NARROW: f32 = 460.0;
 /// So many rows that one could be are offered.
 const OFFERED: usize = 20;
 
@@ -125,6 +127,8 @@ impl One<'_> {
     fn show(&self, ui: &mut Ui, dialog: &AnswerDialog) -> Option<Choice> {
         let words = self.scene.words;
         let (tone, kind) = self.kind();
+        // Where there is no room for what the row says, its cells end in it.
+        let narrow = ui.available_width() < NARROW;
         let ((), decided) = ends(
             ui,
             size::CONTROL_SMALL,
@@ -135,11 +139,15 @@ impl One<'_> {
                 line(ui, &self.name(), Type::Medium);
             },
             |ui| {
-                self.answer(ui, dialog);
-                self.control(ui)
+                if let Some((tone, said)) = self.said(dialog).filter(|_| !narrow) {
+                    self.answer(ui, dialog, tone, &said);
+                }
+                self.control(ui, narrow)
             },
         );
-        line(ui, &self.what(), Type::Small);
+        let said = self.said(dialog).filter(|_| narrow).map(|(_, said)| said);
+        let cells: Vec<String> = std::iter::once(self.what()).chain(said).collect();
+        line(ui, &cells.join(" · "), Type::Small);
         let further = self.further();
         if !further.is_empty() {
             let color = if matches!(self.found.matched, Match::Near(..)) {
@@ -147,7 +155,8 @@ impl One<'_> {
             } else {
                 Theme::of(ui).color.text3
             };
-            colored(ui, &further, Type::Small, color);
+            // Its words were cut short already.
+            ui.add(Label::new(marked_text(ui, Type::Small, color, &further)).truncate());
         }
         decided
     }
@@ -190,7 +199,9 @@ impl One<'_> {
         let words = self.scene.words;
         let differences = match (&self.found.matched, self.choice) {
             (Match::Near(_, differences), _) => differences.clone(),
-            (Match::Ambiguous(_), Choice::Take(group)) => differences_from(&self.read.index, self.row, group),
+            (Match::Ambiguous(_) | Match::Unknown, Choice::Take(group)) => {
+                differences_from(&self.read.index, self.row, group)
+            }
             _ => Vec::new(),
         };
         if let Some(first) = differences.first() {
@@ -213,31 +224,34 @@ impl One<'_> {
     }
 
     /// What the row says of its status.
-    fn answer(&self, ui: &mut Ui, dialog: &AnswerDialog) {
+    fn said(&self, dialog: &AnswerDialog) -> Option<(Tone, String)> {
         let words = self.scene.words;
         let answer = dialog.columns.answer(self.row, &dialog.desk);
-        let (tone, said) = match answer.meaning {
+        let said = match answer.meaning {
             Some(Meaning::Approved) => (Tone::Good, words.say("reg-approved").into_owned()),
             Some(Meaning::Rejected) => (Tone::Error, words.say("reg-rejected").into_owned()),
             Some(Meaning::Waiting) => (Tone::Neutral, words.say("reg-meaning-waiting").into_owned()),
-            Some(Meaning::Nothing) | None if is_blank(answer.word) => return,
-            Some(Meaning::Nothing) => return,
+            Some(Meaning::Nothing) | None if is_blank(answer.word) => return None,
+            Some(Meaning::Nothing) => return None,
             None => {
                 let word: String = one_line(answer.word).chars().take(24).collect();
                 (Tone::Neutral, words.tell("reg-rows-word", &[("word", word.into())]))
             }
         };
-        if self.choice == Choice::Leave {
-            return;
-        }
-        let shown = status(ui, tone, &said);
+        (self.choice != Choice::Leave).then_some(said)
+    }
+
+    /// Shows it, with the reason in its tooltip.
+    fn answer(&self, ui: &mut Ui, dialog: &AnswerDialog, tone: Tone, said: &str) {
+        let answer = dialog.columns.answer(self.row, &dialog.desk);
+        let shown = status(ui, tone, said);
         if !is_blank(answer.reason) {
             shown.on_hover_text(answer.reason);
         }
     }
 
     /// The control that decides.
-    fn control(&self, ui: &mut Ui) -> Option<Choice> {
+    fn control(&self, ui: &mut Ui, narrow: bool) -> Option<Choice> {
         let words = self.scene.words;
         let chip = |ui: &mut Ui, id: &str, take: Choice| {
             let on = self.choice == take;
@@ -247,24 +261,61 @@ impl One<'_> {
         match &self.found.matched {
             Match::Exact(group) => chip(ui, "reg-rows-take", Choice::Take(*group)),
             Match::Near(group, _) => chip(ui, "reg-rows-take-near", Choice::Take(*group)),
-            Match::Unknown => chip(ui, "reg-rows-new", Choice::New),
-            Match::Ambiguous(groups) => self.choose(ui, groups),
+            // There is room for one control only.
+            Match::Unknown if narrow => self.choose(ui, || {
+                candidates(&self.read.index, self.row, OFFERED).iter().map(|c| c.group).collect()
+            }),
+            Match::Unknown => {
+                // They stand from the right.
+                let given = self.give(ui);
+                chip(ui, "reg-rows-new", Choice::New).or(given)
+            }
+            Match::Ambiguous(groups) => self.choose(ui, || groups.clone()),
         }
     }
 
-    /// The menu of what an ambiguous row could be.
-    fn choose(&self, ui: &mut Ui, groups: &[usize]) -> Option<Choice> {
+    /// The menu of the templates to which an unknown row can be given, the most alike first.
+    fn give(&self, ui: &mut Ui) -> Option<Choice> {
+        let words = self.scene.words;
+        let mut decided = None;
+        let given = matches!(self.choice, Choice::Take(_));
+        let label = words.say(if given { "reg-rows-given" } else { "reg-rows-give" });
+        let button = ui.add(IconButton::new(Icon::More, &label).small());
+        menu(&button, Popup::menu(&button), |ui| {
+            for candidate in candidates(&self.read.index, self.row, OFFERED) {
+                let Some(words) = self.candidate(candidate.group) else { continue };
+                if ui.button(words).clicked() {
+                    decided = Some(Choice::Take(candidate.group));
+                    ui.close();
+                }
+            }
+            if ui.button(words.say("reg-rows-leave")).clicked() {
+                decided = Some(Choice::Leave);
+                ui.close();
+            }
+        });
+        decided
+    }
+
+    /// A row that was handed over, by its message and its buttons.
+    fn candidate(&self, at: usize) -> Option<String> {
+        let group = self.read.index.groups().get(at)?;
+        let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
+        let name = entry.map(|entry| statuses::message_name(self.scene.words, entry)).unwrap_or_default();
+        let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
+        let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
+        Some(self.scene.words.tell("reg-rows-candidate", &args))
+    }
+
+    /// The menu of what a row could be, worked out when it is opened.
+    fn choose(&self, ui: &mut Ui, groups: impl FnOnce() -> Vec<usize>) -> Option<Choice> {
         let words = self.scene.words;
         let mut decided = None;
         let button = ui.add(Button::new(&words.say("reg-rows-choose")).icon(Icon::ChevronDown).small());
         menu(&button, Popup::menu(&button), |ui| {
-            for &at in groups.iter().take(OFFERED) {
-                let Some(group) = self.read.index.groups().get(at) else { continue };
-                let entry = group.owners.first().and_then(|owner| self.scene.document.entry(owner.id));
-                let name = entry.map(|entry| statuses::message_name(words, entry)).unwrap_or_default();
-                let rest: Vec<_> = group.cells.iter().skip(1).map(|cell| one_line(cell)).collect();
-                let args = [("name", name.into()), ("buttons", rest.join(" · ").into())];
-                if ui.button(words.tell("reg-rows-candidate", &args)).clicked() {
+            for at in groups().into_iter().take(OFFERED) {
+                let Some(candidate) = self.candidate(at) else { continue };
+                if ui.button(candidate).clicked() {
                     decided = Some(Choice::Take(at));
                     ui.close();
                 }

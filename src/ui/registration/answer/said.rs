@@ -1,6 +1,7 @@
 //! A row that came back in words.
 
 use crate::registration::response::{CellDifference, CellName, Unlikeness};
+use crate::ui::widgets::mark_words;
 use crate::wording::one_line;
 use crate::words::Words;
 
@@ -18,20 +19,21 @@ pub(super) fn cells(message: &crate::message::Message) -> String {
     one_line(&parts.join(" · ")).into_owned()
 }
 
-/// «Надпись: отправлено «Нет», пришло «Неет»».
+/// «Надпись: отправлено «Нет», пришло «Неет»», the words that differ marked in both.
 pub(super) fn difference(words: &Words, difference: &CellDifference) -> String {
     let short = |text: &str| one_line(text).chars().take(SHOWN_CHARACTERS).collect::<String>();
+    let (sent, came) = mark_words(&short(&difference.sent), &short(&difference.came));
     let args = |number: usize| {
-        [
-            ("number", (number + 1).into()),
-            ("sent", short(&difference.sent).into()),
-            ("came", short(&difference.came).into()),
-        ]
+        [("number", (number + 1).into()), ("sent", (&*sent).into()), ("came", (&*came).into())]
     };
     match difference.cell {
         CellName::Title(at) if difference.came.is_empty() => words.tell("reg-differs-gone", &args(at)),
         CellName::Title(at) if difference.sent.is_empty() => words.tell("reg-differs-added", &args(at)),
         _ if difference.unlikeness == Unlikeness::Spaces => words.say("reg-differs-spaces").into_owned(),
+        _ if difference.unlikeness == Unlikeness::Encoding => words.say("reg-differs-encoding").into_owned(),
+        CellName::Title(at) if difference.unlikeness == Unlikeness::Replaced => {
+            words.tell("reg-differs-replaced", &args(at))
+        }
         CellName::Text => words.tell("reg-differs-text", &args(0)),
         CellName::Title(at) => words.tell("reg-differs-title", &args(at)),
         CellName::Url => words.tell("reg-differs-url", &args(0)),

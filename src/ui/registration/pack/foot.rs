@@ -7,7 +7,7 @@ use egui::Ui;
 
 use super::write::say_failure;
 use super::{PackDialog, Wants, Writing};
-use crate::registration::{Package, RegistrationSettings};
+use crate::registration::{Package, PackageId, RegistrationSettings};
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
 use crate::ui::core::notices::{Notice, Sentence};
@@ -19,28 +19,31 @@ use crate::wording::shown;
 use crate::workspace::Command;
 
 impl PackDialog {
-    /// What was written is remembered, as one step, with the habits that it shows.
+    /// What was written is remembered, as one step, with the habits that it shows. Tells which
+    /// package it is.
     pub(super) fn remember(
         &self,
         package: &Arc<Package>,
         place: &Path,
         scene: &Scene<'_>,
         asked: &mut Intents,
-    ) {
+    ) -> PackageId {
         let workspace = scene.document.workspace();
+        let id = workspace.packages.next_id();
         let settings = RegistrationSettings {
             options: self.choices.options,
             form: self.choices.form,
             ..(*workspace.desk).clone()
         };
         let package_made = Box::new((**package).clone());
-        asked.push(Intent::Change(Command::SubmitPackage {
+        asked.push(Intent::Change(Command::AddPackage {
             package: package_made,
             settings: Box::new(settings),
         }));
         let done = Sentence::new("reg-pack-done").with("count", package.items.len());
         let there = Sentence::new("reg-pack-done-in").with("path", shown(place));
         asked.push(Intent::Notify(Notice::done(done).and(there).offering(Action::Undo)));
+        id
     }
 
     /// Shows the folder, and how far the writing is or why it cannot begin.

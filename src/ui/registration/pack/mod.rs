@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use egui::{Context, ScrollArea};
 
-use super::open;
+use super::{name, open};
 use crate::files::target_folder::{Ground, Place, look};
 use crate::files::{tidy, usual_folder};
 use crate::registration::{FormDraft, Letter, Options, Package};
@@ -28,6 +28,7 @@ use crate::ui::theme::space;
 use crate::ui::widgets::{self, Answer, Dialog};
 use crate::words::Words;
 use crate::workspace::MessageId;
+use done::Done;
 use plan::{Prepared, Request, Scope, Source};
 
 pub(super) use left::{name as form_name, title as form_title};
@@ -83,7 +84,7 @@ pub(super) struct PackDialog {
     /// The first field gets the focus once.
     met: bool,
     /// What was made, and where it is.
-    done: Option<(PathBuf, Arc<Package>)>,
+    done: Option<Done>,
 }
 
 /// What is asked for in the dialog.
@@ -155,8 +156,8 @@ impl PackDialog {
     /// One frame of it. `false` where it was closed.
     pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, asked: &mut Intents) -> bool {
         self.follow(ctx, scene, asked);
-        if let Some((place, package)) = &self.done {
-            return done::show(ctx, scene.words, (place, package), asked);
+        if let Some(done) = &mut self.done {
+            return done::show(ctx, scene, done, asked);
         }
         if let Some(Chosen::Path(path)) = self.chooser.answer() {
             self.choices.folder = path.to_string_lossy().into_owned();
@@ -230,8 +231,8 @@ impl PackDialog {
         let Some(Writing { package, .. }) = self.writing.take() else { return };
         match done {
             Ok(Ok(place)) => {
-                self.remember(&package, &place, scene, asked);
-                self.done = Some((place, package));
+                let id = self.remember(&package, &place, scene, asked);
+                self.done = Some(Done { place, package, id, left: false });
             }
             Ok(Err(Failure::Stopped)) | Err(JobError::Stopped) => {}
             Ok(Err(failure)) => self.failed = Some(failure),
@@ -280,13 +281,14 @@ impl PackDialog {
 
     /// Where it would be, were nothing there.
     fn there(&self, scene: &Scene<'_>) -> Option<PathBuf> {
-        Some(place_of(&*self.package(scene)?, &tidy(&self.choices.folder)?, self.choices.zipped))
+        let name = name::of(scene, &*self.package(scene)?);
+        Some(place_of(&name, &tidy(&self.choices.folder)?, self.choices.zipped))
     }
 
     fn begin(&mut self, scene: &Scene<'_>, asked: &mut Intents) {
-        let (Some(package), Some(folder)) = (self.package(scene), tidy(&self.choices.folder)) else { return };
+        let (Some(package), Some(place)) = (self.package(scene), self.there(scene)) else { return };
         let (making, zipped) = (Arc::clone(&package), self.choices.zipped);
-        let work = move |meter: &_| write_files(&making, &folder, zipped, meter);
+        let work = move |meter: &_| write_files(&making, place, zipped, meter);
         self.failed = None;
         self.writing = Some(Writing { package, task: Task::start(asked, work) });
     }

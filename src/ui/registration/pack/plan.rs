@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
-use crate::message::is_blank;
 use crate::registration::{
     Form, FormDraft, Options, Outline, PackError, Package, PackedMessage, Stage, Tables, WriteError,
     is_template, status_with,
@@ -209,11 +208,4 @@ fn tables(package: &Package, form: &Form, outline: &Outline) -> Vec<ShownTable> 
 pub(in crate::ui::registration) fn tables_of(package: &Package) -> Vec<ShownTable> {
     let (Ok(form), Ok(outline)) = (package.form(), package.outline(&|_, _| true)) else { return Vec::new() };
     tables(package, &form, &outline)
-}
-
-/// The name under which a package appears, as a folder or, with an ending, as an archive.
-pub(in crate::ui::registration) fn file_name(package: &Package) -> String {
-    let time = package.at.strftime("%Y-%m-%d-%H%M");
-    let to: String = package.to.chars().filter(|c| c.is_alphanumeric()).take(24).collect();
-    if is_blank(&to) { format!("buttons-{time}") } else { format!("buttons-{time}-{to}") }
 }

@@ -12,8 +12,8 @@ use crate::ui::parts::lines::{remark, wrong_line};
 use crate::ui::parts::table_preview::{SHOWN_ROWS, ShownTable, grid, tab_id};
 use crate::ui::registration::letter::{Changed, field_line};
 use crate::ui::theme::{Theme, Type, space};
-use crate::ui::widgets::{Button, Chip, FieldState, TextField, card};
-use crate::wording::dates;
+use crate::ui::widgets::{Button, Chip, FieldState, TextField, card, mark_words, marked_text};
+use crate::wording::{dates, one_line};
 use crate::words::Words;
 
 /// More changed templates than this are told by their number.
@@ -138,15 +138,16 @@ pub(in crate::ui::registration) fn changed_one(
     card(ui, FieldState::Fine, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 2.0;
-        let name = crate::wording::one_line(name);
+        let name = one_line(name);
         ui.add(Label::new(theme.text(Type::Medium, &*name)).wrap());
         if let Some(since) = since {
             let said = words.tell("reg-changed-since", &[("day", since.into())]);
             ui.label(theme.colored(Type::Caption, theme.color.text3, said));
         }
         for (field, before, after) in fields {
-            let line = field_line(words, *field, before, after);
-            ui.add(Label::new(theme.colored(Type::Small, theme.color.text2, line)).wrap());
+            let (before, after) = mark_words(&one_line(before), &one_line(after));
+            let line = field_line(words, *field, &before, &after);
+            ui.add(Label::new(marked_text(ui, Type::Small, theme.color.text2, &line)).wrap());
         }
     });
 }

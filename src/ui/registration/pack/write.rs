@@ -3,9 +3,10 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use super::super::send;
 use super::plan;
 use crate::files::{FileError, StageError, StagedFiles, write_whole};
-use crate::registration::{PackError, Package};
+use crate::registration::{PackError, Package, PackedFile};
 use crate::tasks::ProgressHandle;
 use crate::wording::{cause, file_error, shown};
 use crate::words::Words;
@@ -30,10 +31,9 @@ pub(in crate::ui::registration) enum Failure {
     There(PathBuf),
 }
 
-/// Where a package goes in a folder.
-pub(in crate::ui::registration) fn place(package: &Package, folder: &Path, zipped: bool) -> PathBuf {
-    let name = plan::file_name(package);
-    folder.join(if zipped { format!("{name}.zip") } else { name })
+/// Where a package of a name goes in a folder.
+pub(in crate::ui::registration) fn place(name: &str, folder: &Path, zipped: bool) -> PathBuf {
+    folder.join(if zipped { format!("{name}.zip") } else { name.to_owned() })
 }
 
 /// Numbers of names that are tried; nobody makes more packages in one minute.
@@ -55,15 +55,17 @@ pub(in crate::ui::registration) fn free(place: PathBuf) -> PathBuf {
     numbered.into_iter().find(|place| !place.exists()).unwrap_or(place.clone())
 }
 
-/// Makes the files and puts them into the folder together, or an archive of them. Tells where
-/// they are. What stands there under the same name is left alone.
+/// Makes the files and puts them together into a folder in that place, with the letter to which
+/// they are attached, or makes an archive of them. Tells where they are. What stands there is left
+/// alone.
 pub(in crate::ui::registration) fn write(
     package: &Package,
-    folder: &Path,
+    place: PathBuf,
     zipped: bool,
     meter: &ProgressHandle,
 ) -> Result<PathBuf, Failure> {
-    let place = free(place(package, folder, zipped));
+    let place = free(place);
+    let folder = place.parent().unwrap_or(Path::new("."));
     if place.exists() {
         return Err(Failure::There(place));
     }
@@ -86,7 +88,8 @@ pub(in crate::ui::registration) fn write(
         return Ok(place);
     }
     let mut stage = StagedFiles::begin(&place).map_err(Failure::Stage)?;
-    for file in &files {
+    let draft = PackedFile { name: send::DRAFT.to_owned(), bytes: send::draft(package, &files) };
+    for file in files.iter().chain([&draft]) {
         let failed = |cause| Failure::Stage(StageError { path: place.join(&file.name), cause });
         stage.file(&file.name).map_err(Failure::Stage)?.write_all(&file.bytes).map_err(failed)?;
         if meter.stopped() {
