@@ -99,7 +99,11 @@ impl Turns {
         match &value.literal {
             Literal::List(members) => {
                 let objects = members.iter().filter(|member| !matches!(member.literal, Literal::List(_)));
-                objects.fold(false, |found, member| self.walk(member, around, level) || found)
+                let mut found = false;
+                for member in objects {
+                    found |= self.walk(member, around, level);
+                }
+                found
             }
             Literal::Object(members) => {
                 let turn = meta(value, around);

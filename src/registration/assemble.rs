@@ -3,7 +3,7 @@
 
 use super::cells::Cells;
 use super::columns::Columns;
-use super::csv_in::Stop;
+use super::error::Stop;
 use super::mend::{Mending, find_mended};
 use super::reading::{Collector, Taking};
 use super::{Form, ReadError, ReadOptions, Reading};

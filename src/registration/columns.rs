@@ -1,8 +1,7 @@
 //! Which column of a table is which, by its heading.
 
 use super::form::Column;
-use super::mapping::named;
-use super::{ColumnMapping, Form, ReadError, TableKind};
+use super::{Form, ReadError, TableKind};
 use message::is_blank;
 
 /// How many unknown headings are named.
@@ -41,20 +40,6 @@ impl Columns {
         }
     }
 
-    /// Finds the columns in a row of headings: those of the form, else those that a person told.
-    /// The lines of errors count from that row.
-    pub(super) fn find(
-        form: &Form,
-        mappings: &[ColumnMapping],
-        headings: &[&str],
-    ) -> Result<Self, ReadError> {
-        let error = match Self::of_form(form, headings) {
-            Ok(columns) => return Ok(columns),
-            Err(error) => error,
-        };
-        mappings.iter().find_map(|mapping| mapping.columns(headings)).ok_or(error)
-    }
-
     /// How many columns mean something.
     pub(super) fn known(&self) -> usize {
         1 + self.replies.len() + self.inline.map_or(0, |_| 2)
@@ -66,7 +51,8 @@ impl Columns {
         std::iter::once(self.text).chain(inline).chain(self.replies.iter().copied())
     }
 
-    fn of_form(form: &Form, headings: &[&str]) -> Result<Self, ReadError> {
+    /// Finds the columns in a row of headings of the form.
+    pub(super) fn of_form(form: &Form, headings: &[&str]) -> Result<Self, ReadError> {
         let table = which_table(form, headings)?;
         let mut columns = Self::empty(table, headings.len());
         let (mut text, mut title, mut target) = (None, None, None);
@@ -120,4 +106,9 @@ fn which_table(form: &Form, headings: &[&str]) -> Result<TableKind, ReadError> {
         (Some((table, _)), None) => Ok(table),
         _ => Err(ReadError::UnknownHeadings { found: named(headings) }),
     }
+}
+
+/// The headings of a row that are none of ours, as many as are told.
+pub(super) fn named(headings: &[&str]) -> Vec<String> {
+    headings.iter().filter(|h| !is_blank(h)).take(NAMED).map(|h| (*h).to_owned()).collect()
 }

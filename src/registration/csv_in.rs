@@ -3,7 +3,7 @@
 use super::assemble::Assembler;
 use super::decode::{line_at, open, refuse_broken_utf16, survey};
 use super::detect::{detect, named_separator};
-use super::error::into_io;
+use super::error::{Stop, into_io};
 use super::reading::Taking;
 use super::unclosed_quote::UnclosedQuoteDetector;
 use super::{Form, Layout, ReadError, ReadOptions, Reading, Separator};
@@ -45,20 +45,13 @@ pub fn read_csv(
     };
     let assembler = Assembler::new(form, options, taking);
     let read = read_rows(open(&mut input, layout.encoding, survey.mark)?, layout, assembler);
-    let result = read.map_err(|Stop { offset, error }| {
+    read.map_err(|Stop { offset, error }| {
         let line = open(&mut input, layout.encoding, survey.mark).and_then(|text| line_at(text, offset));
         match line {
             Ok(line) => error.moved(line),
             Err(error) => error.into(),
         }
-    });
-    result
-}
-
-/// An error and the offset of the row it is in; its line counts from that row.
-pub(super) struct Stop {
-    pub(super) offset: u64,
-    pub(super) error: ReadError,
+    })
 }
 
 fn read_rows(text: impl Read, layout: Layout, mut assembler: Assembler<'_>) -> Result<Vec<Reading>, Stop> {

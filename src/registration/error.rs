@@ -222,6 +222,12 @@ impl ReadError {
     }
 }
 
+/// An error and the offset of the row it is in; its line counts from that row.
+pub(super) struct Stop {
+    pub(super) offset: u64,
+    pub(super) error: ReadError,
+}
+
 /// What the `csv` crate says. It is only used so that nothing but the stream itself can fail.
 pub(super) fn into_io(error: csv::Error) -> io::Error {
     match error.into_kind() {

@@ -1,9 +1,8 @@
 //! The form in which a provider takes its tables: their names and headings, as data.
 
-use super::form_file::{Constant, MAX_SHEET_NAME, NUMBER, TargetDraft};
-use super::{ColumnPart, FormDraft, Separator, TableKind};
-
-pub(super) const BUILTIN: &str = include_str!("../../assets/forms/i-digital.toml");
+use super::form_file::{Constant, NUMBER, TargetDraft};
+use super::heading::{folded, key};
+use super::{ColumnPart, FormDraft, FormError, Separator, TableKind};
 
 /// Names of tables and headings of columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,56 +18,6 @@ pub struct Form {
     order: Vec<ColumnPart>,
     constant: Option<(Heading, String)>,
     separator: Option<Separator>,
-}
-
-/// Why a form could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum FormError {
-    /// No TOML, an unknown field or a missing one.
-    #[error("line {line}: {words}")]
-    Syntax {
-        /// Where it is, from 1; 0 where there is no place.
-        line: usize,
-        /// The parser's own words.
-        words: String,
-    },
-    /// A value that says nothing.
-    #[error("{field} is blank")]
-    Blank {
-        /// Its field.
-        field: &'static str,
-    },
-    /// A value with a character that cannot stand there.
-    #[error("{field} holds {character:?}")]
-    Forbidden {
-        /// Its field.
-        field: &'static str,
-        /// The character.
-        character: char,
-    },
-    /// The name of a table longer than a sheet's may be.
-    #[error("{field} is longer than {MAX_SHEET_NAME} characters")]
-    LongName {
-        /// Its field.
-        field: &'static str,
-    },
-    /// The heading of a chat button does not say where its number goes.
-    #[error("chat.button has to say {{n}} once")]
-    NoNumber,
-    /// Two tables of one name or in one file, or two headings that cannot be told apart.
-    #[error("{first} and {second} cannot be told apart")]
-    Alike {
-        /// One field.
-        first: &'static str,
-        /// The other.
-        second: &'static str,
-    },
-    /// A column stands twice or not at all.
-    #[error("order has to name text, title and target once, and the constant where there is one")]
-    Order,
-    /// A constant column with so much in it that it is no constant.
-    #[error("constant.value is too long")]
-    LongConstant,
 }
 
 /// What a heading says of its column.
@@ -111,7 +60,7 @@ impl Form {
     /// # Errors
     /// None, as long as the form that the program carries is whole.
     pub fn builtin() -> Result<Self, FormError> {
-        Self::read(BUILTIN)
+        Self::of(&FormDraft::builtin()?)
     }
 
     /// Reads a form from TOML like the one the program carries.
@@ -273,31 +222,6 @@ impl Heading {
 /// The longest cell that is looked at for a heading with notes, in bytes.
 const MAX_HEADING: usize = 300;
 
-/// A heading with everything taken out that people and spreadsheets change without meaning it:
-/// spaces, letter case, «ё», characters that show nothing.
-pub(super) fn key(heading: &str) -> String {
-    let mut key = String::with_capacity(heading.len());
-    for word in heading.split(|c: char| c.is_whitespace() || c == '\u{FEFF}') {
-        let before = key.len();
-        if before > 0 {
-            key.push(' ');
-        }
-        let space = key.len();
-        key.extend(folded(word));
-        if key.len() == space {
-            key.truncate(before);
-        }
-    }
-    key
-}
-
-/// Letters as they are compared.
-fn folded(text: &str) -> impl Iterator<Item = char> + use<'_> {
-    let shows = |c: &char| !matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
-    let lower = text.chars().filter(shows).flat_map(char::to_lowercase);
-    lower.map(|c| if c == '\u{451}' { '\u{435}' } else { c })
-}
-
 /// A key without notes in brackets, asterisks, quotes and what stands at its ends.
 fn without_notes(heading: &str) -> String {
     let mut depth = 0_usize;
@@ -313,10 +237,6 @@ fn without_notes(heading: &str) -> String {
     }
     key(bare
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '-' | '\u{2013}' | '\u{2014}')))
-}
-
-pub(super) fn line_of(text: &str, at: usize) -> usize {
-    text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
 }
 
 #[cfg(test)]

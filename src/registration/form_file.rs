@@ -1,15 +1,16 @@
 //! A form as it stands in its file, and what is refused in it.
 
-use super::form::{BUILTIN, FormError, key, line_of};
-use super::{CHANGES, LETTER, MANIFEST, Separator};
+use super::form_error::MAX_SHEET_NAME;
+use super::heading::key;
+use super::{CHANGES, FormError, LETTER, MANIFEST, Separator};
 use message::{is_blank, length};
 use serde::{Deserialize, Serialize};
 
+/// The form that the program carries.
+pub(super) const BUILTIN: &str = include_str!("../../assets/forms/i-digital.toml");
+
 /// Where the number of a chat button goes in its heading.
 pub(super) const NUMBER: &str = "{n}";
-
-/// What a spreadsheet allows for the name of a sheet, in UTF-16 units.
-pub(super) const MAX_SHEET_NAME: usize = 31;
 
 /// The most that a constant column may hold, in UTF-16 units: far less than a cell does.
 const MAX_CONSTANT: usize = 1_000;
@@ -224,4 +225,8 @@ fn tell_apart(fields: &[(&'static str, &str)]) -> Result<(), FormError> {
         }
     }
     Ok(())
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text.bytes().take(at).filter(|b| *b == b'\n').count() + 1
 }

@@ -1,6 +1,6 @@
 //! What kind of file it is, told by its first bytes and never by its name.
 
-use super::ReadError;
+use super::{ForeignKind, ReadError};
 use memchr::memmem;
 use std::io::{Read, Seek};
 use zip::ZipArchive;
@@ -38,31 +38,6 @@ impl FileKind {
         };
         endings.contains(&ending.to_lowercase().as_str())
     }
-}
-
-/// A kind of file in which no tables are read, so that a person can be told what to ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ForeignKind {
-    /// A PDF.
-    Pdf,
-    /// A text document: Word, OpenDocument, RTF.
-    TextDocument,
-    /// A presentation.
-    Presentation,
-    /// A picture.
-    Picture,
-    /// Apple's Numbers.
-    Numbers,
-    /// An archive.
-    Archive,
-    /// A page saved with its pictures (`.mht`).
-    WebArchive,
-    /// Excel before 97.
-    OldExcel,
-    /// A document of messages (JSON).
-    Messages,
-    /// Something else that is no text.
-    Unknown,
 }
 
 /// How much of the beginning is looked at, in bytes.

@@ -1,6 +1,6 @@
 //! Words by which a manager's table is understood before anybody told what they mean.
 
-use super::form::key;
+use super::heading::key;
 use super::{Meaning, word_key};
 use serde::Deserialize;
 use std::sync::LazyLock;

@@ -1,8 +1,9 @@
 //! Columns that a person has told, for tables whose headings are not those of the form.
 
-use super::columns::{Columns, NAMED};
-use super::form::{Column, key};
-use super::{Form, TableKind};
+use super::columns::Columns;
+use super::form::Column;
+use super::heading::key;
+use super::{Form, ReadError, TableKind};
 use message::is_blank;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,22 @@ pub enum ColumnRole {
     Status,
     /// The reason or comment in an answer.
     Reason,
+}
+
+impl Columns {
+    /// Finds the columns in a row of headings: those of the form, else those that a person told.
+    /// The lines of errors count from that row.
+    pub(super) fn find(
+        form: &Form,
+        mappings: &[ColumnMapping],
+        headings: &[&str],
+    ) -> Result<Self, ReadError> {
+        let error = match Self::of_form(form, headings) {
+            Ok(columns) => return Ok(columns),
+            Err(error) => error,
+        };
+        mappings.iter().find_map(|mapping| mapping.columns(headings)).ok_or(error)
+    }
 }
 
 impl ColumnMapping {
@@ -126,9 +143,4 @@ impl ColumnMapping {
         }
         Self { table, columns, headings: true }
     }
-}
-
-/// The headings of a row that are none of ours, as many as are told.
-pub(super) fn named(headings: &[&str]) -> Vec<String> {
-    headings.iter().filter(|h| !is_blank(h)).take(NAMED).map(|h| (*h).to_owned()).collect()
 }

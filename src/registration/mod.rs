@@ -16,17 +16,22 @@ mod duplicates;
 mod encoding;
 mod error;
 mod facts;
+mod foreign_kind;
 mod form;
+mod form_error;
 mod form_file;
 mod formula_escape;
+mod heading;
 mod join;
 mod kind;
 mod lexicon;
 mod look;
 mod mapping;
+mod meaning;
 mod mend;
 mod misread;
 mod package;
+mod package_files;
 mod propose;
 mod reading;
 mod record;
@@ -49,23 +54,26 @@ pub use differences::{Difference, FieldName, differences};
 pub use encoding::Encoding;
 pub use error::{ReadError, Unmappable, WriteError};
 pub use facts::{Facts, MAX_PLACES, Place, Places, column_name};
-pub use form::{Form, FormError};
+pub use foreign_kind::ForeignKind;
+pub use form::Form;
+pub use form_error::FormError;
 pub use form_file::{ChatDraft, ColumnPart, Constant, FormDraft, TargetDraft};
 pub use join::{join, joinable};
-pub use kind::{FileKind, ForeignKind};
+pub use kind::FileKind;
 pub use lexicon::likely_meaning;
 pub use look::{LOOKED_ROWS, Look, LookedSheet, look};
 pub use mapping::{ColumnMapping, ColumnRole, MappedColumn};
+pub use meaning::{Meaning, word_key};
 pub use misread::Misread;
 pub use package::{
-    CHANGES, LETTER, Letter, MANIFEST, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile,
-    PackedMessage, Watch,
+    Letter, Outline, OutlinedTable, PackError, Package, PackageId, PackedFile, PackedMessage, Watch,
 };
+pub use package_files::{CHANGES, LETTER, MANIFEST};
 pub use propose::propose_mapping;
 pub use reading::{Beside, Layout, ReadOptions, Reading};
 pub use record::{Note, Outcome, Packed, Record, RowRef, Sent, Submission, rows_of, same_content};
 pub use row::Row;
-pub use settings::{Meaning, RegistrationSettings, word_key};
+pub use settings::RegistrationSettings;
 pub use sheets::{TableFile, read_tables};
 pub use status::{
     Event, EventKind, Obstacle, Readiness, Stage, Status, history, is_template, ready_for_broadcast, status,

@@ -4,8 +4,8 @@
 //! time and gives the same bytes. Its sentences are made by whoever has words.
 
 use super::{
-    Form, FormDraft, FormError, Options, TableKind, TableReport, Tables, WriteError, write_table,
-    write_workbook_of,
+    CHANGES, Form, FormDraft, FormError, LETTER, MANIFEST, Options, TableKind, TableReport, Tables,
+    WriteError, write_table, write_workbook_of,
 };
 use jiff::civil::DateTime;
 use message::{Message, MessageId};
@@ -16,13 +16,6 @@ use std::io::{self, Cursor, Write};
 use std::sync::Arc;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
-
-/// The files of a package beside its tables.
-pub const LETTER: &str = "letter.txt";
-/// See [`LETTER`].
-pub const CHANGES: &str = "changes.txt";
-/// The sums of all other files, as `sha256sum -c` reads them.
-pub const MANIFEST: &str = "manifest.txt";
 
 /// Which package. No other package ever gets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

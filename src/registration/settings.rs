@@ -1,7 +1,6 @@
 //! The owner's registration settings: managers' forms and what the provider's words mean.
 
-use super::form::key;
-use super::response::UsedWord;
+use super::meaning::{Meaning, UsedWord, word_key};
 use super::{ColumnMapping, FormDraft, Options};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -34,25 +33,6 @@ pub struct RegistrationSettings {
     pub listed_under_41fz: Option<bool>,
     /// Columns that the owner told for tables with other headings, the latest first.
     pub mappings: Vec<ColumnMapping>,
-}
-
-/// What a word of a status column means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Meaning {
-    /// The row works.
-    Approved,
-    /// It was refused.
-    Rejected,
-    /// There is no answer yet.
-    Waiting,
-    /// It says nothing about the status.
-    Nothing,
-}
-
-impl Meaning {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Approved, Self::Rejected, Self::Waiting, Self::Nothing];
 }
 
 impl RegistrationSettings {
@@ -88,10 +68,4 @@ impl RegistrationSettings {
         }
         settings
     }
-}
-
-/// A word of a status column as it is looked up: without case, spare spaces and «ё», and without
-/// the marks that people put at its ends.
-pub fn word_key(word: &str) -> String {
-    key(word).trim_matches(|c: char| c.is_ascii_punctuation() || c == ' ').to_owned()
 }

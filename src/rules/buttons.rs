@@ -1,6 +1,6 @@
 //! What the rules say of a message's buttons as a whole.
 
-use super::check::Report;
+use super::report::Report;
 use super::{Profile, RuleId};
 use message::{Button, ButtonKind, Message};
 

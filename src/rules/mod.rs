@@ -14,6 +14,8 @@ mod host;
 mod issue;
 mod phone;
 mod profile;
+mod repeats;
+mod report;
 mod rule_id;
 mod shorten;
 mod split;
@@ -31,7 +33,8 @@ pub use issue::{Field, Issue, Place, Severity, Value};
 pub use profile::{Authority, Profile, ProfileError, Rule, Source};
 pub use rule_id::RuleId;
 pub use title::spreadsheet_note;
-pub use url::{UrlFault, url_fault};
+pub use url::url_fault;
+pub use url_reading::UrlFault;
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What the rules say of a button's phone number, and what it could become.
 
-use super::check::Report;
+use super::report::Report;
 use super::{FixId, Profile, RuleId};
 use message::length;
 use message::phone::{

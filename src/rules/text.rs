@@ -2,7 +2,7 @@
 
 use super::RuleId;
 use super::characters::{Lines, unprintable};
-use super::check::{Report, around, variables};
+use super::report::{Report, around, variables};
 use message::{
     DirectionMarks, Notation, Scan, Variable, foreign_variables, invisible, is_blank, length, markup,
 };

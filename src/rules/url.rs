@@ -1,9 +1,9 @@
 //! What the rules say of a button's URL.
 
 use super::RuleId;
-use super::check::{Report, variables};
 use super::host;
-use super::url_reading::{Parts, read, read_otherwise};
+use super::report::{Report, variables};
+use super::url_reading::{Parts, Scheme, UrlFault, read, read_otherwise, scheme};
 use ::url::Host;
 use message::{
     DirectionMarks, ForeignNotation, Variable, foreign_variables, invisible, length, without_invisible,
@@ -79,33 +79,6 @@ fn check_foreign(url: &str, report: &mut Report<'_>) {
     report.add_foreign(url, &found);
 }
 
-/// The two schemes that a button may open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scheme {
-    /// `http://`.
-    Http,
-    /// `https://`.
-    Https,
-}
-
-impl Scheme {
-    /// The scheme as it must be written.
-    pub(super) fn prefix(self) -> &'static str {
-        match self {
-            Self::Http => "http://",
-            Self::Https => "https://",
-        }
-    }
-}
-
-/// Returns the scheme with which a URL begins, in any letter case.
-pub(super) fn scheme(url: &str) -> Option<Scheme> {
-    [Scheme::Http, Scheme::Https].into_iter().find(|scheme| {
-        let prefix = scheme.prefix();
-        url.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
-    })
-}
-
 /// Returns a URL with one slash behind its scheme, or with back-slashes, as the parser reads it.
 fn one_slash(url: &str, absolute: bool) -> Option<String> {
     if absolute {
@@ -132,19 +105,6 @@ pub(super) fn as_read(written: &str) -> Option<String> {
         Ok(reading) if scheme(&url).is_some() => read_otherwise(&url, &variables, &reading),
         _ => one_slash(&url, scheme(&url).is_some()),
     }
-}
-
-/// What is the matter with a URL that cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UrlFault {
-    /// White space stands in it.
-    Space,
-    /// A control character stands in it.
-    Control,
-    /// A user's name or an e-mail address stands before the host.
-    UserInfo,
-    /// The host is none: empty, too long, with an empty part or a hyphen at an end of one.
-    Host,
 }
 
 /// Returns what is the matter with a URL that is malformed, or that has white space inside where

@@ -1,7 +1,8 @@
 //! What a URL could become, so that a rule no longer fires on it.
 
-use super::url::{Scheme, as_read, scheme};
+use super::url::as_read;
 use super::url_reading::Parts;
+use super::url_reading::{Scheme, scheme};
 use super::{FixId, RuleId};
 use message::{DirectionMarks, without_invisible};
 

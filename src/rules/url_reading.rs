@@ -1,12 +1,51 @@
 //! How a URL is read: what the WHATWG parser makes of it, and where that is not what was written.
 
 use super::host;
-use super::url::{UrlFault, scheme};
 use message::Variable;
 use url::{Host, Url};
 
 /// The word that stands in for every variable when a URL is judged.
 const SAMPLE: &str = "sample";
+
+/// The two schemes that a button may open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scheme {
+    /// `http://`.
+    Http,
+    /// `https://`.
+    Https,
+}
+
+impl Scheme {
+    /// The scheme as it must be written.
+    pub(super) fn prefix(self) -> &'static str {
+        match self {
+            Self::Http => "http://",
+            Self::Https => "https://",
+        }
+    }
+}
+
+/// Returns the scheme with which a URL begins, in any letter case.
+pub(super) fn scheme(url: &str) -> Option<Scheme> {
+    [Scheme::Http, Scheme::Https].into_iter().find(|scheme| {
+        let prefix = scheme.prefix();
+        url.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+    })
+}
+
+/// What is the matter with a URL that cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlFault {
+    /// White space stands in it.
+    Space,
+    /// A control character stands in it.
+    Control,
+    /// A user's name or an e-mail address stands before the host.
+    UserInfo,
+    /// The host is none: empty, too long, with an empty part or a hyphen at an end of one.
+    Host,
+}
 
 /// A URL that can be read.
 pub(super) struct Reading {
@@ -83,7 +122,7 @@ impl Parts {
         let behind = scheme(url).map_or(0, |scheme| scheme.prefix().len());
         let rest = url.get(behind..).unwrap_or_default();
         let host = url.len() - rest.trim_start_matches(['/', '\\']).len();
-        let variables = super::check::variables(url).variables;
+        let variables = super::report::variables(url).variables;
         let find = |from: usize, signs: &[char]| {
             let found = url.get(from..).unwrap_or_default().match_indices(signs).map(|(at, _)| at + from);
             found.into_iter().find(|at| !is_inside(*at, &variables)).unwrap_or(url.len())

@@ -1,7 +1,6 @@
 //! What was said: every client begins with `/start` and asks one thing more, gets what campaigns
 //! send, and whoever uses the Chat API is heard too.
 
-use super::actions::sendings::campaign_of;
 use super::demo::demo;
 use super::people::{People, Person};
 use super::random::hash;
@@ -86,7 +85,7 @@ fn of_campaigns(state: &State, channel: &Channel, person: &Person, request: &Req
     let ours = ours.filter(|sending| sending.client == person.id && sending.bot == channel.bot);
     let due = ours.filter(|sending| !sending.canceled && sending.at <= request.now);
     due.map(|sending| {
-        let status = sending.status(campaign_of(state, sending), request.now, &request.options);
+        let status = sending.status(state.campaign_of(sending), request.now, &request.options);
         Turn {
             at: sending.at,
             id: sending.id.clone(),

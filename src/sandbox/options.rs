@@ -1,7 +1,7 @@
 //! How a sandbox is started, and how unkind it is.
 
 use super::fault::Fault;
-use super::server::Watch;
+use super::watch::Watch;
 use std::path::PathBuf;
 use std::time::Duration;
 

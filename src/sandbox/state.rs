@@ -177,6 +177,11 @@ impl State {
         channel
     }
 
+    /// Returns the campaign of a sending.
+    pub fn campaign_of(&self, sending: &Sending) -> Option<&Campaign> {
+        self.campaigns.iter().find(|campaign| campaign.id == sending.campaign)
+    }
+
     /// A number that nothing else has.
     pub fn number(&mut self) -> i64 {
         self.next += 1;

@@ -4,8 +4,6 @@ use super::backup::{self, Backup};
 use super::create::{self, Existing};
 use super::fault::Fault;
 use super::folders::Folders;
-use super::open::open;
-use super::opened::{OpenError, Opened};
 use super::state::{Shared, State, Why};
 use super::writer::Writer;
 use std::fmt;
@@ -38,15 +36,6 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens the workspace of a path, and makes an empty one where there is none. A damaged one,
-    /// one that somebody has open, and one that cannot be written to open for reading only.
-    ///
-    /// # Errors
-    /// It cannot be read, or not be made.
-    pub fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {
-        open(path, folders)
-    }
-
     pub(super) fn writing(path: &Path, folders: &Folders, writer: Writer) -> Result<Self, Fault> {
         let shared = Shared::new(writer.durable.clone(), None);
         let ledger_writes = Arc::clone(&writer.ledger_writes);

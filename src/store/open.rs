@@ -21,8 +21,18 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use workspace::Workspace;
 
-/// Opens the workspace of a path and makes an empty one where there is none.
-pub(super) fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {
+impl Store {
+    /// Opens the workspace of a path, and makes an empty one where there is none. A damaged one,
+    /// one that somebody has open, and one that cannot be written to open for reading only.
+    ///
+    /// # Errors
+    /// It cannot be read, or not be made.
+    pub fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {
+        open(path, folders)
+    }
+}
+
+fn open(path: &Path, folders: &Folders) -> Result<Opened, OpenError> {
     let began = std::time::Instant::now();
     if path == folders.workspace()
         && let Some(folder) = path.parent()

@@ -170,7 +170,7 @@ impl Shared {
                 inside.last_made = inside.closing;
                 inside.writing = true;
                 inside.tried = Some(now);
-                return Next::Save(inside.newest.clone());
+                return Next::Save(Box::new(inside.newest.clone()));
             }
             if inside.closing {
                 return Next::Close;
@@ -192,7 +192,7 @@ impl Shared {
 /// What the thread that writes does next.
 pub(super) enum Next {
     /// Brings a value to the disk.
-    Save(Workspace),
+    Save(Box<Workspace>),
     /// Works the log of changes into the file, while nothing is to be saved.
     Checkpoint,
     /// Gives the file back.

@@ -61,7 +61,7 @@ impl Writer {
         let (mut quiet, mut checkpoint_at) = (QUIET, Some(Instant::now() + QUIET));
         loop {
             let newest = match shared.next(retry_at, checkpoint_at) {
-                Next::Save(newest) => newest,
+                Next::Save(newest) => *newest,
                 Next::Checkpoint => {
                     // Somebody reads from the log, or the disk is full: later, less and less often.
                     quiet = (quiet * 2).min(LONGEST_PAUSE);

@@ -1,7 +1,7 @@
 //! Commands about what stands beside the library: channels, records, packages, habits.
 
-use super::apply::Shown;
 use super::command::Noted;
+use super::shown::Shown;
 use super::{Command, MessageId, Refusal, Workspace};
 use channel::ChannelId;
 use jiff::civil::DateTime;

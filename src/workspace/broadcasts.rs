@@ -1,6 +1,6 @@
 //! Commands about broadcasts and those who are not written to.
 
-use super::apply::Shown;
+use super::shown::Shown;
 use super::{Command, Refusal, Workspace};
 use std::collections::HashSet;
 use std::sync::Arc;

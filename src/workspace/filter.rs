@@ -1,6 +1,6 @@
 //! Which messages a search and its filters let through.
 
-use super::{Checks, Entry};
+use super::{Checks, Entry, fold};
 use memchr::memmem::Finder;
 use message::ButtonKind;
 use registration::{Record, Stage, Status, is_template, status_with};
@@ -143,11 +143,4 @@ impl Matcher {
             self.words.iter().all(|word| word.find(folded).is_some())
         }
     }
-}
-
-/// A text as a search compares it: in lower case, «ё» as «е».
-pub fn fold(text: &str) -> String {
-    const YO: char = '\u{451}';
-    const YE: char = '\u{435}';
-    text.chars().flat_map(char::to_lowercase).map(|c| if c == YO { YE } else { c }).collect()
 }

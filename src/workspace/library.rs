@@ -30,7 +30,7 @@ impl Entry {
         self.folded.get_or_init(|| {
             let Message { name, text, buttons, .. } = &self.message;
             let parts = [name.as_str(), text.as_str()].into_iter().chain(buttons.iter().map(Button::title));
-            super::filter::fold(parts.collect::<Vec<_>>().join("\n").as_str()).into_boxed_str()
+            super::fold(parts.collect::<Vec<_>>().join("\n").as_str()).into_boxed_str()
         })
     }
 }

@@ -12,21 +12,26 @@ mod change;
 mod checks;
 mod command;
 mod filter;
+mod folding;
 mod history;
 mod library;
 mod listing;
 mod order;
+mod refusal;
 mod shelf;
+mod shown;
 
-pub use apply::{Applied, Refusal};
+pub use apply::Applied;
 pub use change::{Change, Differing};
 pub use checks::{Checked, Checks, Profiles, Totals, check_many};
 pub use command::{Command, Noted, Origin};
-pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, StatusFilter, fold};
+pub use filter::{Filter, KindFilter, Matcher, ProblemFilter, StatusFilter};
+pub use folding::fold;
 pub use history::{DEFAULT_STEPS, History, TYPING_PAUSE_MS, Travel};
 pub use library::{Entry, Library};
 pub use listing::{Listing, Search, visible};
 pub use message::MessageId;
+pub use refusal::Refusal;
 pub use shelf::{Item, Shelf};
 
 use broadcast::{Broadcast, BroadcastKey, Stop, StopKey};

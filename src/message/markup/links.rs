@@ -1,9 +1,9 @@
 //! What is opaque to markup: variables and links.
 
 use super::Kind;
-use super::pairs::is_word;
 use crate::{Variable, scan};
 use std::ops::Range;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// A variable, a link, or a part of a link between variables.
 pub(super) struct Object<'a> {
@@ -145,4 +145,18 @@ fn is_trailing(c: char) -> bool {
             | '_'
             | '~'
     )
+}
+
+/// Whether a character is part of a word, so that a mark beside it is no mark. An accent written
+/// as a character of its own is part of its letter; what chooses between a text's and an emoji's
+/// looks is not.
+pub(super) fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    let accent = || {
+        matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
+            && !matches!(c, '\u{FE00}'..='\u{FE0F}')
+    };
+    c.is_alphanumeric() || accent()
 }

@@ -1,9 +1,8 @@
 //! Which mark closes which.
 
 use super::Mark;
-use super::links::Object;
+use super::links::{Object, is_word};
 use std::ops::Range;
-use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
 
 /// A mark that is opened and closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,20 +17,6 @@ impl Pair {
     pub(super) fn whole(&self) -> Range<usize> {
         self.open.start..self.close.end
     }
-}
-
-/// Whether a character is part of a word, so that a mark beside it is no mark. An accent written
-/// as a character of its own is part of its letter; what chooses between a text's and an emoji's
-/// looks is not.
-pub(super) fn is_word(c: char) -> bool {
-    if c.is_ascii() {
-        return c.is_ascii_alphanumeric();
-    }
-    let accent = || {
-        matches!(c.general_category(), GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark)
-            && !matches!(c, '\u{FE00}'..='\u{FE0F}')
-    };
-    c.is_alphanumeric() || accent()
 }
 
 /// Something in a text that bears on marks.

@@ -1,8 +1,9 @@
 //! Setting and taking off a mark around a selection, as an editor's buttons do.
 
 use super::blocks::blocks;
+use super::links::is_word;
 use super::links::{Object, objects};
-use super::pairs::{Pair, is_word, pairs};
+use super::pairs::{Pair, pairs};
 use super::{Mark, delimiters};
 use std::ops::Range;
 

@@ -2,11 +2,13 @@
 //! from here. Nothing is posted: that could create a client that does not exist.
 
 mod finding;
+mod mark;
 mod name;
 mod rows;
 mod run;
 mod secure;
 
 pub use finding::Finding;
-pub use rows::{Mark, Row, Step};
+pub use mark::Mark;
+pub use rows::{Row, Step};
 pub use run::{Limits, Probe};

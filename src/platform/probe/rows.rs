@@ -1,6 +1,6 @@
 //! One row for each step of the check.
 
-use super::Finding;
+use super::{Finding, Mark};
 use crate::Value;
 
 /// What is checked, in this order.
@@ -32,21 +32,6 @@ impl Step {
             Self::Get => "probe-get",
         }
     }
-}
-
-/// How a row stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// Not checked yet.
-    Waiting,
-    /// As it should be.
-    Good,
-    /// Deserves a look.
-    Warning,
-    /// Does not work.
-    Bad,
-    /// Not checked, since it makes no sense after what came before.
-    Skipped,
 }
 
 /// One step and what was found.

@@ -1,3 +1,4 @@
+use super::super::form_file::BUILTIN;
 use super::*;
 
 #[test]

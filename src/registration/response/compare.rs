@@ -1,7 +1,7 @@
 //! How alike two rows are, cell by cell.
 
-use super::super::form::key;
 use super::super::formula_escape::unescape_formula;
+use super::super::heading::key;
 use super::lossy::is_same_but_for_encoding;
 use message::phone;
 

@@ -1,7 +1,8 @@
 //! The rows of all tables that came back, with their own columns under common headings.
 
-use super::super::form::key;
+use super::super::heading::key;
 use super::super::lexicon::{Topic, likely_meaning};
+use super::super::meaning::UsedWord;
 use super::super::{Beside, Meaning, Reading, RegistrationSettings, TableKind, word_key};
 use message::{Message, is_blank};
 use std::collections::{BTreeMap, HashMap};
@@ -77,17 +78,6 @@ pub struct AnswerColumns {
     pub status: Option<usize>,
     /// The reason or comment, if anywhere.
     pub reason: Option<usize>,
-}
-
-/// A word of a status column about which the owner has not said anything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UsedWord {
-    /// The word as it stands there first.
-    pub word: String,
-    /// How many rows say it.
-    pub count: usize,
-    /// What it seems to mean.
-    pub likely: Option<Meaning>,
 }
 
 /// What a row says of its status.

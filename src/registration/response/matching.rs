@@ -4,7 +4,7 @@ use super::compare::{Difference, Unlikeness, compare, differences};
 use super::gather::{Response, ResponseRow};
 use super::row_index::{RowIndex, cells_of, names};
 use crate::RowRef;
-use crate::form::key;
+use crate::heading::key;
 use std::collections::HashMap;
 
 /// How a row that came back was recognised. Numbers are those of [`RowIndex::groups`].

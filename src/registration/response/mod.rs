@@ -11,8 +11,9 @@ mod row_index;
 #[cfg(test)]
 mod tests;
 
+pub use super::meaning::UsedWord;
 pub use apply::{Applied, Choice, Decision, apply};
 pub use compare::{CellName, Difference as CellDifference, Unlikeness};
-pub use gather::{Answer, AnswerColumns, Response, ResponseRow, UsedWord, gather};
+pub use gather::{Answer, AnswerColumns, Response, ResponseRow, gather};
 pub use matching::{Candidate, Match, RowMatch, candidates, differences_from, find_all};
 pub use row_index::{Group, Owner, RowIndex};

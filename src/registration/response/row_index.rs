@@ -1,6 +1,6 @@
 //! An index of every row that was handed over, by which rows that come back are looked up.
 
-use super::super::form::key;
+use super::super::heading::key;
 use super::super::record::{Record, RowRef, rows_of};
 use super::super::{TableKind, formula_escape};
 use super::compare::CellName;

@@ -132,7 +132,7 @@ fn bracket(inside: &str) -> Option<Token> {
     let letter = inside.chars().next()?.to_ascii_lowercase();
     let counts =
         matches!(letter, 'h' | 'm' | 's') && inside.chars().all(|c| c.to_ascii_lowercase() == letter);
-    counts.then(|| Token::Date(letter, inside.len(), true))
+    counts.then_some(Token::Date(letter, inside.len(), true))
 }
 
 fn show_number(section: &[Token], value: f64) -> String {
@@ -259,7 +259,7 @@ fn grouped(digits: &str, thousands: bool) -> String {
     }
     let mut shown = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             shown.push('\u{A0}');
         }
         shown.push(digit);

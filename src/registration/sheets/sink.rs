@@ -3,7 +3,7 @@
 use super::super::assemble::Assembler;
 use super::super::cells::{Cell, Cells};
 use super::super::columns::NAMED;
-use super::super::csv_in::Stop;
+use super::super::error::Stop;
 use super::super::reading::Taking;
 use super::super::{Dialect, Form, ReadError, ReadOptions, Reading};
 use super::budget::{Budget, MAX_COLUMNS};

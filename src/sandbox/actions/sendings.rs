@@ -4,7 +4,7 @@ use crate::answer::{Answer, not_found, refusal};
 use crate::options::StopReading;
 use crate::people::People;
 use crate::request::{Request, number, text, uuid};
-use crate::sendings::{Campaign, Sending, ending};
+use crate::sendings::{Sending, ending};
 use crate::state::State;
 use jiff::Timestamp;
 use platform::wire::write_moment;
@@ -63,7 +63,7 @@ pub fn list(state: &mut State, request: &Request) -> Result<Answer, Answer> {
     };
     let (from, to) = (request.time("startTimeFrom"), request.time("startTimeTo"));
     let status = |sending: &Sending| {
-        sending.status(campaign_of(state, sending), request.now, &request.options).to_owned()
+        sending.status(state.campaign_of(sending), request.now, &request.options).to_owned()
     };
     let fits = |sending: &&Sending| {
         // Nothing here was sent by a template.
@@ -105,7 +105,7 @@ pub fn chat_history(state: &mut State, request: &Request) -> Result<Answer, Answ
     let found = state.sent.values().flatten().filter(|sending| id == Some(&sending.id) && sending.at >= from);
     let messages: Vec<Value> = found
         .map(|sending| {
-            let status = sending.status(campaign_of(state, sending), request.now, &request.options);
+            let status = sending.status(state.campaign_of(sending), request.now, &request.options);
             let mut message = json!({
                 "questionId": sending.id,
                 "author": "BOT",
@@ -120,11 +120,6 @@ pub fn chat_history(state: &mut State, request: &Request) -> Result<Answer, Answ
         })
         .collect();
     Ok(Answer::ok(json!({ "totalCount": messages.len(), "messages": messages })))
-}
-
-/// The campaign of a sending.
-pub fn campaign_of<'a>(state: &'a State, sending: &Sending) -> Option<&'a Campaign> {
-    state.campaigns.iter().find(|campaign| campaign.id == sending.campaign)
 }
 
 /// A sending as it is listed: without an id of its own.

@@ -1,10 +1,14 @@
 //! The commands through the built program, with real files.
 
 mod audit;
+mod broadcast;
 mod call;
 mod check;
 mod export;
 mod hostile;
+mod recipients;
+mod sending;
+mod stage;
 mod tables;
 
 use std::fs;

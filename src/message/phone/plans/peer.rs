@@ -21,14 +21,18 @@ fn agrees_with_the_peer() {
     let mut differ: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (number, verdict) in numbers.lines().filter_map(|line| line.split_once('\t')) {
         asked += 1;
-        let ours = CallingCode::split(number.trim_start_matches('+')).is_some_and(|(code, national)| code.has(national));
+        let ours = CallingCode::split(number.trim_start_matches('+'))
+            .is_some_and(|(code, national)| code.has(national));
         if ours == (verdict == "1") {
             continue;
         }
         if known.iter().any(|(beginning, theirs)| number.starts_with(beginning) && *theirs == verdict) {
             explained += 1;
         } else {
-            differ.entry(format!("{}\t{verdict}", number.get(..5).unwrap_or(number))).or_default().push(number);
+            differ
+                .entry(format!("{}\t{verdict}", number.get(..5).unwrap_or(number)))
+                .or_default()
+                .push(number);
         }
     }
     println!("{asked} numbers, {explained} known differences");
