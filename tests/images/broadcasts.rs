@@ -40,7 +40,9 @@ fn prepare(window: &mut Window) {
     let project = Project { id: 1, name: "Кофейня".into(), short_name: "coffee".into() };
     let remote = Remote { project, channel: 1, bot: "bot".into() };
     let channel =
-        Channel { name: "Автосалон Нева".into(), sandbox: true, remote: Some(remote), ..Channel::default() };
+        Channel {
+            name: "Автосалон Нева".into(), sandbox: true, remote: Some(remote), ..Channel::default()
+        };
     let message = Message {
         name: "Заказ готов".into(),
         text: "{{имя}}, ваш заказ готов. Ждём вас до пятницы.".into(),

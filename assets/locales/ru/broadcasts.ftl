@@ -253,9 +253,9 @@ broadcasts-statuses-open = Доставка ещё может изменитьс
 broadcasts-read-statuses = Обновить статусы
 broadcasts-stop = Остановить совсем · { $count }
 broadcasts-stop-title = { $count ->
-        [one] Не отправлять оставшемуся { $count }?
-        [few] Не отправлять оставшимся { $count }?
-       *[many] Не отправлять оставшимся { $count }?
+        [one] Не отправлять оставшемуся { $count }?
+        [few] Не отправлять оставшимся { $count }?
+       *[many] Не отправлять оставшимся { $count }?
     }
 broadcasts-stop-text = Им ничего не уйдёт, и эта рассылка закончится. Что уже отправлено, вернуть нельзя.
 broadcasts-unknown-title = Неизвестно, ушло ли: { $count }
@@ -269,9 +269,9 @@ broadcasts-send-again-title = { $count ->
     }
 broadcasts-send-again-text = Кто‑то из этих клиентов может получить сообщение дважды. Строки вернутся в очередь и уйдут, когда вы нажмёте «Продолжить».
 broadcasts-give-up-title = { $count ->
-        [one] Не отправлять { $count } строку?
-        [few] Не отправлять { $count } строки?
-       *[many] Не отправлять { $count } строк?
+        [one] Не отправлять { $count } строку?
+        [few] Не отправлять { $count } строки?
+       *[many] Не отправлять { $count } строк?
     }
 broadcasts-give-up-text = Так никто не получит сообщение дважды. Кому оно не пришло, можно написать отдельной рассылкой.
 broadcasts-decided = Готово, строк: { $count }

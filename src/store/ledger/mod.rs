@@ -16,9 +16,9 @@ mod listing;
 mod open;
 mod rows;
 mod sending;
-mod window;
 #[cfg(test)]
 mod tests;
+mod window;
 mod work;
 
 pub use decide::Decision;

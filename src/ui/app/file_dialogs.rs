@@ -6,8 +6,8 @@ use std::sync::Arc;
 use egui::{Context, Ui};
 
 use crate::files::is_workspace;
-use crate::store::Store;
 use crate::registration::FormError;
+use crate::store::Store;
 use crate::ui::core::intent::Intents;
 use crate::ui::core::keys::Action;
 use crate::ui::core::scene::Scene;

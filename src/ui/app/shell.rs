@@ -132,7 +132,9 @@ pub(in crate::ui) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intent
             let said = scene.words.say(place.id());
             let named = match waiting {
                 0 => said.clone().into_owned(),
-                count => scene.words.tell("broadcasts-waiting", &[("name", said.clone().into()), ("count", count.into())]),
+                count => scene
+                    .words
+                    .tell("broadcasts-waiting", &[("name", said.clone().into()), ("count", count.into())]),
             };
             let badge = (waiting > 0).then(|| waiting.to_string());
             if rail_button(ui, place.icon(), (&said, &named, &key), badge.as_deref(), place == here) {

@@ -114,8 +114,11 @@ impl Export {
             }
         }
         let path = tidy(&self.path);
-        let (title, yes, no) =
-            (words.say("broadcasts-export-title"), words.say("broadcasts-export-yes"), words.say("dialog-cancel"));
+        let (title, yes, no) = (
+            words.say("broadcasts-export-title"),
+            words.say("broadcasts-export-yes"),
+            words.say("dialog-cancel"),
+        );
         let usable = path.is_some() && self.writing.is_none();
         let dialog = Dialog::new("broadcast-export", &title, &yes, &no).usable(usable).width(560.0);
         let (choose, answer) = dialog.show(ctx, |ui| {
@@ -223,4 +226,3 @@ impl Iterator for Rows<'_> {
         }
     }
 }
-

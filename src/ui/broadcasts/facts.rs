@@ -55,7 +55,8 @@ pub(super) fn state(scene: &Scene<'_>, entry: &Entry<'_>) -> (Tone, String) {
     let words = scene.words;
     let Some(standing) = entry.standing.filter(|standing| standing.launched.is_some()) else {
         let count = entry.standing.map_or(0, |standing| standing.counts.total());
-        let id = if entry.broadcast.steps_done.is_empty() { "broadcasts-draft" } else { "broadcasts-by-hand" };
+        let id =
+            if entry.broadcast.steps_done.is_empty() { "broadcasts-draft" } else { "broadcasts-by-hand" };
         return (Tone::Neutral, words.tell(id, &[("count", count.into())]));
     };
     let run = scene.broadcasts.run(entry.broadcast.id);
@@ -63,7 +64,10 @@ pub(super) fn state(scene: &Scene<'_>, entry: &Entry<'_>) -> (Tone, String) {
     let left = left(counts);
     let (total, done) = (counts.total() - counts.of(State::Skipped), sent(counts));
     if run.is_some() && left > 0 {
-        return (Tone::Neutral, words.tell("broadcasts-going", &[("done", done.into()), ("total", total.into())]));
+        return (
+            Tone::Neutral,
+            words.tell("broadcasts-going", &[("done", done.into()), ("total", total.into())]),
+        );
     }
     if standing.asks > 0 {
         return (Tone::Error, words.tell("broadcasts-asks", &[("count", standing.asks.into())]));
@@ -135,7 +139,9 @@ pub(super) fn state_id(state: State) -> &'static str {
 /// How a state looks.
 pub(super) fn tone(state: State) -> Tone {
     match state {
-        State::Planned | State::Claimed | State::Accepted | State::Skipped | State::Cancelled => Tone::Neutral,
+        State::Planned | State::Claimed | State::Accepted | State::Skipped | State::Cancelled => {
+            Tone::Neutral
+        }
         State::Sent | State::Delivered | State::Read => Tone::Good,
         State::Unknown => Tone::Warning,
         State::Refused | State::Failed => Tone::Error,

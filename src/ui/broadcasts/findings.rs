@@ -148,7 +148,8 @@ pub(super) fn text(words: &Words, message: Option<&Message>, finding: &Finding) 
     if let (FindingRule::Text(_), Some(issue)) = (finding.rule, &finding.issue) {
         let empty = Message::default();
         let said = issues::sentence(words, message.unwrap_or(&empty), issue);
-        return words.tell("broadcast-found-text", &[("text", said.into()), ("count", finding.rows.count.into())]);
+        return words
+            .tell("broadcast-found-text", &[("text", said.into()), ("count", finding.rows.count.into())]);
     }
     let id = format!("broadcast-found-{}", finding.rule.as_str().replace(['.', '_'], "-"));
     let argument = |name: &str, value: &'_ str| -> Arg<'static> {

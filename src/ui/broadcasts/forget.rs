@@ -30,7 +30,8 @@ impl Forget {
             }));
             return false;
         }
-        let busy = scene.broadcasts.standings().iter().any(|one| scene.broadcasts.run(one.broadcast.id).is_some());
+        let busy =
+            scene.broadcasts.standings().iter().any(|one| scene.broadcasts.run(one.broadcast.id).is_some());
         let usable = self.working.is_none() && !busy && !scene.read_only && scene.store.is_some();
         let (title, yes) = (words.say("broadcasts-forget-title"), words.say("broadcasts-forget-yes"));
         let no = words.say("dialog-cancel");

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use crate::broadcast::{
-    Broadcast, Facts, ListReport, Recipient, TableError, read_pasted, read_recipients,
-};
+use crate::broadcast::{Broadcast, Facts, ListReport, Recipient, TableError, read_pasted, read_recipients};
 use crate::files::{FileError, open_limited};
 use crate::platform::Client;
 use crate::sending::{RunError, fetch_clients};

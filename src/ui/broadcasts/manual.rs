@@ -108,13 +108,18 @@ impl Manual {
     pub(super) fn show(&mut self, ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page) {
         let words = open.scene.words;
         self.take(open);
-        panels::panel(ui, &words.say("broadcasts-twin"), |_| {}, |ui| {
-            panels::text(ui, &words.say("broadcasts-twin-text"));
-            panels::fold(ui, &words.say("broadcasts-twin-unfold"), &mut self.unfolded);
-            if self.unfolded {
-                self.body(ui, open, page);
-            }
-        });
+        panels::panel(
+            ui,
+            &words.say("broadcasts-twin"),
+            |_| {},
+            |ui| {
+                panels::text(ui, &words.say("broadcasts-twin-text"));
+                panels::fold(ui, &words.say("broadcasts-twin-unfold"), &mut self.unfolded);
+                if self.unfolded {
+                    self.body(ui, open, page);
+                }
+            },
+        );
         self.dialog(ui, open);
     }
 
@@ -128,11 +133,15 @@ impl Manual {
             let usable = !stops && self.working.is_none();
             let list = words.tell("broadcasts-twin-list", &[("count", page.ready().into())]);
             if ui.add_enabled(usable, Button::new(&list).icon(Icon::Export)).clicked() {
-                let name = words.tell("broadcasts-twin-file", &[("name", file_name(&open.broadcast.name).into())]);
+                let name =
+                    words.tell("broadcasts-twin-file", &[("name", file_name(&open.broadcast.name).into())]);
                 let path = usual_folder().join(format!("{name}.xlsx")).to_string_lossy().into_owned();
                 self.choice = Some(Choice::new(Purpose::List, path));
             }
-            if ui.add_enabled(usable, Button::new(&words.say("broadcasts-twin-report")).icon(Icon::Import)).clicked() {
+            if ui
+                .add_enabled(usable, Button::new(&words.say("broadcasts-twin-report")).icon(Icon::Import))
+                .clicked()
+            {
                 self.choice = Some(Choice::new(Purpose::Report, String::new()));
             }
         });
@@ -162,8 +171,18 @@ impl Manual {
         }
         let is_list = choice.purpose == Purpose::List;
         let ids = match is_list {
-            true => ["broadcasts-twin-list-title", "broadcasts-export-yes", "broadcasts-twin-list-text", "broadcasts-export-label"],
-            false => ["broadcasts-twin-report-title", "broadcasts-twin-report-yes", "broadcasts-twin-report-text", "broadcasts-file-label"],
+            true => [
+                "broadcasts-twin-list-title",
+                "broadcasts-export-yes",
+                "broadcasts-twin-list-text",
+                "broadcasts-export-label",
+            ],
+            false => [
+                "broadcasts-twin-report-title",
+                "broadcasts-twin-report-yes",
+                "broadcasts-twin-report-text",
+                "broadcasts-file-label",
+            ],
         };
         let [title, yes, text, label] = ids.map(|id| words.say(id));
         let (no, path) = (words.say("dialog-cancel"), tidy(&choice.path));
@@ -198,10 +217,14 @@ impl Manual {
     fn begin(&mut self, open: &mut Open<'_, '_>, choice: &Choice, path: PathBuf) {
         let (Some(store), Some(draft)) = (open.scene.store.cloned(), open.draft) else { return };
         let broadcast = Arc::clone(&open.broadcast);
-        let grounds = CheckGrounds::of(open.scene.document, open.scene.broadcasts.facts(), broadcast);
+        let document = open.scene.document;
+        let open_now = (document.workspace(), document.profiles());
+        let grounds = CheckGrounds::of(open_now, open.scene.broadcasts.facts(), broadcast);
         let (purpose, format) = (choice.purpose, choice.format);
         let work = move |_: &_| match purpose {
-            Purpose::List => write(&store, &grounds.broadcast, draft, format, &path).map(|()| Done::Written(path)),
+            Purpose::List => {
+                write(&store, &grounds.broadcast, draft, format, &path).map(|()| Done::Written(path))
+            }
             Purpose::Report => read(&store, &grounds, draft, &path).map(|(at, count)| Done::Read(at, count)),
         };
         self.working = Some(Task::start(&mut open.intents, work));

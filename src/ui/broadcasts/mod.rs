@@ -152,7 +152,7 @@ impl Broadcasts {
         let broadcasts = &scene.document.workspace().broadcasts;
         let content = Content::Message { from: None, message: Box::new(Message::default()) };
         let mut broadcast = Broadcast::new(BroadcastId::from_bits(bits), content);
-        let number = broadcasts.next_id().number();
+        let number = broadcasts.next_id().number() + 1;
         broadcast.name = scene.words.tell("broadcasts-unnamed", &[("number", number.into())]);
         // Where there is but one channel, it is the one.
         let mut usable = draft::content::usable(scene);

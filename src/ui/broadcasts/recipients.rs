@@ -41,13 +41,7 @@ impl Recipients {
     /// The table of all rows, or of those that a rule leaves out.
     pub(super) fn only(rule: Option<FindingRule>) -> Self {
         let only = rule.map_or(Only::All, Only::Skipped);
-        Self {
-            pager: Pager::default(),
-            only,
-            ticks: Ticks::default(),
-            face: Face::default(),
-            opened: None,
-        }
+        Self { pager: Pager::default(), only, ticks: Ticks::default(), face: Face::default(), opened: None }
     }
 
     /// Shows it; says whether the way back was taken.
@@ -59,7 +53,8 @@ impl Recipients {
         revision: u64,
     ) -> bool {
         let Some(draft) = open.draft else { return true };
-        self.pager.filter = Filter { search: std::mem::take(&mut self.pager.filter.search), ..filter(self.only) };
+        self.pager.filter =
+            Filter { search: std::mem::take(&mut self.pager.filter.search), ..filter(self.only) };
         self.pager.follow(ui.ctx(), open.scene, (draft, revision.wrapping_add(open.rows)), &mut open.intents);
         let whole = ui.available_height();
         let back = layout::page(ui, "broadcast-recipients", |ui| {

@@ -67,7 +67,13 @@ impl Repeat {
     }
 
     /// One frame of the dialog, while it is open.
-    pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, standing: &Standing, intents: &mut Intents) {
+    pub(super) fn show(
+        &mut self,
+        ctx: &Context,
+        scene: &Scene<'_>,
+        standing: &Standing,
+        intents: &mut Intents,
+    ) {
         let Some(rows) = &self.asked else { return };
         let words = scene.words;
         let missed = [State::Failed, State::Refused, State::Cancelled].map(|state| standing.counts.of(state));
@@ -93,11 +99,8 @@ impl Repeat {
 
     fn make(&mut self, scene: &Scene<'_>, standing: &Standing, rows: Vec<u32>, intents: &mut Intents) {
         let Some(store) = scene.store.cloned() else { return };
-        let (from, id, facts) = (
-            Arc::clone(&standing.broadcast),
-            standing.sending,
-            Arc::clone(scene.broadcasts.facts()),
-        );
+        let (from, id, facts) =
+            (Arc::clone(&standing.broadcast), standing.sending, Arc::clone(scene.broadcasts.facts()));
         let name = scene.words.tell("broadcasts-repeat-name", &[("name", (&from.name).into())]);
         let work = move |_: &_| make(&store, (&from, id), name, &rows, &facts);
         self.making = Some(Task::start(intents, work));
@@ -130,7 +133,8 @@ fn make(
         let page = ledger.page(id, &filter, after, PAGE)?;
         let Some(last) = page.last() else { break };
         after = Some(last.recipient.row);
-        let is_chosen = |row: &Row| rows.is_empty() || rows.iter().any(|one| u64::from(*one) == row.recipient.row);
+        let is_chosen =
+            |row: &Row| rows.is_empty() || rows.iter().any(|one| u64::from(*one) == row.recipient.row);
         let mut wanted = Vec::new();
         for row in page.into_iter().filter(is_chosen) {
             match again(&broadcast, &row) {

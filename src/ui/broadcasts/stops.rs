@@ -57,9 +57,14 @@ impl StopsPage {
                 wrong_line(ui, &gather_error(words, error));
             }
             if stops.is_empty() {
-                panels::panel(ui, &words.say("broadcasts-stops-empty"), |_| {}, |ui| {
-                    panels::text(ui, &words.say("broadcasts-stops-empty-text"));
-                });
+                panels::panel(
+                    ui,
+                    &words.say("broadcasts-stops-empty"),
+                    |_| {},
+                    |ui| {
+                        panels::text(ui, &words.say("broadcasts-stops-empty-text"));
+                    },
+                );
                 return back;
             }
             let hint = words.say("broadcasts-search-hint");
@@ -91,7 +96,12 @@ impl StopsPage {
         let stops = &scene.document.workspace().stops;
         let found = stops.iter().rev().filter(|(_, stop)| stop.client.contains(wanted));
         let keys: Vec<StopKey> = found.map(|(key, _)| key).collect();
-        let ids = ["broadcasts-column-client", "broadcasts-column-since", "broadcasts-column-origin", "broadcasts-column-note"];
+        let ids = [
+            "broadcasts-column-client",
+            "broadcasts-column-since",
+            "broadcasts-column-origin",
+            "broadcasts-column-note",
+        ];
         let headings = ids.map(|id| words.say(id));
         let widths = [(130.0, 200.0), (110.0, 140.0), (120.0, 170.0), (120.0, 260.0)];
         let turns = [None, Some(1), None, Some(2)];
@@ -120,7 +130,8 @@ impl StopsPage {
                 cells.text(2, Line::new(&origin, Type::Body, c.text2));
                 cells.text(3, Line::new(&stop.note, Type::Body, c.text2));
                 let said = [&*stop.client, &since, &origin, &stop.note];
-                let name = said.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
+                let name =
+                    said.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ");
                 Told { name, ..Told::default() }
             })
         });

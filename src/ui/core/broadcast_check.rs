@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::document::Document;
 use crate::broadcast::{Broadcast, Checker, Content, Facts, Grounds, Page, Registration};
 use crate::store::Fault;
 use crate::store::ledger::{Ledger, SendingId};
-use crate::workspace::Profiles;
+use crate::workspace::{Profiles, Workspace};
 
 /// Everything that a check looks at, the ledger aside.
 #[derive(Clone, Debug)]
@@ -27,15 +26,18 @@ pub struct CheckGrounds {
 
 impl CheckGrounds {
     /// Gathers them from what is open.
-    pub fn of(document: &Document, facts: &Arc<Facts>, broadcast: Arc<Broadcast>) -> Self {
-        let workspace = document.workspace();
+    pub fn of(
+        (workspace, profiles): (&Workspace, &Arc<Profiles>),
+        facts: &Arc<Facts>,
+        broadcast: Arc<Broadcast>,
+    ) -> Self {
         let record = match &broadcast.content {
             Content::Message { from: Some(id), .. } => workspace.records.get(*id),
             _ => None,
         };
         let registration = Registration::of(&broadcast, record.map(|record| &**record));
         let organisation = workspace.desk.listed_under_41fz;
-        let (profiles, facts) = (Arc::clone(document.profiles()), Arc::clone(facts));
+        let (profiles, facts) = (Arc::clone(profiles), Arc::clone(facts));
         Self { broadcast, profiles, facts, registration, organisation }
     }
 

@@ -10,14 +10,14 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 
 use super::account::{Account, NoClient};
-use super::broadcast_check::CheckGrounds;
+pub use super::broadcast_wishes::{Launch, LaunchError, SendWish, Standing};
 use super::document::Document;
 use super::intent::{Intent, Intents, PlayWish};
 use super::notices::{Notice, Sentence};
 use crate::broadcast::{Broadcast, BroadcastId, BroadcastKey, Counts, Facts, State};
 use crate::platform::Client;
 use crate::sending::{Control, Ended, Pause, RunError};
-use crate::store::ledger::{Lease, LeaseError, SendingId};
+use crate::store::ledger::{LeaseError, SendingId};
 use crate::store::{Fault, Store};
 use crate::workspace::Command;
 use jobs::{launch, look, send};
@@ -26,81 +26,6 @@ use jobs::{launch, look, send};
 pub const TAKE_BACK: f64 = 5.0;
 /// How often the ledger is looked at while something is being sent, in seconds.
 const LOOK: f64 = 1.0;
-
-/// How one broadcast stands in the ledger.
-#[derive(Clone, Debug)]
-pub struct Standing {
-    /// Which launch or draft.
-    pub sending: SendingId,
-    /// The broadcast as it is frozen there.
-    pub broadcast: Arc<Broadcast>,
-    /// When it was launched; `None` for a draft.
-    pub launched: Option<Timestamp>,
-    /// How many rows are in which state.
-    pub counts: Counts,
-    /// Of how many rows a person must say what is to become of them.
-    pub asks: u64,
-    /// Why it stood still last, by the id of its sentence.
-    pub pause: Option<String>,
-    /// Who sends it now.
-    pub lease: Option<(Lease, Timestamp)>,
-}
-
-impl Standing {
-    /// Whether somebody has to decide something: rows that nobody knows of, or a sending that
-    /// stands still with rows left.
-    pub fn waits_for_person(&self) -> bool {
-        self.launched.is_some() && (self.asks > 0 || self.counts.of(State::Planned) > 0)
-    }
-}
-
-/// What a launch is made of, once it was confirmed.
-#[derive(Clone, Debug)]
-pub struct Launch {
-    /// Which broadcast of the workspace.
-    pub key: BroadcastKey,
-    /// Its draft in the ledger.
-    pub draft: SendingId,
-    /// What it is checked against once more.
-    pub grounds: CheckGrounds,
-    /// How many the person agreed to.
-    pub confirmed: u64,
-}
-
-/// What becomes of broadcasts.
-#[derive(Debug)]
-pub enum SendWish {
-    /// Read the ledger again.
-    Look,
-    /// A job has read it.
-    Looked(u64, Result<Vec<Standing>, Fault>),
-    /// Launch in a few seconds.
-    Launch(Box<Launch>),
-    /// Take the launch back.
-    TakeBack,
-    /// A job has launched it, or not.
-    Launched(Box<Launch>, Result<Timestamp, LaunchError>),
-    /// Send, or go on where it was.
-    Run(SendingId, Arc<Broadcast>),
-    /// Stand still.
-    Pause(BroadcastId),
-    /// A run has ended.
-    Ended(BroadcastId, Result<Ended, RunError>),
-}
-
-/// Why nothing was launched.
-#[derive(Debug, thiserror::Error)]
-pub enum LaunchError {
-    /// The check says something else by now than what was agreed to.
-    #[error("something changed")]
-    Changed,
-    /// The ledger cannot be written.
-    #[error(transparent)]
-    Fault(#[from] Fault),
-    /// The job was stopped.
-    #[error("stopped")]
-    Stopped,
-}
 
 /// What a run is doing now.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -224,7 +149,8 @@ impl BroadcastRuns {
     pub fn run(&self, id: BroadcastId) -> Option<RunView> {
         let run = self.runs.get(&id)?;
         let live = lock(&run.live);
-        let settled = |counts: &Counts| counts.total() - counts.of(State::Planned) - counts.of(State::Claimed);
+        let settled =
+            |counts: &Counts| counts.total() - counts.of(State::Planned) - counts.of(State::Claimed);
         let a_minute = live.began.zip(live.counts.as_ref()).and_then(|((since, before), counts)| {
             let (seconds, sent) = (since.elapsed().as_secs_f64(), settled(counts).saturating_sub(before));
             (seconds > 1.0 && sent > 0).then(|| sent as f64 * 60.0 / seconds)
@@ -350,10 +276,7 @@ impl BroadcastRuns {
         broadcast.launched = Some(at);
         let frozen = Arc::new(broadcast.clone());
         vec![
-            Intent::Change(Command::SetBroadcast {
-                key: launch.key,
-                broadcast: Box::new(broadcast),
-            }),
+            Intent::Change(Command::SetBroadcast { key: launch.key, broadcast: Box::new(broadcast) }),
             Intent::Send(SendWish::Run(launch.draft, frozen)),
         ]
     }
@@ -413,11 +336,7 @@ impl BroadcastRuns {
 ///
 /// # Errors
 /// There is none now.
-pub fn client_for(
-    broadcast: &Broadcast,
-    account: &Account,
-    document: &Document,
-) -> Result<Client, NoClient> {
+pub fn client_for(broadcast: &Broadcast, account: &Account, document: &Document) -> Result<Client, NoClient> {
     let channel = broadcast.channel.and_then(|id| document.workspace().channels.get(id));
     channel.map_or_else(|| account.client(), |channel| account.client_of(channel))
 }

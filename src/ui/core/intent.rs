@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::broadcast_runs::SendWish;
+use super::broadcast_wishes::SendWish;
 use super::keys::Action;
 use super::notices::Notice;
 use super::place::Place;

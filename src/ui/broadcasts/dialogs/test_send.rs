@@ -47,8 +47,11 @@ impl TestSend {
             Some(outcome) => (self.sending, self.failed) = (None, Some(outcome.unwrap_or(Sent::Unknown))),
             None => {}
         }
-        let (title, yes, no) =
-            (words.say("broadcasts-test-title"), words.say("broadcasts-test-yes"), words.say("dialog-cancel"));
+        let (title, yes, no) = (
+            words.say("broadcasts-test-title"),
+            words.say("broadcasts-test-yes"),
+            words.say("dialog-cancel"),
+        );
         let usable = self.sending.is_none() && !self.client.trim().is_empty();
         let dialog = Dialog::new("broadcasts-test", &title, &yes, &no).usable(usable);
         let ((), answer) = dialog.show(ctx, |ui| {
@@ -60,11 +63,14 @@ impl TestSend {
                 remark(ui, &words.say("broadcasts-test-sending"));
             }
             if let Some(failed) = self.failed {
-                wrong_line(ui, &words.say(match failed {
-                    Sent::Unfilled => "broadcasts-test-unfilled",
-                    Sent::Refused => "broadcasts-test-refused",
-                    Sent::Accepted | Sent::Unknown => "broadcasts-test-unknown",
-                }));
+                wrong_line(
+                    ui,
+                    &words.say(match failed {
+                        Sent::Unfilled => "broadcasts-test-unfilled",
+                        Sent::Refused => "broadcasts-test-refused",
+                        Sent::Accepted | Sent::Unknown => "broadcasts-test-unknown",
+                    }),
+                );
             }
         });
         match answer {
@@ -84,9 +90,8 @@ impl TestSend {
         };
         let (broadcast, to) = (open.broadcast.clone(), self.client.trim().trim_start_matches('+').to_owned());
         let now = open.scene.now.timestamp();
-        let work = move |_: &_| {
-            tokio::runtime::Handle::current().block_on(send(&client, &broadcast, to, now))
-        };
+        let work =
+            move |_: &_| tokio::runtime::Handle::current().block_on(send(&client, &broadcast, to, now));
         self.failed = None;
         self.sending = Some(Task::start(&mut open.intents, work));
     }

@@ -24,18 +24,23 @@ impl DraftPage {
     pub(super) fn audience(&mut self, ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page) {
         let words = open.scene.words;
         let mut wanted = None;
-        panels::panel(ui, &words.say("broadcasts-block-recipients"), |_| {}, |ui| {
-            if open.rows == 0 {
-                panels::text(ui, &words.say("broadcasts-recipients-text"));
-            }
-            self.sources(ui, open);
-            self.gathered(ui, words);
-            if open.rows > 0 {
-                self.summary(ui, open);
-                self.mapping(ui, open);
-                wanted = findings::show(ui, open, page, Block::Recipients);
-            }
-        });
+        panels::panel(
+            ui,
+            &words.say("broadcasts-block-recipients"),
+            |_| {},
+            |ui| {
+                if open.rows == 0 {
+                    panels::text(ui, &words.say("broadcasts-recipients-text"));
+                }
+                self.sources(ui, open);
+                self.gathered(ui, words);
+                if open.rows > 0 {
+                    self.summary(ui, open);
+                    self.mapping(ui, open);
+                    wanted = findings::show(ui, open, page, Block::Recipients);
+                }
+            },
+        );
         self.wanted(open, wanted);
     }
 
@@ -128,7 +133,8 @@ impl DraftPage {
         heading(ui, words, "broadcasts-variables");
         for name in names {
             let now = open.broadcast.column(&name).to_owned();
-            let label = words.tell("broadcasts-column-of", &[("name", (&name).into()), ("column", (&now).into())]);
+            let label =
+                words.tell("broadcasts-column-of", &[("name", (&name).into()), ("column", (&now).into())]);
             let button = ui.add(Button::new(&label).small().icon(Icon::ChevronDown));
             widgets::menu(&button, Popup::menu(&button), |ui| {
                 for column in &columns {

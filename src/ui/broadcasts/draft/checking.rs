@@ -6,8 +6,8 @@ use egui::Context;
 
 use super::super::open::Open;
 use crate::broadcast::{Page, Recipient, Template};
-use crate::store::ledger::{Filter, Ledger, SendingId};
 use crate::store::Fault;
+use crate::store::ledger::{Filter, Ledger, SendingId};
 use crate::tasks::{Latest, Task};
 use crate::ui::core::broadcast_check::CheckGrounds;
 use crate::ui::core::frame_clock::FrameClock;
@@ -91,7 +91,9 @@ impl Check {
     pub(super) fn follow(&mut self, ctx: &Context, open: &mut Open<'_, '_>) {
         let Some(store) = open.scene.store.cloned() else { return };
         let facts = open.scene.broadcasts.facts();
-        let grounds = CheckGrounds::of(open.scene.document, facts, Arc::clone(&open.broadcast));
+        let document = open.scene.document;
+        let open_now = (document.workspace(), document.profiles());
+        let grounds = CheckGrounds::of(open_now, facts, Arc::clone(&open.broadcast));
         let stops = open.scene.document.workspace().stops.len();
         let wanted = Wanted { grounds, draft: open.draft, revision: self.revision, stops };
         if let Some(wanted) = self.latest.poll(&FrameClock(ctx), &wanted, PAUSE) {

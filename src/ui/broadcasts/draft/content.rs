@@ -52,19 +52,24 @@ pub(in crate::ui::broadcasts) fn take_channel(broadcast: &mut Broadcast, id: Cha
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, view: &mut View, page: &Page) {
     let words = open.scene.words;
-    panels::panel(ui, &words.say("broadcasts-block-text"), |_| {}, |ui| {
-        let label = words.say("broadcasts-name");
-        let mut name = open.broadcast.name.clone();
-        let field = TextField::new(words, "broadcast-name", &label, &mut name).show(ui);
-        if field.response.changed() {
-            open.change(|broadcast| broadcast.name = name);
-        }
-        channels(ui, open);
-        message(ui, open, view);
-        if !is_unchosen(&open.broadcast) {
-            findings::show(ui, open, page, Block::Text);
-        }
-    });
+    panels::panel(
+        ui,
+        &words.say("broadcasts-block-text"),
+        |_| {},
+        |ui| {
+            let label = words.say("broadcasts-name");
+            let mut name = open.broadcast.name.clone();
+            let field = TextField::new(words, "broadcast-name", &label, &mut name).show(ui);
+            if field.response.changed() {
+                open.change(|broadcast| broadcast.name = name);
+            }
+            channels(ui, open);
+            message(ui, open, view);
+            if !is_unchosen(&open.broadcast) {
+                findings::show(ui, open, page, Block::Text);
+            }
+        },
+    );
 }
 
 fn channels(ui: &mut Ui, open: &mut Open<'_, '_>) {

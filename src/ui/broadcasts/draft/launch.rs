@@ -1,7 +1,7 @@
 //! The end of the page: what would go out, how fast and in which hours, a test to oneself, and the
 //! launch.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui, vec2};
 use jiff::civil::Time;
 
 use super::super::numbers::{number_field, text_field};
@@ -14,7 +14,7 @@ use crate::ui::core::intent::Intent;
 use crate::ui::icons::Icon;
 use crate::ui::parts::lines::remark;
 use crate::ui::parts::panels;
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::widgets::{Button, Found, check_row, toggle};
 use crate::wording::moments;
 
@@ -32,12 +32,17 @@ const NUMBER: f32 = 170.0;
 /// Shows it. `ready` tells that the check is about what is open.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page, ready: bool) -> Option<Asked> {
     let words = open.scene.words;
-    panels::panel(ui, &words.say("broadcasts-launch"), |_| {}, |ui| {
-        counts(ui, open, page);
-        pace(ui, open, page);
-        hours(ui, open);
-        button(ui, open, page, ready)
-    })
+    panels::panel(
+        ui,
+        &words.say("broadcasts-launch"),
+        |_| {},
+        |ui| {
+            counts(ui, open, page);
+            pace(ui, open, page);
+            hours(ui, open);
+            button(ui, open, page, ready)
+        },
+    )
 }
 
 fn counts(ui: &mut Ui, open: &Open<'_, '_>, page: &Page) {
@@ -52,7 +57,9 @@ fn counts(ui: &mut Ui, open: &Open<'_, '_>, page: &Page) {
             let Verdict::Skipped(rule) = verdict else { continue };
             let why = findings::verdict(words, rule.as_str());
             let said = words.tell("broadcasts-verdict-skipped", &[("why", why.into())]);
-            check_row(ui, false, Found::Skipped, &said, |ui| panels::remark_right(ui, &number(words, *count)));
+            check_row(ui, false, Found::Skipped, &said, |ui| {
+                panels::remark_right(ui, &number(words, *count))
+            });
         }
     });
 }
@@ -66,13 +73,9 @@ fn pace(ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page) {
     let words = scene.words;
     let pace = open.broadcast.pace;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let field = |ui: &mut Ui, id: &'static str, now: u64, bounds| {
-            let shown = ui.vertical(|ui| {
-                ui.set_width(NUMBER);
-                number_field(ui, scene, &words.say(id), now, bounds)
-            });
-            shown.inner
+            cell(ui, |ui| number_field(ui, scene, &words.say(id), now, bounds))
         };
         let threads = field(ui, "broadcasts-threads", pace.threads.into(), 1..=10);
         let delay = field(ui, "broadcasts-delay", pace.delay_ms.into(), 1..=60_000);
@@ -98,6 +101,16 @@ fn pace(ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page) {
     }
 }
 
+/// A field of a row that wraps: only what says its width beforehand moves to the next line.
+fn cell<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(NUMBER, size::CONTROL);
+    let shown = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(NUMBER);
+        show(ui)
+    });
+    shown.inner
+}
+
 /// The hours in which clients may be written to.
 fn hours(ui: &mut Ui, open: &mut Open<'_, '_>) {
     let scene = open.scene;
@@ -108,19 +121,18 @@ fn hours(ui: &mut Ui, open: &mut Open<'_, '_>) {
     };
     let mut on = open.broadcast.hours.is_some();
     if toggle(ui, &words.say("broadcasts-hours"), &mut on).changed() {
-        let usual = || Hours { from: Time::constant(10, 0, 0, 0), to: Time::constant(20, 0, 0, 0), zone: zone() };
+        let usual =
+            || Hours { from: Time::constant(10, 0, 0, 0), to: Time::constant(20, 0, 0, 0), zone: zone() };
         open.change(|broadcast| broadcast.hours = on.then(usual));
     }
     let Some(hours) = open.broadcast.hours.clone() else { return };
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::M, space::S);
+        ui.spacing_mut().item_spacing = vec2(space::M, space::S);
         let field = |ui: &mut Ui, id: &'static str, now: Time| {
-            let shown = ui.vertical(|ui| {
-                ui.set_width(NUMBER);
+            cell(ui, |ui| {
                 let now = now.strftime("%H:%M").to_string();
                 text_field(ui, scene, &words.say(id), &now, |typed| typed.trim().parse::<Time>().ok())
-            });
-            shown.inner
+            })
         };
         let from = field(ui, "broadcasts-hours-from", hours.from);
         let to = field(ui, "broadcasts-hours-to", hours.to);
@@ -173,8 +185,11 @@ fn button(ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page, ready: bool) -> Opt
             && let Some(draft) = open.draft
         {
             let facts = scene.broadcasts.facts();
-            let grounds = CheckGrounds::of(scene.document, facts, open.broadcast.clone());
-            asked = Some(Asked::Confirm(Box::new(Launch { key: open.key, draft, grounds, confirmed: count })));
+            let document = scene.document;
+            let open_now = (document.workspace(), document.profiles());
+            let grounds = CheckGrounds::of(open_now, facts, open.broadcast.clone());
+            asked =
+                Some(Asked::Confirm(Box::new(Launch { key: open.key, draft, grounds, confirmed: count })));
         }
         let can_test = !open.broadcast.bot.is_empty() && !super::content::is_unchosen(&open.broadcast);
         if ui.add_enabled(can_test, Button::new(&words.say("broadcasts-test"))).clicked() {

@@ -189,12 +189,17 @@ impl DraftPage {
         let words = open.scene.words;
         content::show(ui, open, &mut self.content, page);
         let title = words.say("broadcasts-block-registration");
-        let wanted = panels::panel(ui, &title, |_| {}, |ui| {
-            if !page.findings.iter().any(|found| found.block == Block::Registration) {
-                panels::text(ui, &words.say("broadcasts-registration-fit"));
-            }
-            findings::show(ui, open, page, Block::Registration)
-        });
+        let wanted = panels::panel(
+            ui,
+            &title,
+            |_| {},
+            |ui| {
+                if !page.findings.iter().any(|found| found.block == Block::Registration) {
+                    panels::text(ui, &words.say("broadcasts-registration-fit"));
+                }
+                findings::show(ui, open, page, Block::Registration)
+            },
+        );
         self.wanted(open, wanted);
         self.audience(ui, open, page);
         let wanted = occasion::show(ui, open, page);

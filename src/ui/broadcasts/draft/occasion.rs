@@ -18,28 +18,35 @@ const BESIDE: f32 = 440.0;
 /// Shows it.
 pub(super) fn show(ui: &mut Ui, open: &mut Open<'_, '_>, page: &Page) -> Option<Wanted> {
     let words = open.scene.words;
-    panels::panel(ui, &words.say("broadcasts-block-occasion"), |_| {}, |ui| {
-        heading(ui, words, "broadcasts-purpose");
-        let (service, advertising) = (words.say("broadcasts-service"), words.say("broadcasts-advertising"));
-        let options = [(Some(Purpose::Service), &*service), (Some(Purpose::Advertising), &*advertising)];
-        let name = words.say("broadcasts-purpose");
-        if let Some(purpose) = segmented(ui, &name, &options, open.broadcast.purpose) {
-            open.change(|broadcast| broadcast.purpose = purpose);
-        }
-        let label = words.say("broadcasts-occasion");
-        let hint = words.say("broadcasts-occasion-hint");
-        let mut occasion = open.broadcast.occasion.clone();
-        let field = TextField::new(words, "broadcast-occasion", &label, &mut occasion).hint(&hint).show(ui);
-        if field.response.changed() {
-            open.change(|broadcast| broadcast.occasion = occasion);
-        }
-        consent(ui, open, "broadcasts-consent-data", |consents| &mut consents.data);
-        if open.broadcast.is_advertising() {
-            consent(ui, open, "broadcasts-consent-advertising", |consents| &mut consents.advertising);
-        }
-        organisation(ui, open);
-        findings::show(ui, open, page, Block::Occasion)
-    })
+    panels::panel(
+        ui,
+        &words.say("broadcasts-block-occasion"),
+        |_| {},
+        |ui| {
+            heading(ui, words, "broadcasts-purpose");
+            let (service, advertising) =
+                (words.say("broadcasts-service"), words.say("broadcasts-advertising"));
+            let options = [(Some(Purpose::Service), &*service), (Some(Purpose::Advertising), &*advertising)];
+            let name = words.say("broadcasts-purpose");
+            if let Some(purpose) = segmented(ui, &name, &options, open.broadcast.purpose) {
+                open.change(|broadcast| broadcast.purpose = purpose);
+            }
+            let label = words.say("broadcasts-occasion");
+            let hint = words.say("broadcasts-occasion-hint");
+            let mut occasion = open.broadcast.occasion.clone();
+            let field =
+                TextField::new(words, "broadcast-occasion", &label, &mut occasion).hint(&hint).show(ui);
+            if field.response.changed() {
+                open.change(|broadcast| broadcast.occasion = occasion);
+            }
+            consent(ui, open, "broadcasts-consent-data", |consents| &mut consents.data);
+            if open.broadcast.is_advertising() {
+                consent(ui, open, "broadcasts-consent-advertising", |consents| &mut consents.advertising);
+            }
+            organisation(ui, open);
+            findings::show(ui, open, page, Block::Occasion)
+        },
+    )
 }
 
 /// The evidence of a consent: where it was given, and when.
@@ -58,7 +65,9 @@ fn consent(
     let mut changed = false;
     let wide = ui.available_width() >= BESIDE;
     let mut fields = |ui: &mut Ui, width: f32| {
-        for (id, text) in [("broadcasts-consent-where", &mut now.place), ("broadcasts-consent-when", &mut now.date)] {
+        for (id, text) in
+            [("broadcasts-consent-where", &mut now.place), ("broadcasts-consent-when", &mut now.date)]
+        {
             ui.vertical(|ui| {
                 ui.set_width(width);
                 let label = words.say(id);

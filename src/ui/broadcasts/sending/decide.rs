@@ -48,26 +48,37 @@ impl Decide {
         }
         let words = scene.words;
         let count = standing.asks;
-        panels::panel(ui, &words.tell("broadcasts-unknown-title", &[("count", count.into())]), |_| {}, |ui| {
-            panels::callout(ui, Icon::Warning, &words.say("broadcasts-unknown-text"));
-            let idle = scene.broadcasts.run(standing.broadcast.id).is_none();
-            ui.add_enabled_ui(idle && !scene.read_only && self.working.is_none(), |ui| {
-                panels::foot(ui, |ui| {
-                    let leave = words.tell("broadcasts-unknown-leave", &[("count", count.into())]);
-                    if ui.add(Button::primary(&leave)).clicked() {
-                        self.question = Some(Question::GiveUp(None));
-                    }
-                    let send = words.tell("broadcasts-unknown-send", &[("count", count.into())]);
-                    if ui.add(Button::new(&send).look(Look::Danger)).clicked() {
-                        self.question = Some(Question::SendAgain(None));
-                    }
+        panels::panel(
+            ui,
+            &words.tell("broadcasts-unknown-title", &[("count", count.into())]),
+            |_| {},
+            |ui| {
+                panels::callout(ui, Icon::Warning, &words.say("broadcasts-unknown-text"));
+                let idle = scene.broadcasts.run(standing.broadcast.id).is_none();
+                ui.add_enabled_ui(idle && !scene.read_only && self.working.is_none(), |ui| {
+                    panels::foot(ui, |ui| {
+                        let leave = words.tell("broadcasts-unknown-leave", &[("count", count.into())]);
+                        if ui.add(Button::primary(&leave)).clicked() {
+                            self.question = Some(Question::GiveUp(None));
+                        }
+                        let send = words.tell("broadcasts-unknown-send", &[("count", count.into())]);
+                        if ui.add(Button::new(&send).look(Look::Danger)).clicked() {
+                            self.question = Some(Question::SendAgain(None));
+                        }
+                    });
                 });
-            });
-        });
+            },
+        );
     }
 
     /// One frame of the question, while it is open.
-    pub(super) fn show(&mut self, ctx: &Context, scene: &Scene<'_>, standing: &Standing, intents: &mut Intents) {
+    pub(super) fn show(
+        &mut self,
+        ctx: &Context,
+        scene: &Scene<'_>,
+        standing: &Standing,
+        intents: &mut Intents,
+    ) {
         self.take(scene, standing, intents);
         let Some(question) = self.question else { return };
         let words = scene.words;
@@ -106,7 +117,13 @@ impl Decide {
         }
     }
 
-    fn carry_out(&mut self, question: Question, scene: &Scene<'_>, standing: &Standing, intents: &mut Intents) {
+    fn carry_out(
+        &mut self,
+        question: Question,
+        scene: &Scene<'_>,
+        standing: &Standing,
+        intents: &mut Intents,
+    ) {
         let Some(store) = scene.store.cloned() else { return };
         let id = standing.sending;
         let work = move |_: &_| {

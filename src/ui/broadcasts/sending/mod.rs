@@ -73,7 +73,8 @@ impl SendingPage {
         let title = facts::title(words, &standing.broadcast);
         let about = facts::about(scene, &standing.broadcast, standing.launched);
         let sandbox = facts::is_sandbox(scene, &standing.broadcast);
-        let back = layout::head(ui, scene, (&title, &about), sandbox, |ui| self.commands(ui, scene, standing));
+        let back =
+            layout::head(ui, scene, (&title, &about), sandbox, |ui| self.commands(ui, scene, standing));
         progress::show(ui, scene, standing, &mut self.decide, intents);
         self.decide.panel(ui, scene, standing);
         if let Some(reason) = self.reasons.show(ui, scene, standing, intents) {
@@ -103,7 +104,10 @@ impl SendingPage {
 pub(super) fn revision(standing: &Standing) -> u64 {
     let counts = standing.counts.0.iter();
     counts.fold(standing.asks, |sum, (state, count)| {
-        sum.wrapping_mul(1_000_003).wrapping_add(state.code().unsigned_abs()).wrapping_mul(31).wrapping_add(*count)
+        sum.wrapping_mul(1_000_003)
+            .wrapping_add(state.code().unsigned_abs())
+            .wrapping_mul(31)
+            .wrapping_add(*count)
     })
 }
 

@@ -30,33 +30,38 @@ pub(super) fn show(
     let run = scene.broadcasts.run(standing.broadcast.id);
     let counts = run.as_ref().and_then(|run| run.counts.as_ref()).unwrap_or(&standing.counts);
     let left = facts::left(counts);
-    panels::panel(ui, &words.say("broadcasts-progress"), |_| {}, |ui| {
-        let total = counts.total() - counts.of(State::Skipped);
-        let done = total.saturating_sub(left);
-        let what = words.tell("broadcasts-gone-out", &[("done", done.into()), ("total", total.into())]);
-        let sending = run.as_ref().is_some_and(|run| !run.pausing) && left > 0;
-        if sending {
-            let pause = words.say("broadcasts-pause");
-            if widgets::progress(ui, &what, &pause, Progress { done, total }) {
-                intents.push(Intent::Send(SendWish::Pause(standing.broadcast.id)));
-            }
-        } else {
-            panels::text(ui, &what);
-        }
-        remark(ui, &by_state(words, counts));
-        match &run {
-            Some(run) => going(ui, scene, run, standing, left),
-            None => still(ui, scene, standing, left, decide, intents),
-        }
-        if sending {
-            panels::foot(ui, |ui| {
+    panels::panel(
+        ui,
+        &words.say("broadcasts-progress"),
+        |_| {},
+        |ui| {
+            let total = counts.total() - counts.of(State::Skipped);
+            let done = total.saturating_sub(left);
+            let what = words.tell("broadcasts-gone-out", &[("done", done.into()), ("total", total.into())]);
+            let sending = run.as_ref().is_some_and(|run| !run.pausing) && left > 0;
+            if sending {
                 let pause = words.say("broadcasts-pause");
-                if ui.add(Button::new(&pause).icon(Icon::Stop)).clicked() {
+                if widgets::progress(ui, &what, &pause, Progress { done, total }) {
                     intents.push(Intent::Send(SendWish::Pause(standing.broadcast.id)));
                 }
-            });
-        }
-    });
+            } else {
+                panels::text(ui, &what);
+            }
+            remark(ui, &by_state(words, counts));
+            match &run {
+                Some(run) => going(ui, scene, run, standing, left),
+                None => still(ui, scene, standing, left, decide, intents),
+            }
+            if sending {
+                panels::foot(ui, |ui| {
+                    let pause = words.say("broadcasts-pause");
+                    if ui.add(Button::new(&pause).icon(Icon::Stop)).clicked() {
+                        intents.push(Intent::Send(SendWish::Pause(standing.broadcast.id)));
+                    }
+                });
+            }
+        },
+    );
 }
 
 /// How many rows are in which state, in one line.

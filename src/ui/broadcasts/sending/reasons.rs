@@ -5,9 +5,9 @@ use jiff::Timestamp;
 
 use super::revision;
 use crate::broadcast::{Next, Rule, State, reason};
+use crate::broadcast::{Stop, StopOrigin};
 use crate::store::Fault;
 use crate::store::ledger::{Filter, SendingId};
-use crate::broadcast::{Stop, StopOrigin};
 use crate::tasks::{Latest, Task};
 use crate::ui::broadcasts::{facts, findings};
 use crate::ui::core::broadcast_runs::Standing;
@@ -45,7 +45,9 @@ impl Reasons {
         intents: &mut Intents,
     ) -> Option<(State, String)> {
         let key = (standing.sending, revision(standing));
-        if let (Some((id, _)), Some(store)) = (self.groups.poll(&FrameClock(ui.ctx()), &key, 1.0), scene.store) {
+        if let (Some((id, _)), Some(store)) =
+            (self.groups.poll(&FrameClock(ui.ctx()), &key, 1.0), scene.store)
+        {
             let store = store.clone();
             self.groups.begin(Task::start(intents, move |_: &_| store.ledger()?.reasons(id)));
         }
@@ -56,15 +58,20 @@ impl Reasons {
         }
         let words = scene.words;
         let (mut wanted, mut stop) = (None, None);
-        panels::panel(ui, &words.say("broadcasts-reasons"), |_| {}, |ui| {
-            for (state, said, count) in groups.iter().take(SHOWN) {
-                match group(ui, words, *state, said, *count, scene.read_only) {
-                    Some(Asked::Rows) => wanted = Some((*state, said.clone())),
-                    Some(Asked::Stop) => stop = Some((*state, said.clone())),
-                    None => {}
+        panels::panel(
+            ui,
+            &words.say("broadcasts-reasons"),
+            |_| {},
+            |ui| {
+                for (state, said, count) in groups.iter().take(SHOWN) {
+                    match group(ui, words, *state, said, *count, scene.read_only) {
+                        Some(Asked::Rows) => wanted = Some((*state, said.clone())),
+                        Some(Asked::Stop) => stop = Some((*state, said.clone())),
+                        None => {}
+                    }
                 }
-            }
-        });
+            },
+        );
         if let Some((state, said)) = stop {
             self.stop(scene, standing, (state, said), intents);
         }
@@ -85,7 +92,8 @@ impl Reasons {
             let filter = Filter { states: vec![state], reason: Some(said.clone()), ..Filter::default() };
             let rows = store.ledger()?.page(id, &filter, None, STOPPED)?;
             let since = Some(Timestamp::now());
-            let stop = |client: String| Stop { client, since, origin: StopOrigin::Refusal, note: said.clone() };
+            let stop =
+                |client: String| Stop { client, since, origin: StopOrigin::Refusal, note: said.clone() };
             Ok(rows.into_iter().map(|row| stop(row.result.client)).collect())
         };
         self.stopping = Some(Task::start(intents, work));
@@ -107,14 +115,7 @@ enum Asked {
     Stop,
 }
 
-fn group(
-    ui: &mut Ui,
-    words: &Words,
-    state: State,
-    said: &str,
-    count: u64,
-    read_only: bool,
-) -> Option<Asked> {
+fn group(ui: &mut Ui, words: &Words, state: State, said: &str, count: u64, read_only: bool) -> Option<Asked> {
     let theme = Theme::of(ui);
     let mut asked = None;
     let known = reason(said);
@@ -125,10 +126,10 @@ fn group(
         |ui| {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let title = words.tell("broadcasts-chip", &[
-                    ("name", reason_words(words, state, said).into()),
-                    ("count", count.into()),
-                ]);
+                let title = words.tell(
+                    "broadcasts-chip",
+                    &[("name", reason_words(words, state, said).into()), ("count", count.into())],
+                );
                 ui.add(Label::new(theme.text(Type::Body, title)).wrap());
                 if state != State::Skipped {
                     let next = next_action(words, said);

@@ -43,16 +43,27 @@ impl Results {
     }
 
     /// Shows it.
-    pub(super) fn show(&mut self, ui: &mut Ui, scene: &Scene<'_>, standing: &Standing, intents: &mut Intents) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        scene: &Scene<'_>,
+        standing: &Standing,
+        intents: &mut Intents,
+    ) {
         let words = scene.words;
         let search = std::mem::take(&mut self.pager.filter.search);
         let states = self.state.into_iter().collect();
         self.pager.filter = Filter { states, reason: self.reason.clone(), search };
         self.pager.follow(ui.ctx(), scene, (standing.sending, revision(standing)), intents);
-        panels::panel(ui, &words.say("broadcasts-results"), |_| {}, |ui| {
-            self.bar(ui, scene, standing);
-            self.table(ui, scene);
-        });
+        panels::panel(
+            ui,
+            &words.say("broadcasts-results"),
+            |_| {},
+            |ui| {
+                self.bar(ui, scene, standing);
+                self.table(ui, scene);
+            },
+        );
     }
 
     fn bar(&mut self, ui: &mut Ui, scene: &Scene<'_>, standing: &Standing) {
@@ -95,7 +106,8 @@ impl Results {
             "broadcasts-column-when",
         ];
         let headings = ids.map(|id| words.say(id));
-        let widths = [(120.0, 150.0), (120.0, 150.0), (130.0, 220.0), (150.0, 240.0), (60.0, 80.0), (110.0, 130.0)];
+        let widths =
+            [(120.0, 150.0), (120.0, 150.0), (130.0, 220.0), (150.0, 240.0), (60.0, 80.0), (110.0, 130.0)];
         let turns = [None, None, None, Some(1), Some(3), Some(2)];
         let columns: Vec<Column<'_>> = headings
             .iter()
