@@ -4,11 +4,11 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::NotRun;
-use super::audit::AuditError;
 use super::chat::ChatError;
 use broadcast::{BroadcastFileError, TableError};
-use files::{FileError, ProfileFileError, StageError};
+use files::{BotFileError, FileError, ProfileFileError, StageError};
 use registration::{FormError, ReadError, WriteError};
+use wording::audit::bot_file_error;
 use wording::{cause, file_fault, one_line, profile_file_error, read_errors};
 use words::Words;
 
@@ -20,7 +20,7 @@ pub(super) enum Trouble {
     File(#[from] FileError),
     /// Nothing that can be audited.
     #[error("{0}: {1}")]
-    Audit(PathBuf, #[source] AuditError),
+    Audit(PathBuf, #[source] BotFileError),
     /// A conversation that cannot be replayed, or did not go on.
     #[error("{0}: {1}")]
     Chat(PathBuf, #[source] ChatError),
@@ -64,7 +64,7 @@ impl Trouble {
                 read_errors::document(words, &shown(words, path), error)
             }
             Self::File(error) => at(words, error.path(), file_fault(words, error)),
-            Self::Audit(path, error) => at(words, path, error.tell(words)),
+            Self::Audit(path, error) => at(words, path, bot_file_error(words, error)),
             Self::Chat(path, error) => at(words, path, error.tell(words)),
             Self::Table(path, error) => read_errors::table(words, &shown(words, path), error),
             Self::Profile(path, error) => profile_file_error(words, &shown(words, path), error),

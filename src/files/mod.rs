@@ -5,12 +5,14 @@ pub mod json;
 pub mod messages;
 pub mod target_folder;
 
+mod bot;
 mod disk;
 mod error;
 mod path;
 mod profile;
 mod staged;
 
+pub use bot::{BotFile, BotFileError, read_bot};
 pub use disk::{
     Existing, Stamp, open_known, open_limited, read_limited, read_stream, write_private, write_whole,
 };

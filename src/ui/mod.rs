@@ -8,6 +8,7 @@
 //! [`crate::words`] only.
 
 mod app;
+mod audit;
 mod broadcasts;
 mod channels;
 mod core;

@@ -1,6 +1,7 @@
 //! Facts and errors of the rooms as sentences in the reader's language. The window and the
 //! commands say them alike.
 
+pub mod audit;
 pub mod dates;
 pub mod issues;
 pub mod moments;

@@ -34,11 +34,22 @@ pub(super) const TABLE: &[(&str, &[&str])] = &[
     // From painted shapes to pixels; the only room below the window that knows egui.
     ("picture", &[]),
     ("settings", &["words", "platform"]),
-    ("files", &["message", "rules", "registration", "workspace", "tasks"]),
+    ("files", &["message", "rules", "registration", "audit", "workspace", "tasks"]),
     // Facts and errors of the rooms as sentences, for the window and the commands.
     (
         "wording",
-        &["words", "message", "rules", "registration", "channel", "workspace", "platform", "store", "files"],
+        &[
+            "words",
+            "message",
+            "rules",
+            "registration",
+            "audit",
+            "channel",
+            "workspace",
+            "platform",
+            "store",
+            "files",
+        ],
     ),
     (
         "ui",
@@ -99,6 +110,7 @@ pub(super) const FLOORS: &[(&str, &[&str])] = &[
     ("broadcasts", SCREEN),
     ("channels", SCREEN),
     ("registration", SCREEN),
+    ("audit", SCREEN),
     ("import", SCREEN),
     ("export", SCREEN),
     ("workspace_file", SCREEN),
@@ -111,6 +123,7 @@ pub(super) const FLOORS: &[(&str, &[&str])] = &[
             "broadcasts",
             "channels",
             "registration",
+            "audit",
             "import",
             "export",
             "workspace_file",

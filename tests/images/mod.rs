@@ -1,5 +1,6 @@
 //! Pictures of the window, to be looked at: they are left in `target/tmp/images`. What a picture
 //! must hold is checked by its colours. They need no graphics driver.
+mod audit;
 mod broadcasts;
 mod commands;
 mod connect;

@@ -109,7 +109,7 @@ fn a_broadcast_goes_from_an_empty_home_to_its_end_in_the_sandbox() {
     desk.button(&name);
     desk.button(&format!("Отправить · {count}"));
     desk.until("the countdown", |desk| desk.reads("Пока ничего не\u{A0}ушло"));
-    desk.button("Вернуть");
+    desk.button("Отменить запуск");
     assert!(!desk.reads("Пока ничего не\u{A0}ушло"), "it was taken back");
     desk.until("the launch", |desk| launch(desk).is_some());
     desk.button(&name);

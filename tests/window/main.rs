@@ -2,6 +2,7 @@
 // A test may end in a panic: that is how it fails.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod audit;
 mod broadcasts;
 mod commands;
 mod connect;

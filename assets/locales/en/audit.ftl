@@ -73,3 +73,39 @@ audit-change-split = { $screen }: split the buttons into { $messages ->
     [one] { $messages } message
    *[other] { $messages } messages
 }: { $parts }
+
+## The window
+
+place-audit = Audit
+audit-title = Bot audit
+action-go-audit = Go to the bot audit
+audit-empty-title = What the bot really says
+audit-empty-text = Drop the scenario of the bot here or choose it: the program shows which screens WhatsApp will not display as meant, and how to fix them. The scenario is only read and is sent nowhere.
+audit-choose-title = A scenario, replies or a report
+audit-choose-file = Choose a file…
+audit-choose-folder = Choose a folder…
+audit-files = Scenarios, replies and reports
+audit-path = File or folder
+audit-check = Check
+audit-hint = A file .sc, a folder or an archive with a scenario, replies of the bot as JSON, or the exported report of the platform.
+audit-reading = Reading…
+audit-clean = { $file }: { messages-counted }, no errors or warnings
+audit-found = { $file }: { messages-counted }, { errors-counted }, { warnings-counted }
+audit-nothing-said = No messages of a bot were found here
+audit-copy-changes = Copy what to change ({ $count })
+audit-changes-copied = The list of changes was copied
+audit-add-openings = Add what opens a broadcast to the registration ({ $count })
+audit-taken = { $count ->
+    [one] { $count } message was taken into the library
+   *[other] { $count } messages were taken into the library
+}
+audit-notes = Not checked and not read: { $count }
+audit-unused-file = { $file }: the file is taken in by nothing
+audit-order = Order
+audit-by-screen = By screen
+audit-by-rule = By rule
+audit-row-screen = { $screen }. { $what }
+audit-row-rule = { $what }. { $screen }
+audit-take = Take into the library
+audit-copy-place = Copy location
+audit-place-copied = The location in the file was copied

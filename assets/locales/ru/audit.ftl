@@ -75,3 +75,40 @@ audit-change-split = { $screen }: разделить кнопки на { $messa
     [few] { $messages } сообщения
    *[many] { $messages } сообщений
 }: { $parts }
+
+## Окно
+
+place-audit = Проверка
+audit-title = Проверка бота
+action-go-audit = Перейти к проверке бота
+audit-empty-title = Что бот говорит на самом деле
+audit-empty-text = Перетащите сюда сценарий бота или выберите его: программа покажет, какие экраны WhatsApp отобразит не так, как задумано, и как это исправить. Сценарий только читается и никуда не отправляется.
+audit-choose-title = Сценарий, ответы или отчёт
+audit-choose-file = Выбрать файл…
+audit-choose-folder = Выбрать папку…
+audit-files = Сценарии, ответы и отчёты
+audit-path = Файл или папка
+audit-check = Проверить
+audit-hint = Подойдут файл .sc, папка или архив со сценарием, ответы бота в JSON и выгруженный отчёт платформы.
+audit-reading = Читаем…
+audit-clean = { $file }: { messages-counted }, ошибок и замечаний нет
+audit-found = { $file }: { messages-counted }, { errors-counted }, { warnings-counted }
+audit-nothing-said = Сообщений бота здесь не нашлось
+audit-copy-changes = Скопировать, что изменить ({ $count })
+audit-changes-copied = Список изменений скопирован
+audit-add-openings = Добавить в регистрацию то, что открывает рассылку ({ $count })
+audit-taken = { $count ->
+    [one] { $count } сообщение взято в библиотеку
+    [few] { $count } сообщения взяты в библиотеку
+   *[many] { $count } сообщений взято в библиотеку
+}
+audit-notes = Не проверено и не прочитано: { $count }
+audit-unused-file = { $file }: файл никуда не подключён
+audit-order = Порядок
+audit-by-screen = По экранам
+audit-by-rule = По правилам
+audit-row-screen = { $screen }. { $what }
+audit-row-rule = { $what }. { $screen }
+audit-take = Взять в библиотеку
+audit-copy-place = Скопировать место
+audit-place-copied = Место в файле скопировано

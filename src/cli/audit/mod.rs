@@ -1,16 +1,14 @@
 //! `pult audit`: what a bot really says, by the same rules as the library.
 
 mod json;
-mod load;
 mod rows;
 mod text;
-
-pub(super) use load::AuditError;
 
 use super::args::{AuditArgs, Format};
 use super::trouble::Trouble;
 use super::{Outcome, input, printed};
 use audit::count;
+use files::read_bot;
 use rows::Case;
 use std::io::{self, BufWriter};
 use words::Words;
@@ -18,7 +16,7 @@ use words::Words;
 /// Runs the command.
 pub(super) fn run(args: &AuditArgs, words: &Words) -> Result<Outcome, Trouble> {
     let profile = input::profile(&args.profile)?;
-    let loaded = load::load(&args.path).map_err(|error| Trouble::Audit(args.path.clone(), error))?;
+    let loaded = read_bot(&args.path).map_err(|error| Trouble::Audit(args.path.clone(), error))?;
     // Everything is judged once to count and once to tell: the findings of a hostile file are
     // never held in memory together.
     let counts = count(&profile, &loaded.reading);

@@ -88,7 +88,7 @@ impl io::Write for HashWriter<'_> {
 /// What a row's taker may fail with, beside what the list does.
 enum Failed {
     Table(TableError),
-    Taken(Trouble),
+    Taken(Box<Trouble>),
 }
 
 impl From<TableError> for Failed {
@@ -104,10 +104,12 @@ pub(crate) fn read_list(
 ) -> Result<(), Trouble> {
     let (file, _) = open_limited(path, MAX_LIST_BYTES)?;
     let file = BufReader::with_capacity(1 << 20, file);
-    read_recipients(file, |row| take(row).map_err(Failed::Taken)).map(drop).map_err(|failed| match failed {
-        Failed::Table(error) => Trouble::List(path.to_owned(), error),
-        Failed::Taken(trouble) => trouble,
-    })
+    read_recipients(file, |row| take(row).map_err(|trouble| Failed::Taken(Box::new(trouble))))
+        .map(drop)
+        .map_err(|failed| match failed {
+            Failed::Table(error) => Trouble::List(path.to_owned(), error),
+            Failed::Taken(trouble) => *trouble,
+        })
 }
 
 /// Reads the bot's clients from a file.

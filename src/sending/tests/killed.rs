@@ -77,7 +77,7 @@ fn finish(home: &Path, platform: &Platform, broadcast: &Broadcast, id: SendingId
     platform.fail(&[]);
     let mut ledger = open(home);
     let clock = Jumping::default();
-    let mut go = |ledger: &mut store::ledger::Ledger| {
+    let go = |ledger: &mut store::ledger::Ledger| {
         let with = (Control::default(), Options { polls: 0, ..Options::default() });
         run_with(ledger, id, platform.client(), &platform.runtime, &clock, with).unwrap()
     };

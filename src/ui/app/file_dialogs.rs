@@ -8,7 +8,8 @@ use egui::{Context, Ui};
 use crate::files::is_workspace;
 use crate::registration::FormError;
 use crate::store::Store;
-use crate::ui::core::intent::Intents;
+use crate::ui::audit::is_bot_file;
+use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
 use crate::ui::core::scene::Scene;
 use crate::ui::export::ExportDialog;
@@ -129,6 +130,7 @@ impl Paperwork {
                 self.keeper.open(ctx, file, scene);
                 Intents::new()
             }
+            Some(file) if is_bot_file(&file) => vec![Intent::Audit(file)],
             Some(file) => self.import.open(scene, Some(&file)),
             None => Intents::new(),
         }

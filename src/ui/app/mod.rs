@@ -19,6 +19,7 @@ use crate::rules::ProfileError;
 use crate::settings::{Settings, folder, load};
 use crate::store::{self, Vault};
 use crate::tasks::Jobs;
+use crate::ui::audit::Audit;
 use crate::ui::broadcasts::Broadcasts;
 use crate::ui::channels::Channels;
 use crate::ui::core::account::Account;
@@ -105,6 +106,7 @@ pub struct PultApp {
     broadcasts: Broadcasts,
     /// What is being sent, whatever screen is shown.
     runs: BroadcastRuns,
+    audit: Audit,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
     for_screen: Vec<Action>,
@@ -164,6 +166,7 @@ impl PultApp {
             registration: Registration::default(),
             broadcasts: Broadcasts::default(),
             runs: BroadcastRuns::new(Facts::builtin()?),
+            audit: Audit::default(),
             settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
             notices,
@@ -331,6 +334,7 @@ impl PultApp {
             Place::Messages => self.designer.show(ui, &scene),
             Place::Registration => self.registration.show(ui, &scene),
             Place::Broadcasts => self.broadcasts.show(ui, &scene),
+            Place::Audit => self.audit.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
         intents.extend(shown.inner);

@@ -20,7 +20,8 @@ use crate::ui::workspace_file::SaveState;
 use crate::words::Words;
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 4] = [Place::Channels, Place::Messages, Place::Registration, Place::Broadcasts];
+const PLACES: [Place; 5] =
+    [Place::Channels, Place::Messages, Place::Registration, Place::Broadcasts, Place::Audit];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())

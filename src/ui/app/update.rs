@@ -50,6 +50,10 @@ impl PultApp {
                 Intent::Set(change) => self.set(ctx, change),
                 Intent::Opened { file, workspace } => self.opened(workspace, file),
                 Intent::Open(file) => self.open_workspace(ctx, file),
+                Intent::Audit(path) => {
+                    self.place = Place::Audit;
+                    self.audit.open(path);
+                }
                 Intent::Go(place) => self.place = place,
             }
             // Something changed after its part of the frame was drawn.

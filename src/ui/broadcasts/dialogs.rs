@@ -58,7 +58,7 @@ pub(super) struct Dialogs {
 enum Then {
     Stays,
     Closes,
-    Gathers(Source),
+    Gathers(Box<Source>),
 }
 
 impl Dialogs {
@@ -82,7 +82,7 @@ impl Dialogs {
         match then {
             Then::Stays => self.asked = Some(asked),
             Then::Closes => {}
-            Then::Gathers(source) => return Some(source),
+            Then::Gathers(source) => return Some(*source),
         }
         None
     }
@@ -112,7 +112,7 @@ fn file(ctx: &Context, open: &mut Open<'_, '_>, path: &mut String, chooser: &mut
         });
     }
     match (answer, tidied) {
-        (Some(Answer::Yes), Some(path)) => Then::Gathers(Source::File(path)),
+        (Some(Answer::Yes), Some(path)) => Then::Gathers(Box::new(Source::File(path))),
         (Some(_), _) => Then::Closes,
         (None, _) => Then::Stays,
     }
@@ -133,7 +133,7 @@ fn paste(ctx: &Context, open: &Open<'_, '_>, text: &mut String) -> Then {
         });
     });
     match answer {
-        Some(Answer::Yes) => Then::Gathers(Source::Text(std::mem::take(text))),
+        Some(Answer::Yes) => Then::Gathers(Box::new(Source::Text(std::mem::take(text)))),
         Some(_) => Then::Closes,
         None => Then::Stays,
     }

@@ -85,7 +85,8 @@ fn ways_out(ui: &mut Ui, open: &mut Open<'_, '_>, finding: &Finding) -> Option<W
         if let FindingRule::Broadcast(rule) = finding.rule {
             match rule {
                 Rule::Unregistered | Rule::Rejected | Rule::Changed => {
-                    if ui.add(Button::new(&words.say("broadcasts-to-registration")).small()).clicked() {
+                    let registration = words.say("broadcasts-to-registration");
+                    if ui.add(Button::new(&registration).small()).clicked() {
                         open.intents.push(Intent::Go(Place::Registration));
                     }
                 }

@@ -58,6 +58,8 @@ pub enum Intent {
     },
     /// Open another workspace, after the present one has been saved.
     Open(PathBuf),
+    /// Audit what a file or a folder says of a bot.
+    Audit(PathBuf),
     /// Show another screen.
     Go(Place),
 }

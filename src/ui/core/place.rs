@@ -13,6 +13,8 @@ pub enum Place {
     Registration,
     /// Broadcasts: prepared, sent, and what became of them.
     Broadcasts,
+    /// The audit of what the bot really says.
+    Audit,
     /// The settings.
     Settings,
 }
@@ -25,6 +27,7 @@ impl Place {
             Self::Messages => Icon::Messages,
             Self::Registration => Icon::Registration,
             Self::Broadcasts => Icon::Broadcast,
+            Self::Audit => Icon::Ok,
             Self::Settings => Icon::Settings,
         }
     }
@@ -36,6 +39,7 @@ impl Place {
             Self::Messages => "place-messages",
             Self::Registration => "place-registration",
             Self::Broadcasts => "place-broadcasts",
+            Self::Audit => "place-audit",
             Self::Settings => "place-settings",
         }
     }

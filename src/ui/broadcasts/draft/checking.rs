@@ -83,7 +83,7 @@ impl Check {
     }
 
     /// Tells one state of the verdicts from another.
-    pub(super) fn revision(&self) -> u64 {
+    pub(super) fn checks_ended(&self) -> u64 {
         self.ended
     }
 
@@ -131,12 +131,11 @@ impl Check {
     }
 }
 
+/// The columns of a list, and the rows that are worth a look.
+type Looked = (Vec<String>, Vec<(Sample, Recipient)>);
+
 /// Finds the columns of the list and the rows that are worth a look.
-fn look(
-    ledger: &Ledger,
-    draft: SendingId,
-    grounds: &CheckGrounds,
-) -> Result<(Vec<String>, Vec<(Sample, Recipient)>), Fault> {
+fn look(ledger: &Ledger, draft: SendingId, grounds: &CheckGrounds) -> Result<Looked, Fault> {
     let broadcast = &grounds.broadcast;
     let template = Template::of(broadcast);
     let (mut columns, mut after, mut looked): (Vec<String>, _, _) = (Vec::new(), None, 0);

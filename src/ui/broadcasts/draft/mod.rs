@@ -132,7 +132,7 @@ impl DraftPage {
 
     fn recipients(&mut self, ui: &mut Ui, open: &mut Open<'_, '_>, mut table: Recipients) -> Next {
         let page = self.check.page().map(|(page, _)| page);
-        if !table.show(ui, open, page, self.check.revision()) {
+        if !table.show(ui, open, page, self.check.checks_ended()) {
             self.table = Some(table);
         }
         Next::Stay

@@ -27,11 +27,13 @@ const SHOWN: usize = 12;
 const STOPPED: usize = 100_000;
 
 type Key = (SendingId, u64);
+/// A state, the reason, and how many rows are in both.
+type Groups = Vec<(State, String, u64)>;
 
 /// The groups, and the clients who are being put onto the stop list.
 #[derive(Default)]
 pub(super) struct Reasons {
-    groups: Latest<Key, Result<Vec<(State, String, u64)>, Fault>>,
+    groups: Latest<Key, Result<Groups, Fault>>,
     stopping: Option<Task<Result<Vec<Stop>, Fault>>>,
 }
 

@@ -214,6 +214,7 @@ actions! {
     [Go(Place::Messages)] "action-go-messages", [command(Key::Num2)], Window, Owner::App, Everywhere;
     [Go(Place::Registration)] "action-go-registration", [command(Key::Num3)], Window, Owner::App, Everywhere;
     [Go(Place::Broadcasts)] "action-go-broadcasts", [command(Key::Num4)], Window, Owner::App, Everywhere;
+    [Go(Place::Audit)] "action-go-audit", [command(Key::Num6)], Window, Owner::App, Everywhere;
     [Go(Place::Settings)] "action-go-settings", [], Window, Owner::App, Everywhere;
     [NextColumn] "action-next-column", [plain(Key::F6)], Window, Owner::OnlyOn(Place::Messages), Everywhere;
     [PreviousColumn] "action-previous-column", [shift(Key::F6)], Window, Owner::OnlyOn(Place::Messages), Everywhere;

@@ -1,4 +1,5 @@
-//! Reading what the call names: a scenario in a file, a folder or an archive, replies, a report.
+//! What a bot says, as it lies on the disk: a scenario in a file, a folder or an archive, replies,
+//! a report.
 
 use audit::{
     Project, ProjectFile, Reading, RepliesError, ReportError, read_replies, read_report, read_scenario,
@@ -6,10 +7,6 @@ use audit::{
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
-use wording::cause;
-use wording::one_line;
-use wording::read_errors::too_large;
-use words::Words;
 
 /// The most that is read from one file, and from all files of a scenario, in bytes.
 const MAX_BYTES: u64 = 256 * 1024 * 1024;
@@ -18,11 +15,8 @@ const MAX_BYTES: u64 = 256 * 1024 * 1024;
 const MAX_FILES: usize = 20_000;
 const MAX_DEPTH: usize = 32;
 
-/// How much of unknown headings is quoted, in characters.
-const MAX_HEADINGS: usize = 200;
-
 /// What was read.
-pub(super) struct Loaded {
+pub struct BotFile {
     /// What the bot says.
     pub reading: Reading,
     /// Scenario files that nothing takes in.
@@ -31,7 +25,7 @@ pub(super) struct Loaded {
 
 /// Why nothing can be audited.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum AuditError {
+pub enum BotFileError {
     /// The system refuses to read.
     #[error(transparent)]
     Io(#[from] io::Error),
@@ -58,37 +52,9 @@ pub(crate) enum AuditError {
     Report(#[from] ReportError),
 }
 
-impl AuditError {
-    /// What is wrong, without the path.
-    pub fn tell(&self, words: &Words) -> String {
-        let said = |error: &dyn std::fmt::Display| one_line(&error.to_string()).into_owned();
-        match self {
-            Self::Io(error) => cause(words, error),
-            Self::NoFile => words.say("audit-neither").into_owned(),
-            Self::TooLarge(limit) => too_large(words, *limit),
-            Self::TooManyFiles(limit) => words.tell("audit-too-many-files", &[("limit", (*limit).into())]),
-            Self::Archive(_) => words.say("audit-archive-broken").into_owned(),
-            Self::NoScenario => words.say("audit-no-scenario").into_owned(),
-            Self::Replies(RepliesError::Syntax(error)) => {
-                words.tell("audit-replies-syntax", &[("said", said(error).into())])
-            }
-            Self::Replies(RepliesError::NotText) => words.say("file-not-utf8").into_owned(),
-            Self::Replies(RepliesError::NoReplies) => words.say("audit-no-replies").into_owned(),
-            Self::Replies(RepliesError::TooLarge(_)) | Self::Report(ReportError::TooLarge(_)) => {
-                words.say("audit-too-many-values").into_owned()
-            }
-            Self::Report(ReportError::UnknownHeadings(found)) => {
-                let found = one_line(&found.join(", ")).chars().take(MAX_HEADINGS).collect::<String>();
-                words.tell("audit-report-headings", &[("found", found.into())])
-            }
-            Self::Report(error) => words.tell("audit-report-broken", &[("said", said(error).into())]),
-        }
-    }
-}
-
 /// Reads what lies at a path; `-` for replies from standard input.
-pub(super) fn load(path: &Path) -> Result<Loaded, AuditError> {
-    let alone = |reading| Loaded { reading, unused: Vec::new() };
+pub fn read_bot(path: &Path) -> Result<BotFile, BotFileError> {
+    let alone = |reading| BotFile { reading, unused: Vec::new() };
     if path.as_os_str() == "-" {
         return Ok(alone(read_replies("-", &bytes(io::stdin().lock(), MAX_BYTES)?)?));
     }
@@ -98,14 +64,14 @@ pub(super) fn load(path: &Path) -> Result<Loaded, AuditError> {
         return scenario(folder(path)?);
     }
     if !about.is_file() {
-        return Err(AuditError::NoFile);
+        return Err(BotFileError::NoFile);
     }
     if name == "chatbot.yaml" {
         let above = path.parent().filter(|above| !above.as_os_str().is_empty());
         return scenario(folder(above.unwrap_or(Path::new(".")))?);
     }
     if about.len() > MAX_BYTES {
-        return Err(AuditError::TooLarge(MAX_BYTES));
+        return Err(BotFileError::TooLarge(MAX_BYTES));
     }
     let content = bytes(File::open(path)?, MAX_BYTES)?;
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
@@ -125,12 +91,12 @@ pub(super) fn load(path: &Path) -> Result<Loaded, AuditError> {
     }
 }
 
-fn scenario(files: Vec<ProjectFile>) -> Result<Loaded, AuditError> {
+fn scenario(files: Vec<ProjectFile>) -> Result<BotFile, BotFileError> {
     let project = Project::choose(files);
     if project.is_empty() {
-        return Err(AuditError::NoScenario);
+        return Err(BotFileError::NoScenario);
     }
-    Ok(Loaded { reading: read_scenario(&project.sources()), unused: project.unused })
+    Ok(BotFile { reading: read_scenario(&project.sources()), unused: project.unused })
 }
 
 /// Whether a file can be part of a scenario by its name.
@@ -140,7 +106,7 @@ fn belongs(name: &str) -> bool {
 }
 
 /// The files of a scenario below a folder. Links are not followed: they may lead anywhere.
-fn folder(root: &Path) -> Result<Vec<ProjectFile>, AuditError> {
+fn folder(root: &Path) -> Result<Vec<ProjectFile>, BotFileError> {
     let mut found = Vec::new();
     let mut queue = vec![(root.to_owned(), String::new(), 0)];
     let (mut left, mut seen) = (MAX_BYTES, 0);
@@ -150,7 +116,7 @@ fn folder(root: &Path) -> Result<Vec<ProjectFile>, AuditError> {
         for entry in entries {
             seen += 1;
             if seen > MAX_FILES {
-                return Err(AuditError::TooManyFiles(MAX_FILES));
+                return Err(BotFileError::TooManyFiles(MAX_FILES));
             }
             let name = entry.file_name().to_string_lossy().into_owned();
             let kind = entry.file_type()?;
@@ -167,10 +133,10 @@ fn folder(root: &Path) -> Result<Vec<ProjectFile>, AuditError> {
 }
 
 /// The files of a scenario in an archive. Nothing is unpacked to the disk.
-fn archive(content: &[u8]) -> Result<Vec<ProjectFile>, AuditError> {
+fn archive(content: &[u8]) -> Result<Vec<ProjectFile>, BotFileError> {
     let mut archive = zip::ZipArchive::new(io::Cursor::new(content))?;
     if archive.len() > MAX_FILES {
-        return Err(AuditError::TooManyFiles(MAX_FILES));
+        return Err(BotFileError::TooManyFiles(MAX_FILES));
     }
     let mut found = Vec::new();
     let mut left = MAX_BYTES;
@@ -187,8 +153,8 @@ fn archive(content: &[u8]) -> Result<Vec<ProjectFile>, AuditError> {
 }
 
 /// Everything there is, and not more than the limit.
-fn bytes(from: impl Read, limit: u64) -> Result<Vec<u8>, AuditError> {
+fn bytes(from: impl Read, limit: u64) -> Result<Vec<u8>, BotFileError> {
     let mut bytes = Vec::new();
     from.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit { Err(AuditError::TooLarge(limit)) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(BotFileError::TooLarge(limit)) } else { Ok(bytes) }
 }
