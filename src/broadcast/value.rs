@@ -55,6 +55,9 @@ pub struct Broadcast {
     /// When it is to begin; none for at once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub starts: Option<Timestamp>,
+    /// When the owner sent it to himself last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tested: Option<Timestamp>,
     /// When it was launched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub launched: Option<Timestamp>,
@@ -85,6 +88,7 @@ impl Broadcast {
             acknowledged: Vec::new(),
             daily_limit: None,
             starts: None,
+            tested: None,
             launched: None,
             repeats: None,
             steps_done: Vec::new(),

@@ -27,6 +27,10 @@ pub struct RegistrationSettings {
     pub status_heading: String,
     /// The heading of the column with the reason or comment.
     pub reason_heading: String,
+    /// Whether the organisation stands in the list of 41‑FZ and may not write to clients through
+    /// foreign messengers; `None` where nobody answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed_under_41fz: Option<bool>,
     /// Columns that the owner told for tables with other headings, the latest first.
     pub mappings: Vec<ColumnMapping>,
 }

@@ -9,6 +9,7 @@
 
 mod app;
 mod audit;
+mod broadcasts;
 mod channels;
 mod core;
 mod designer;

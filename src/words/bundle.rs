@@ -39,6 +39,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/locales/", $code, "/table.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/reading.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/gallery.ftl")),
+            include_str!(concat!("../../assets/locales/", $code, "/broadcasts.ftl")),
             include_str!(concat!("../../assets/locales/", $code, "/broadcast.ftl")),
         ]
     };

@@ -107,6 +107,7 @@ pub(super) const FLOORS: &[(&str, &[&str])] = &[
     ("core", &["icons"]),
     ("parts", &["core", "widgets", "theme", "icons"]),
     ("designer", SCREEN),
+    ("broadcasts", SCREEN),
     ("channels", SCREEN),
     ("registration", SCREEN),
     ("audit", SCREEN),
@@ -119,6 +120,7 @@ pub(super) const FLOORS: &[(&str, &[&str])] = &[
         "app",
         &[
             "designer",
+            "broadcasts",
             "channels",
             "registration",
             "audit",

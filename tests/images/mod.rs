@@ -1,6 +1,7 @@
 //! Pictures of the window, to be looked at: they are left in `target/tmp/images`. What a picture
 //! must hold is checked by its colours. They need no graphics driver.
 mod audit;
+mod broadcasts;
 mod commands;
 mod connect;
 mod designer;

@@ -265,6 +265,7 @@ fn the_tab_key_goes_through_the_designer_as_one_reads() {
             "Каналы",
             "Сообщения",
             "Регистрация",
+            "Рассылки",
             "Проверка",
             "Настройки",
             // The library from the top to its foot.

@@ -31,7 +31,7 @@ fn the_rail_shows_what_exists_and_where_we_are() {
     desk.harness.run_ok();
     assert!(chosen(&desk, Role::Tab, "Сообщения"));
     assert!(!chosen(&desk, Role::Tab, "Настройки"));
-    assert_eq!(desk.harness.query_all_by_role(Role::Tab).count(), 5);
+    assert_eq!(desk.harness.query_all_by_role(Role::Tab).count(), 6);
     go_to_settings(&mut desk);
     assert!(chosen(&desk, Role::Tab, "Настройки"));
     assert!(!chosen(&desk, Role::Tab, "Сообщения"));
@@ -131,7 +131,7 @@ fn the_keyboard_reaches_everything_in_order() {
     let mut desk = Desk::open();
     go_to_settings(&mut desk);
     let mut order = Vec::new();
-    for _ in 0..20 {
+    for _ in 0..21 {
         desk.harness.key_press(Key::Tab);
         desk.harness.run_ok();
         let focused = desk.harness.root().children_recursive().find(|node| node.is_focused());
@@ -146,6 +146,7 @@ fn the_keyboard_reaches_everything_in_order() {
             "Каналы",
             "Сообщения",
             "Регистрация",
+            "Рассылки",
             "Проверка",
             "Настройки",
             "Русский",

@@ -18,6 +18,7 @@ mod rows;
 mod sending;
 #[cfg(test)]
 mod tests;
+mod window;
 mod work;
 
 pub use decide::Decision;

@@ -87,7 +87,7 @@ impl Ledger {
     }
 }
 
-fn conditions(id: SendingId, filter: &Filter) -> (String, Vec<Value>) {
+pub(super) fn conditions(id: SendingId, filter: &Filter) -> (String, Vec<Value>) {
     let mut conditions = String::new();
     let mut given = vec![Value::Integer(id.0)];
     if !filter.states.is_empty() {

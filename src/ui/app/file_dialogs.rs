@@ -1,11 +1,13 @@
 //! Everything about files in one place, for the app: the workspace's own, export and import.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use egui::{Context, Ui};
 
 use crate::files::is_workspace;
 use crate::registration::FormError;
+use crate::store::Store;
 use crate::ui::audit::is_bot_file;
 use crate::ui::core::intent::{Intent, Intents};
 use crate::ui::core::keys::Action;
@@ -51,6 +53,11 @@ impl Paperwork {
     /// The file of the workspace, where there is one.
     pub fn path(&self) -> Option<PathBuf> {
         self.keeper.path()
+    }
+
+    /// The store of what is open, where it has a file.
+    pub fn store(&self) -> Option<&Arc<Store>> {
+        self.keeper.store()
     }
 
     /// Whether what is open can only be looked at.

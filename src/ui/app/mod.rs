@@ -13,14 +13,17 @@ use std::sync::{Arc, Mutex};
 
 use egui::{Context, Ui, ViewportCommand};
 
+use crate::broadcast::{Facts, FactsError};
 use crate::registration::FormError;
 use crate::rules::ProfileError;
 use crate::settings::{Settings, folder, load};
 use crate::store::{self, Vault};
 use crate::tasks::Jobs;
 use crate::ui::audit::Audit;
+use crate::ui::broadcasts::Broadcasts;
 use crate::ui::channels::Channels;
 use crate::ui::core::account::Account;
+use crate::ui::core::broadcast_runs::BroadcastRuns;
 use crate::ui::core::document::Document;
 use crate::ui::core::frame_clock::waker;
 use crate::ui::core::intent::{Intent, Intents};
@@ -75,6 +78,9 @@ pub enum AppError {
     /// The form that is built in is broken, which a test rules out.
     #[error("built-in form: {0}")]
     Form(#[from] FormError),
+    /// The facts that are built in are broken, which a test rules out.
+    #[error("built-in facts: {0}")]
+    Facts(#[from] FactsError),
 }
 
 /// The program in its window.
@@ -97,6 +103,9 @@ pub struct PultApp {
     channels: Channels,
     designer: Designer,
     registration: Registration,
+    broadcasts: Broadcasts,
+    /// What is being sent, whatever screen is shown.
+    runs: BroadcastRuns,
     audit: Audit,
     settings_screen: SettingsScreen,
     /// Commands that the screen gets in the next frame.
@@ -155,6 +164,8 @@ impl PultApp {
             channels: Channels::default(),
             designer: Designer::default(),
             registration: Registration::default(),
+            broadcasts: Broadcasts::default(),
+            runs: BroadcastRuns::new(Facts::builtin()?),
             audit: Audit::default(),
             settings_screen: SettingsScreen::default(),
             for_screen: Vec::new(),
@@ -280,11 +291,25 @@ impl PultApp {
         if let Some(order) = self.document.check_rest() {
             self.jobs.start(order);
         }
+        self.attend_broadcasts(&ctx, window);
         self.name_window(&ctx);
+    }
+
+    /// Looks after the broadcasts, whatever screen is shown.
+    fn attend_broadcasts(&mut self, ctx: &Context, window: &eframe::Frame) {
+        let time = ctx.input(|input| input.time);
+        let (asked, again) = self.runs.attend(time, &self.document, self.paperwork.store());
+        if let Some(seconds) = again {
+            ctx.request_repaint_after_secs(seconds as f32);
+        }
+        if !asked.is_empty() {
+            self.carry_out(ctx, window, asked);
+        }
     }
 
     fn show(&mut self, ui: &mut Ui, actions: &[Action]) -> Intents {
         let now = self.now();
+        let store = self.paperwork.store().cloned();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -296,6 +321,8 @@ impl PultApp {
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
             account: &self.account,
+            broadcasts: &self.runs,
+            store: store.as_ref(),
         };
         let mut intents = shell::top_bar(ui, &scene, &mut self.paperwork, &mut self.notices);
         intents.extend(self.paperwork.banner(ui, &scene));
@@ -306,6 +333,7 @@ impl PultApp {
             Place::Channels => self.channels.show(ui, &scene),
             Place::Messages => self.designer.show(ui, &scene),
             Place::Registration => self.registration.show(ui, &scene),
+            Place::Broadcasts => self.broadcasts.show(ui, &scene),
             Place::Audit => self.audit.show(ui, &scene),
             Place::Settings => self.settings_screen.show(ui, &scene),
         });
@@ -370,6 +398,8 @@ impl eframe::App for PultApp {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // What is under way is waited for; the ledger has every claim.
+        self.runs.pause_all();
         self.jobs.shut_down();
     }
 }

@@ -20,7 +20,8 @@ use crate::ui::workspace_file::SaveState;
 use crate::words::Words;
 
 /// The places at the top of the rail; the settings stand at its foot.
-const PLACES: [Place; 4] = [Place::Channels, Place::Messages, Place::Registration, Place::Audit];
+const PLACES: [Place; 5] =
+    [Place::Channels, Place::Messages, Place::Registration, Place::Broadcasts, Place::Audit];
 
 fn document_name(words: &Words, document: &Document) -> String {
     document.name().unwrap_or_else(|| words.say("document-unnamed").into_owned())
@@ -128,7 +129,16 @@ pub(in crate::ui) fn rail(ui: &mut Ui, scene: &Scene<'_>, here: Place) -> Intent
         ui.spacing_mut().item_spacing.y = space::XS;
         let mut offer = |ui: &mut Ui, place: Place| {
             let key = Action::Go(place).key_text(ui.ctx());
-            if rail_button(ui, place.icon(), (&scene.words.say(place.id()), &key), place == here) {
+            let waiting = if place == Place::Broadcasts { scene.broadcasts.waiting() } else { 0 };
+            let said = scene.words.say(place.id());
+            let named = match waiting {
+                0 => said.clone().into_owned(),
+                count => scene
+                    .words
+                    .tell("broadcasts-waiting", &[("name", said.clone().into()), ("count", count.into())]),
+            };
+            let badge = (waiting > 0).then(|| waiting.to_string());
+            if rail_button(ui, place.icon(), (&said, &named, &key), badge.as_deref(), place == here) {
                 intents.push(Intent::Go(place));
             }
         };
@@ -167,11 +177,18 @@ fn rail_width(ui: &Ui, words: &Words) -> f32 {
     (longest.ceil() + 2.0 * (space::S + space::XS)).clamp(size::RAIL, most)
 }
 
-fn rail_button(ui: &mut Ui, icon: Icon, (words, key): (&str, &str), here: bool) -> bool {
+/// `named` is what a screen reader says: the words, and what waits there for a decision.
+fn rail_button(
+    ui: &mut Ui,
+    icon: Icon,
+    (words, named, key): (&str, &str, &str),
+    badge: Option<&str>,
+    here: bool,
+) -> bool {
     let c = &Theme::of(ui).color;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), RAIL_BUTTON), Sense::click());
     let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, here, words));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, here, named));
     let (fill, color, kind) = match (here, response.hovered()) {
         (true, _) => (c.accent_soft, c.accent, Type::CaptionStrong),
         (false, true) => (c.sunken, c.text2, Type::Caption),
@@ -186,6 +203,12 @@ fn rail_button(ui: &mut Ui, icon: Icon, (words, key): (&str, &str), here: bool) 
     let cut = galley.elided;
     let place = pos2(rect.center().x - galley.size().x / 2.0, rect.bottom() - 8.0 - galley.size().y);
     ui.painter().galley(place, galley, color);
+    if let Some(badge) = badge {
+        let at = pos2(top.x + size::ICON / 2.0 + 4.0, top.y - size::ICON / 2.0 + 4.0);
+        ui.painter().circle_filled(at, 9.0, c.error);
+        let font = Type::CaptionStrong.font();
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, badge, font, c.surface);
+    }
     if response.has_focus() {
         focus_ring(ui, rect.shrink(2.0), radius::L);
     }

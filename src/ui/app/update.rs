@@ -33,6 +33,12 @@ impl PultApp {
                     let asked = self.account.carry_out_play(wish);
                     self.carry_out(ctx, window, asked);
                 }
+                Intent::Send(wish) => {
+                    let time = ctx.input(|input| input.time);
+                    let around = (&self.account, &self.document, self.paperwork.store());
+                    let asked = self.runs.carry_out(wish, around, time);
+                    self.carry_out(ctx, window, asked);
+                }
                 Intent::Judge(profile) => self.document.judge_by(*profile),
                 Intent::Seal => self.document.seal(),
                 Intent::Show(message) => self.document.show(message),
@@ -143,6 +149,9 @@ impl PultApp {
             | Action::NewChannel
             | Action::TrySandbox
             | Action::CopyWebhook
+            | Action::NewBroadcast
+            | Action::StopList
+            | Action::ForgetClients
             | Action::Find
             | Action::NewMessage
             | Action::Templates
@@ -168,6 +177,7 @@ impl PultApp {
         act: impl FnOnce(&mut Paperwork, &Scene<'_>, &dyn Fn() -> Vec<MessageId>) -> R,
     ) -> R {
         let now = self.now();
+        let store = self.paperwork.store().cloned();
         let scene = Scene {
             words: &self.words,
             document: &self.document,
@@ -179,6 +189,8 @@ impl PultApp {
             clock: self.clock.unwrap_or_else(clock),
             now: &now,
             account: &self.account,
+            broadcasts: &self.runs,
+            store: store.as_ref(),
         };
         act(&mut self.paperwork, &scene, &|| self.designer.chosen(&self.document))
     }

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::broadcast_wishes::SendWish;
 use super::keys::Action;
 use super::notices::Notice;
 use super::place::Place;
@@ -28,6 +29,8 @@ pub enum Intent {
     Token(TokenWish),
     /// Do something with the sandbox.
     Play(PlayWish),
+    /// Do something with a broadcast.
+    Send(SendWish),
     /// Judge messages by another profile.
     Judge(Box<Profile>),
     /// End the step that typing makes.

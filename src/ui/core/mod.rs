@@ -2,6 +2,9 @@
 //! Imported file by file.
 
 pub mod account;
+pub mod broadcast_check;
+pub mod broadcast_runs;
+pub mod broadcast_wishes;
 pub mod document;
 pub mod frame_clock;
 pub mod intent;

@@ -11,6 +11,8 @@ pub enum Place {
     Messages,
     /// Registration: statuses, packages, what came back.
     Registration,
+    /// Broadcasts: prepared, sent, and what became of them.
+    Broadcasts,
     /// The audit of what the bot really says.
     Audit,
     /// The settings.
@@ -24,6 +26,7 @@ impl Place {
             Self::Channels => Icon::Channels,
             Self::Messages => Icon::Messages,
             Self::Registration => Icon::Registration,
+            Self::Broadcasts => Icon::Broadcast,
             Self::Audit => Icon::Ok,
             Self::Settings => Icon::Settings,
         }
@@ -35,6 +38,7 @@ impl Place {
             Self::Channels => "place-channels",
             Self::Messages => "place-messages",
             Self::Registration => "place-registration",
+            Self::Broadcasts => "place-broadcasts",
             Self::Audit => "place-audit",
             Self::Settings => "place-settings",
         }

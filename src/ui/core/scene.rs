@@ -1,11 +1,14 @@
 //! What a screen is given in a frame.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::account::Account;
+use super::broadcast_runs::BroadcastRuns;
 use super::document::Document;
 use super::keys::Action;
 use crate::settings::Settings;
+use crate::store::Store;
 use crate::words::Words;
 
 /// What a screen may look at.
@@ -30,4 +33,8 @@ pub struct Scene<'a> {
     pub now: &'a jiff::Zoned,
     /// The account on the platform.
     pub account: &'a Account,
+    /// The broadcasts, and those that are being sent.
+    pub broadcasts: &'a BroadcastRuns,
+    /// The store of the workspace, where it has a file: its ledger is opened in jobs.
+    pub store: Option<&'a Arc<Store>>,
 }

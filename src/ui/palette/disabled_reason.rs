@@ -52,6 +52,9 @@ pub(super) fn obstacle(action: Action, scene: &Scene<'_>, here: Place) -> Option
         | Action::Forms
         | Action::Import
         | Action::NewChannel
+        | Action::NewBroadcast
+        | Action::StopList
+        | Action::ForgetClients
         | Action::TrySandbox
         | Action::NewMessage
         | Action::Templates

@@ -11,6 +11,7 @@ pub mod open_folder;
 pub mod panels;
 pub mod path_field;
 pub mod registration_status;
+pub mod state_row;
 pub mod table_preview;
 pub mod two_columns;
 pub mod whatsapp;

@@ -13,6 +13,7 @@ use crate::store::Folders;
 use crate::tasks::Jobs;
 use crate::ui::core::account::Account;
 use crate::ui::core::account::tests::vault;
+use crate::ui::core::broadcast_runs::BroadcastRuns;
 use crate::ui::core::document::Document;
 use crate::ui::core::frame_clock::waker;
 use crate::ui::core::intent::{Intent, Intents};
@@ -101,6 +102,8 @@ impl Desk {
         let document = std::mem::replace(&mut self.document, Document::new().unwrap());
         let now = jiff::Zoned::default();
         let account = Account::new(vault(), "app.jaicp.com");
+        let runs = BroadcastRuns::new(crate::broadcast::Facts::builtin().unwrap());
+        let store = self.keeper.store().cloned();
         let scene = Scene {
             words: &words,
             document: &document,
@@ -112,6 +115,8 @@ impl Desk {
             clock: (12, 0),
             now: &now,
             account: &account,
+            broadcasts: &runs,
+            store: store.as_ref(),
         };
         let done = act(self, &scene);
         (self.words, self.document) = (words, document);

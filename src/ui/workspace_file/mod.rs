@@ -117,6 +117,11 @@ impl Keeper {
         self.store.as_ref().map(|store| store.path().to_owned())
     }
 
+    /// The store of what is open, where it has a file.
+    pub fn store(&self) -> Option<&Arc<Store>> {
+        self.store.as_ref()
+    }
+
     /// Whether the workspace is still being opened, so that there is nothing to show or change.
     pub fn is_opening(&self) -> bool {
         self.opening.is_some() && self.store.is_none()

@@ -34,6 +34,12 @@ pub enum Action {
     TrySandbox,
     /// Copy the webhook of the open channel.
     CopyWebhook,
+    /// Begin another broadcast.
+    NewBroadcast,
+    /// Show who is not written to.
+    StopList,
+    /// Forget who the clients of broadcasts were.
+    ForgetClients,
     /// Take back the last change.
     Undo,
     /// Do it again.
@@ -186,6 +192,9 @@ actions! {
     [NewChannel] "action-new-channel", [command_shift(Key::N)], Channel, Owner::Screen(Place::Channels), Everywhere;
     [TrySandbox] "action-try-sandbox", [], Channel, Owner::Screen(Place::Channels), Everywhere;
     [CopyWebhook] "action-copy-webhook", [command_shift(Key::L)], Channel, Owner::Screen(Place::Channels), Everywhere;
+    [NewBroadcast] "action-new-broadcast", [command_shift(Key::B)], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
+    [StopList] "action-stop-list", [], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
+    [ForgetClients] "action-forget-clients", [], Broadcast, Owner::Screen(Place::Broadcasts), Everywhere;
     [Undo] "action-undo", [command(Key::Z)], Edit, Owner::App, Everywhere;
     [Redo] "action-redo", [command_shift(Key::Z), command(Key::Y)], Edit, Owner::App, Everywhere;
     [Find] "action-find", [command(Key::F)], Edit, Owner::Search, Everywhere;
@@ -204,6 +213,7 @@ actions! {
     [Go(Place::Channels)] "action-go-channels", [command(Key::Num1)], Window, Owner::App, Everywhere;
     [Go(Place::Messages)] "action-go-messages", [command(Key::Num2)], Window, Owner::App, Everywhere;
     [Go(Place::Registration)] "action-go-registration", [command(Key::Num3)], Window, Owner::App, Everywhere;
+    [Go(Place::Broadcasts)] "action-go-broadcasts", [command(Key::Num4)], Window, Owner::App, Everywhere;
     [Go(Place::Audit)] "action-go-audit", [command(Key::Num6)], Window, Owner::App, Everywhere;
     [Go(Place::Settings)] "action-go-settings", [], Window, Owner::App, Everywhere;
     [NextColumn] "action-next-column", [plain(Key::F6)], Window, Owner::OnlyOn(Place::Messages), Everywhere;

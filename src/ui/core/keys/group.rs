@@ -11,6 +11,8 @@ pub enum Group {
     Edit,
     /// Channels.
     Channel,
+    /// Broadcasts.
+    Broadcast,
     /// Messages and their buttons.
     Message,
     /// Marks in the text.
@@ -27,10 +29,11 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::File,
         Self::Edit,
         Self::Channel,
+        Self::Broadcast,
         Self::Message,
         Self::Text,
         Self::Problems,
@@ -45,6 +48,7 @@ impl Group {
             Self::File => "group-file",
             Self::Edit => "group-edit",
             Self::Channel => "group-channel",
+            Self::Broadcast => "group-broadcast",
             Self::Message => "group-message",
             Self::Text => "group-text",
             Self::Problems => "group-problems",
