@@ -145,7 +145,7 @@ impl Program {
         }
         let mut module: ModulePath = Vec::new();
         for (at, part) in path.iter().enumerate() {
-            let child = [module.as_slice(), &[part.clone()]].concat();
+            let child = [module.as_slice(), std::slice::from_ref(part)].concat();
             let known = self.modules.get(&module);
             if known.is_some_and(|known| known.items.contains(part)) {
                 return known.map(|known| known.file.as_str());

@@ -92,12 +92,11 @@ fn a_broadcast_goes_from_an_empty_home_to_its_end_in_the_sandbox() {
     let launch = |desk: &Desk| {
         let mut all = desk.harness.query_all_by_role(Role::Button);
         use egui_kittest::kittest::NodeT as _;
-        let named = all.find_map(|node| {
+        all.find_map(|node| {
             let node = node.accesskit_node();
             let label = node.label()?;
             (label.starts_with("Запустить · ") && !node.is_disabled()).then_some(label)
-        });
-        named
+        })
     };
     // One of the sandbox's clients is blocked: what is in the way is said, and answered there.
     desk.until("the blocked one", |desk| desk.can("Отправить без них"));

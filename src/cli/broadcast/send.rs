@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use platform::Client;
 use sending::{Control, Ended, Options, Pause, Progress, RunError, Runner, SystemClock, fetch_clients};
 use std::io;
+use store::Fault;
 use store::ledger::{LeaseError, Ledger, SendingId};
-use store::{Fault};
 use tokio::runtime::Runtime;
 use words::{Arg, Words};
 

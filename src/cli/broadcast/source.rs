@@ -2,8 +2,8 @@
 
 use crate::trouble::Trouble;
 use ::broadcast::{
-    BroadcastFile, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot,
-    TableError, read_broadcast, read_recipients, read_snapshot,
+    BroadcastFile, BroadcastId, ListedRecipients, MAX_LIST_BYTES, Recipient, Snapshot, TableError,
+    read_broadcast, read_recipients, read_snapshot,
 };
 use files::{FileError, open_limited, read_limited};
 use platform::{Address, Client, PlatformError, RetryPolicy, Secret};

@@ -182,7 +182,7 @@ mod tests {
             let shape = |message: &Message| {
                 (
                     message.samples.len(),
-                    message.buttons.iter().map(|b| std::mem::discriminant(b)).collect::<Vec<_>>(),
+                    message.buttons.iter().map(std::mem::discriminant).collect::<Vec<_>>(),
                 )
             };
             assert_eq!(

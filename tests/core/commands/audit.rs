@@ -129,7 +129,7 @@ fn replies_and_history_are_judged() {
         {"type": "buttons", "buttons": [{"text": "Записаться на консультацию"}]},
         {"type": "inlineButtons", "buttons": [{"text": "Сайт", "url": "https://a.ru"}]},
     ]);
-    let (code, report) = audit(&home.file("replies.json", &replies.to_string()), &[]);
+    let (code, report) = audit(&home.file("replies.json", replies.to_string()), &[]);
     let rules: Vec<&str> = found(&report).iter().map(|row| row.1).collect();
     assert_eq!(
         (code, rules),
@@ -139,7 +139,7 @@ fn replies_and_history_are_judged() {
     let page = json!({"paging": {}, "messages": [
         turn("1", "2026-02-01T10:00:00.000+0000"), turn("2", "2026-02-03T10:00:00.000Z"), turn("2", "2026-02-03T10:00:00.000Z")
     ]});
-    let path = home.file("page.json", &page.to_string());
+    let path = home.file("page.json", page.to_string());
     assert_eq!(audit(&path, &[]).1["issues"][0]["times"], 2);
     let told = run(["audit", &path]);
     assert!(told.out.contains("отправлено 2 раза, последний 2026-02-03 10:00"), "{}", told.out);
